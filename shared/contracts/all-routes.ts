@@ -1,0 +1,9 @@
+import { alertRoutes } from './alert-routes.ts'
+import { rosterRoutes } from './roster-routes.ts'
+import type { RouteDefinition } from './routes.ts'
+
+/** Every route of the API: what infra makes gateway routes of and the shape tests check. */
+export const allRoutes: readonly RouteDefinition[] = [
+  ...Object.values(rosterRoutes),
+  ...Object.values(alertRoutes),
+]

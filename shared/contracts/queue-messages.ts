@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { districtCode, id, villageCode } from './fields.ts'
+
+const schemaVersion = z.literal(1)
+const alertVersion = { alertId: id, version: z.number().int().min(1) }
+
+/** On `fan-out-urgent` and `fan-out-routine`: write a district's dispatches, or send its second wave on its way. */
+export const fanOutMessage = z.discriminatedUnion('job', [
+  z.object({ schemaVersion, job: z.literal('fan-out'), ...alertVersion, district: districtCode }),
+  z.object({ schemaVersion, job: z.literal('open-second-wave'), ...alertVersion, district: districtCode }),
+])
+export type FanOutMessage = z.infer<typeof fanOutMessage>
+
+/** On `first`, `urgent` and `routine`: send one wave of one village's dispatch. */
+export const sendMessage = z.object({
+  schemaVersion,
+  ...alertVersion,
+  district: districtCode,
+  village: villageCode,
+  wave: z.union([z.literal(1), z.literal(2)]),
+})
+export type SendMessage = z.infer<typeof sendMessage>
+
+/** On `imports`: the next piece of an import or export. */
+export const importMessage = z.discriminatedUnion('job', [
+  z.object({ schemaVersion, job: z.enum(['plan', 'apply', 'undo']), importId: id }),
+  z.object({ schemaVersion, job: z.literal('export'), exportId: id }),
+])
+export type ImportMessage = z.infer<typeof importMessage>

@@ -1,0 +1,92 @@
+import type { Transition } from './transition.ts'
+
+/** What can become of one SMS to one recipient. */
+export const deliveryStates = [
+  'pending',
+  'sending',
+  'accepted',
+  'delivered',
+  'undelivered',
+  'unknown',
+  'in-doubt',
+  'rejected',
+  'suppressed',
+  'superseded',
+  'expired',
+] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+/** The attribute of a dispatch that counts its recipients in a state: short, as every row of the board holds it. */
+export const tallyAttributeOf = {
+  pending: 'p',
+  sending: 's',
+  accepted: 'a',
+  delivered: 'd',
+  undelivered: 'u',
+  unknown: 'k',
+  'in-doubt': 'i',
+  rejected: 'r',
+  suppressed: 'x',
+  superseded: 'o',
+  expired: 'e',
+} as const satisfies Record<DeliveryState, string>
+
+export type Tally = Readonly<Record<DeliveryState, number>>
+
+export const emptyTally: Tally = {
+  pending: 0,
+  sending: 0,
+  accepted: 0,
+  delivered: 0,
+  undelivered: 0,
+  unknown: 0,
+  'in-doubt': 0,
+  rejected: 0,
+  suppressed: 0,
+  superseded: 0,
+  expired: 0,
+}
+
+export const deliveryActions = [
+  'claim',
+  'accept',
+  'refuse',
+  'put-back',
+  'doubt',
+  'send-once-more',
+  'receipt-delivered',
+  'receipt-undelivered',
+  'receipt-overdue',
+  'suppress',
+  'supersede',
+  'expire',
+] as const
+export type DeliveryAction = (typeof deliveryActions)[number]
+
+/**
+ * The life of a delivery. A receipt settles what is in doubt too; `receipt-overdue` is silence of 72 hours.
+ * Within an attempt the rank holds: delivered > undelivered > unknown > accepted.
+ */
+export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAction>[] = [
+  { action: 'claim', from: ['pending'], to: 'sending' },
+  { action: 'accept', from: ['sending'], to: 'accepted' },
+  { action: 'refuse', from: ['sending'], to: 'rejected' },
+  { action: 'put-back', from: ['sending'], to: 'pending' },
+  { action: 'doubt', from: ['sending'], to: 'in-doubt' },
+  { action: 'send-once-more', from: ['in-doubt'], to: 'pending' },
+  {
+    action: 'receipt-delivered',
+    from: ['accepted', 'undelivered', 'unknown', 'in-doubt'],
+    to: 'delivered',
+  },
+  { action: 'receipt-undelivered', from: ['accepted', 'unknown', 'in-doubt'], to: 'undelivered' },
+  { action: 'receipt-overdue', from: ['accepted'], to: 'unknown' },
+  { action: 'suppress', from: ['pending'], to: 'suppressed' },
+  { action: 'supersede', from: ['pending', 'in-doubt'], to: 'superseded' },
+  { action: 'expire', from: ['pending'], to: 'expired' },
+]
+
+/** States in which a sender still has work with the delivery. */
+export const openStates = ['pending', 'sending'] as const satisfies readonly DeliveryState[]
+
+export const isOpen = (state: DeliveryState): boolean => state === 'pending' || state === 'sending'

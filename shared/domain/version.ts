@@ -1,0 +1,48 @@
+import type { Transition } from './transition.ts'
+
+/** What a version can be in. Labels for people and the DynamoDB conditions come from here. */
+export const versionStates = [
+  'draft',
+  'submitted',
+  'approved',
+  'dispatching',
+  'stopped',
+  'completed',
+  'rejected',
+  'superseded',
+  'expired',
+] as const
+export type VersionState = (typeof versionStates)[number]
+
+export const versionActions = [
+  'submit',
+  'approve',
+  'return',
+  'reject',
+  'issue',
+  'issue-alone',
+  'stop',
+  'resume',
+  'complete',
+  'supersede',
+  'expire',
+] as const
+export type VersionAction = (typeof versionActions)[number]
+
+/**
+ * The life of a version. `issue-alone` is the one step from draft to dispatching where the stage asks for no second
+ * person; the second person's way is submit, approve, issue.
+ */
+export const versionTransitions: readonly Transition<VersionState, VersionAction>[] = [
+  { action: 'submit', from: ['draft'], to: 'submitted' },
+  { action: 'return', from: ['submitted'], to: 'draft' },
+  { action: 'reject', from: ['submitted'], to: 'rejected' },
+  { action: 'approve', from: ['submitted'], to: 'approved' },
+  { action: 'issue', from: ['approved'], to: 'dispatching' },
+  { action: 'issue-alone', from: ['draft'], to: 'dispatching' },
+  { action: 'stop', from: ['dispatching'], to: 'stopped' },
+  { action: 'resume', from: ['stopped'], to: 'dispatching' },
+  { action: 'complete', from: ['dispatching'], to: 'completed' },
+  { action: 'supersede', from: ['dispatching', 'stopped', 'completed', 'expired'], to: 'superseded' },
+  { action: 'expire', from: ['submitted', 'approved', 'dispatching', 'stopped'], to: 'expired' },
+]

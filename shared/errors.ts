@@ -1,0 +1,41 @@
+/** One fault of a request: where it is (`areas[0]`, `body`, a header's name) and what to do about it. */
+export type FieldError = { path: string; message: string }
+
+/** Every code that a problem+json answer may carry, with its HTTP status. docs/errors.md lists them for callers. */
+export const problemStatuses = {
+  'not-signed-in': 401,
+  'not-a-user': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'wrong-state': 409,
+  'edited-meanwhile': 412,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'malformed-json': 422,
+  'invalid-request': 422,
+  'idempotency-key-reused': 422,
+  'actual-not-allowed': 422,
+  'no-recipients': 422,
+  'file-refused': 422,
+  'if-match-required': 428,
+  internal: 500,
+} as const satisfies Record<string, number>
+
+export type ProblemCode = keyof typeof problemStatuses
+
+/** A fault of the caller: the only error that becomes a 4xx. Never carries the value that was sent. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError'
+  readonly code: ProblemCode
+  readonly errors: readonly FieldError[]
+
+  constructor(code: ProblemCode, detail: string, errors: readonly FieldError[] = []) {
+    super(detail)
+    this.code = code
+    this.errors = errors
+  }
+}
+
+/** What lies outside one's areas and what does not exist get the same answer. */
+export const notFound = (what: string): RequestError =>
+  new RequestError('not-found', `There is no such ${what}, or it lies outside your areas.`)
