@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** Variables that infra sets on functions; each function's env.ts picks what it needs. */
+export const environmentVariables = z.object({
+  STAGE: z.string().min(1),
+  ROSTER_TABLE: z.string().min(1),
+  ALERTS_TABLE: z.string().min(1),
+  UPLOADS_BUCKET: z.string().min(1),
+  IMPORTS_QUEUE_URL: z.url(),
+  FAN_OUT_URGENT_QUEUE_URL: z.url(),
+  FAN_OUT_ROUTINE_QUEUE_URL: z.url(),
+  FIRST_QUEUE_URL: z.url(),
+  URGENT_QUEUE_URL: z.url(),
+  ROUTINE_QUEUE_URL: z.url(),
+  /** 0 is unlimited. */
+  SMS_PER_SECOND: z.coerce.number().min(0),
+  PRICE_PER_PART_USD: z.coerce.number().min(0),
+  ACTUAL_ALLOWED: z.enum(['true', 'false']).transform((text) => text === 'true'),
+  LEASE_SECONDS: z.coerce.number().int().min(1),
+  BARRIER_SECONDS: z.coerce.number().int().min(1),
+  RECOVERY_SECONDS: z.coerce.number().int().min(1),
+  SENDER_ID: z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{3,11}$/),
+  /** Set by the one-machine runner, whose object store knows no host per bucket. */
+  S3_FORCE_PATH_STYLE: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
+})
+
+/**
+ * Reads what one function's env.ts picks of `environmentVariables`, once, at cold start.
+ * Throws an error that names every missing or wrong variable.
+ */
+export const readEnvironment = <Schema extends z.ZodObject>(
+  picked: Schema,
+  source: Readonly<Record<string, string | undefined>>,
+): z.output<Schema> => {
+  const result = picked.safeParse(source)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`environment: ${faults.join('; ')}`)
+}

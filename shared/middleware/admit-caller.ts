@@ -1,0 +1,54 @@
+import type { MiddlewareObj } from '@middy/core'
+import type { AccessRule } from '../contracts/routes.ts'
+import { areaLevel, isAreaCode } from '../domain/area.ts'
+import { userCovers, userTouches, type User } from '../domain/user.ts'
+import { notFound, RequestError } from '../errors.ts'
+import type { ApiEvent, ApiResult, BoundRoute } from './api-types.ts'
+
+const subjectOf = (event: ApiEvent): string => {
+  const claims = event.requestContext.authorizer?.jwt?.claims ?? {}
+  const subject = claims['sub']
+  // The authorizer takes an id token too where its audience fits; only access tokens may call.
+  if (typeof subject !== 'string' || claims['token_use'] !== 'access') {
+    throw new RequestError('not-signed-in', 'Sign in and call with the access token.')
+  }
+  return subject
+}
+
+const checkAreas = (rule: AccessRule['areas'], event: ApiEvent, user: User): void => {
+  if (rule.in === 'use-case' || rule.in === 'none') return
+  const values: Record<string, string | undefined> =
+    (rule.in === 'path' ? event.pathParameters : event.queryStringParameters) ?? {}
+  const code = values[rule.name] ?? ''
+  // A code that is none is told apart by the route's schema, after this.
+  if (!isAreaCode(code)) return
+  const admitted = rule.enough === 'covers' ? userCovers(user, code) : userTouches(user, code)
+  if (!admitted) throw notFound(areaLevel(code))
+}
+
+/** Finds the route and the caller, and checks roles and areas by the route's rule, before anything is parsed. */
+export const admitCaller = (
+  routes: readonly BoundRoute[],
+  findUser: (id: string) => Promise<User | undefined>,
+): MiddlewareObj<ApiEvent, ApiResult> => {
+  const byKey = new Map(routes.map((route) => [`${route.definition.method} ${route.definition.path}`, route]))
+  return {
+    before: async ({ event }) => {
+      const route = byKey.get(event.routeKey)
+      if (route === undefined) throw notFound('route')
+      const user = await findUser(subjectOf(event))
+      if (user === undefined || user.status !== 'active') {
+        throw new RequestError(
+          'not-a-user',
+          'You are signed in, but nobody has made you a user of Siang: ask an admin.',
+        )
+      }
+      const { access } = route.definition
+      if (!access.roles.some((role) => user.roles.includes(role))) {
+        throw new RequestError('not-allowed', `This needs the role ${access.roles.join(' or ')}.`)
+      }
+      checkAreas(access.areas, event, user)
+      event.admitted = { route, user }
+    },
+  }
+}

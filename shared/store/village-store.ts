@@ -1,0 +1,91 @@
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb'
+import { villageRecord } from '../contracts/roster.ts'
+import { districtOf } from '../domain/area.ts'
+import type { Village, VillageDetails } from '../domain/village.ts'
+import { holds } from './conditions.ts'
+
+/** `conflict`: somebody wrote the village meanwhile (or it is there already, or not there any more). */
+export type VillageWrite = { outcome: 'applied'; village: Village } | { outcome: 'conflict' }
+
+/** Villages with their committees, one item each, in a partition per district. */
+export type VillageStore = ReturnType<typeof createVillageStore>
+
+const keyOf = (code: string) => ({ PK: `DISTRICT#${districtOf(code)}`, SK: `VILLAGE#${code}` })
+const toVillage = (item: Record<string, unknown>): Village => villageRecord.parse(item)
+
+export const createVillageStore = (client: DynamoDBDocumentClient, table: string) => ({
+  find: async (code: string): Promise<Village | undefined> => {
+    const answer = await client.send(
+      new GetCommand({ TableName: table, Key: keyOf(code), ConsistentRead: true }),
+    )
+    return answer.Item === undefined ? undefined : toVillage(answer.Item)
+  },
+
+  /** Every village of a district, by code. Read consistently: a warning must not miss who was just added. */
+  listDistrict: async (district: string): Promise<Village[]> => {
+    const villages: Village[] = []
+    let startKey: Record<string, unknown> | undefined
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'PK = :district AND begins_with(SK, :village)',
+          ExpressionAttributeValues: { ':district': `DISTRICT#${district}`, ':village': 'VILLAGE#' },
+          ConsistentRead: true,
+          ExclusiveStartKey: startKey,
+        }),
+      )
+      villages.push(...(page.Items ?? []).map(toVillage))
+      startKey = page.LastEvaluatedKey
+    } while (startKey !== undefined)
+    return villages
+  },
+
+  /**
+   * Writes a village under a new revision. `replaces` is the revision that was read, or null where the village must
+   * be new. Writing the same revision again is `applied`: the answer to a write that succeeded may have been lost.
+   */
+  put: async (
+    details: VillageDetails,
+    write: { revision: string; replaces: string | null; nowIso: string },
+  ): Promise<VillageWrite> => {
+    const village: Village = { ...details, revision: write.revision, updatedAtIso: write.nowIso }
+    const applied = await holds(() =>
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...keyOf(details.code), schemaVersion: 1, type: 'village', ...village },
+          ConditionExpression:
+            write.replaces === null
+              ? 'attribute_not_exists(PK) OR revision = :own'
+              : 'revision = :replaces OR revision = :own',
+          ExpressionAttributeValues:
+            write.replaces === null
+              ? { ':own': write.revision }
+              : { ':own': write.revision, ':replaces': write.replaces },
+        }),
+      ),
+    )
+    return applied ? { outcome: 'applied', village } : { outcome: 'conflict' }
+  },
+
+  /** Only to undo an addition that nobody touched since: villages are otherwise never deleted. */
+  takeBack: (code: string, revision: string): Promise<boolean> =>
+    holds(() =>
+      client.send(
+        new DeleteCommand({
+          TableName: table,
+          Key: keyOf(code),
+          ConditionExpression: 'attribute_not_exists(PK) OR revision = :revision',
+          ExpressionAttributeValues: { ':revision': revision },
+        }),
+      ),
+    ),
+})
