@@ -46,7 +46,7 @@ export const alertsTable = {
       name: 'board',
       partitionKey: { name: 'boardKey', type: 'S' },
       sortKey,
-      projected: [...tallyAttributes, 'exposure'],
+      projected: [...tallyAttributes, 'exposure', 'mirrored'],
     },
     {
       name: 'due',

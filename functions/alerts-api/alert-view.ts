@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import type { alertSummary, alertView, versionView } from '../../shared/contracts/alerts.ts'
+import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toIso } from '../../shared/clock.ts'
+import { userTouches, type User } from '../../shared/domain/user.ts'
+import { notFound } from '../../shared/errors.ts'
+import type { AlertsApiDeps } from './deps.ts'
+
+const isoOf = (epochSeconds: number | undefined): string | null =>
+  epochSeconds === undefined ? null : toIso(epochSeconds * 1000)
+
+const toVersionView = (version: VersionRecord): z.input<typeof versionView> => ({
+  version: version.version,
+  state: version.state,
+  level: version.level,
+  areas: version.areas,
+  texts: version.texts,
+  rendered: version.rendered ?? null,
+  expiresAtIso: toIso(version.expiresAtEpochSeconds * 1000),
+  issuedAtIso: isoOf(version.issuedAtEpochSeconds),
+  districtsToFanOut: version.fanOutOpen.size,
+  secondWaveOpenedAtIso: isoOf(version.secondWaveOpenedAtEpochSeconds),
+  history: version.history,
+})
+
+/** An alert as a line of the list, told by its latest version. */
+export const toAlertSummary = (alert: AlertRecord, latest: VersionRecord): z.input<typeof alertSummary> => ({
+  alertId: alert.alertId,
+  number: alert.number,
+  kind: alert.kind,
+  hazard: alert.hazard,
+  mode: alert.mode,
+  level: latest.level,
+  state: latest.state,
+  areas: alert.areas,
+  version: latest.version,
+  createdAtIso: alert.createdAtIso,
+  createdBy: alert.createdBy,
+})
+
+/** Whether the user may look at the alert: it concerns a part of their areas. */
+export const maySee = (user: User, alert: AlertRecord): boolean =>
+  alert.areas.some((area) => userTouches(user, area))
+
+/** The alert, if there is one that concerns the user's areas. Throws not-found otherwise. */
+export const findVisibleAlert = async (
+  deps: Pick<AlertsApiDeps, 'alerts'>,
+  user: User,
+  alertId: string,
+): Promise<AlertRecord> => {
+  const alert = await deps.alerts.find(alertId)
+  if (alert === undefined || !maySee(user, alert)) throw notFound('alert')
+  return alert
+}
+
+/** The version asked for, or the latest. Throws not-found where there is none of this number. */
+export const findVersionOf = async (
+  deps: Pick<AlertsApiDeps, 'alerts'>,
+  alert: AlertRecord,
+  version: number | undefined,
+): Promise<VersionRecord> => {
+  const found = await deps.alerts.findVersion(alert.alertId, version ?? alert.latestVersion)
+  if (found === undefined) throw notFound('version')
+  return found
+}
+
+/** The alert with all its versions, as it stands now. */
+export const readAlertView = async (
+  deps: Pick<AlertsApiDeps, 'alerts'>,
+  alert: AlertRecord,
+): Promise<z.input<typeof alertView>> => {
+  const versions = await deps.alerts.listVersions(alert.alertId)
+  const latest = versions.at(-1)
+  if (latest === undefined) throw new Error('an alert without a version')
+  return { ...toAlertSummary(alert, latest), versions: versions.map(toVersionView) }
+}

@@ -1,0 +1,53 @@
+import type { Logger } from '@aws-lambda-powertools/logger'
+import { systemClock, type Clock } from '../../shared/clock.ts'
+import type { FanOutMessage } from '../../shared/contracts/queue-messages.ts'
+import { createLogger } from '../../shared/create-logger.ts'
+import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
+import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
+import { createBoardStore, type BoardStore } from '../../shared/store/board-store.ts'
+import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
+import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
+import { createSummaryStore, type SummaryStore } from '../../shared/store/summary-store.ts'
+import { createUserStore, type UserStore } from '../../shared/store/user-store.ts'
+import { createVillageStore, type VillageStore } from '../../shared/store/village-store.ts'
+import type { readAlertsApiEnvironment } from './env.ts'
+
+export type AlertsApiDeps = {
+  users: Pick<UserStore, 'find'>
+  villages: Pick<VillageStore, 'find' | 'listDistrict'>
+  summaries: Pick<SummaryStore, 'find' | 'list'>
+  alerts: AlertStore
+  dispatches: Pick<DispatchStore, 'find'>
+  board: BoardStore
+  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
+  /** 0 is unlimited. */
+  smsPerSecond: number
+  pricePerPartUsd: number
+  actualAllowed: boolean
+  recoverySeconds: number
+  clock: Clock
+  logger: Logger
+}
+
+export const createDeps = (environment: ReturnType<typeof readAlertsApiEnvironment>): AlertsApiDeps => {
+  const tables = createTableClient()
+  const queues = createQueueClient()
+  return {
+    users: createUserStore(tables, environment.ROSTER_TABLE),
+    villages: createVillageStore(tables, environment.ROSTER_TABLE),
+    summaries: createSummaryStore(tables, environment.ROSTER_TABLE),
+    alerts: createAlertStore(tables, environment.ALERTS_TABLE),
+    dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
+    board: createBoardStore(tables, environment.ALERTS_TABLE),
+    fanOutQueues: {
+      urgent: createSqsQueue(queues, environment.FAN_OUT_URGENT_QUEUE_URL),
+      routine: createSqsQueue(queues, environment.FAN_OUT_ROUTINE_QUEUE_URL),
+    },
+    smsPerSecond: environment.SMS_PER_SECOND,
+    pricePerPartUsd: environment.PRICE_PER_PART_USD,
+    actualAllowed: environment.ACTUAL_ALLOWED,
+    recoverySeconds: environment.RECOVERY_SECONDS,
+    clock: systemClock,
+    logger: createLogger('alerts-api'),
+  }
+}

@@ -1,0 +1,10 @@
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { findVisibleAlert, readAlertView } from './alert-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+
+/** `GET /v1/alerts/{alertId}`. */
+export const getAlert = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.getAlert, async ({ user, params }) => ({
+    body: await readAlertView(deps, await findVisibleAlert(deps, user, params.alertId)),
+  }))

@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { recipientView } from '../../shared/contracts/alerts.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toIso } from '../../shared/clock.ts'
+import { districtOf } from '../../shared/domain/area.ts'
+import { coverageOf } from '../../shared/domain/coverage.ts'
+import { tallyOf, type Recipient } from '../../shared/domain/dispatch.ts'
+import { maskPhoneNumber } from '../../shared/domain/phone-number.ts'
+import { languageFor } from '../../shared/domain/render-text.ts'
+import type { Village } from '../../shared/domain/village.ts'
+import { notFound } from '../../shared/errors.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { findVersionOf, findVisibleAlert } from './alert-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+
+const toRecipientView = (
+  recipient: Recipient,
+  version: VersionRecord,
+  village: Village | undefined,
+): z.input<typeof recipientView> => {
+  const { language, fallback } = languageFor(recipient.language, version.rendered ?? version.texts)
+  return {
+    memberId: recipient.memberId,
+    name: village?.members.find((member) => member.id === recipient.memberId)?.name ?? null,
+    phone: maskPhoneNumber(recipient.phone),
+    language,
+    languageFallback: fallback,
+    wave: recipient.wave,
+    state: recipient.state,
+    attempts: recipient.attempts,
+    possibleDuplicate: recipient.possibleDuplicate,
+    sharedWithVillage: recipient.sharedWith ?? null,
+    reason: recipient.reason ?? null,
+    gatewayMessageId: recipient.gatewayMessageId ?? null,
+    changedAtIso:
+      recipient.changedAtEpochSeconds === undefined ? null : toIso(recipient.changedAtEpochSeconds * 1000),
+  }
+}
+
+/** `GET /v1/alerts/{alertId}/villages/{code}`: what became of each recipient; phones stay masked. */
+export const getBoardVillage = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.getBoardVillage, async ({ user, params, query }) => {
+    const alert = await findVisibleAlert(deps, user, params.alertId)
+    const version = await findVersionOf(deps, alert, query.version)
+    const [dispatch, village] = await Promise.all([
+      deps.dispatches.find({
+        alertId: alert.alertId,
+        version: version.version,
+        district: districtOf(params.code),
+        village: params.code,
+      }),
+      deps.villages.find(params.code),
+    ])
+    if (dispatch === undefined) throw notFound('village of this alert')
+    const tally = tallyOf(dispatch.recipients)
+    return {
+      body: {
+        alertId: alert.alertId,
+        version: version.version,
+        village: params.code,
+        nameLo: village?.nameLo ?? '',
+        nameEn: village?.nameEn ?? '',
+        lane: dispatch.lane,
+        coverage: coverageOf(tally, dispatch.mirrored),
+        tally,
+        recipients: dispatch.recipients.map((recipient) => toRecipientView(recipient, version, village)),
+      },
+    }
+  })

@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { boardDistrict, boardRow } from '../../shared/contracts/alerts.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { districtOf } from '../../shared/domain/area.ts'
+import { coverageOf, coverages, type Coverage } from '../../shared/domain/coverage.ts'
+import { deliveryStates, emptyTally, type Tally } from '../../shared/domain/delivery.ts'
+import { findDistrict } from '../../shared/domain/laos-areas.ts'
+import { userCovers, userTouches, type User } from '../../shared/domain/user.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import type { BoardEntry } from '../../shared/store/board-store.ts'
+import { findVersionOf, findVisibleAlert } from './alert-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+
+type BoardDistrict = z.input<typeof boardDistrict>
+
+const addTallies = (entries: readonly BoardEntry[]): Tally => {
+  const totals = { ...emptyTally }
+  for (const { tally } of entries) for (const state of deliveryStates) totals[state] += tally[state]
+  return totals
+}
+
+/** Villages that need a person first: by coverage in its order, then the most exposed, then by code. */
+const worstFirst = (a: z.input<typeof boardRow>, b: z.input<typeof boardRow>): number =>
+  coverages.indexOf(a[1]) - coverages.indexOf(b[1]) || b[2] - a[2] || (a[0] < b[0] ? -1 : 1)
+
+/** Districts with how many of their villages are not on the roster at all; those lead. */
+const toDistricts = async (
+  deps: AlertsApiDeps,
+  user: User,
+  version: VersionRecord,
+  entries: readonly BoardEntry[],
+): Promise<BoardDistrict[]> => {
+  const onBoard = new Map<string, number>()
+  for (const { village } of entries)
+    onBoard.set(districtOf(village), (onBoard.get(districtOf(village)) ?? 0) + 1)
+  const summaries = new Map((await deps.summaries.list('')).map((summary) => [summary.district, summary]))
+  return Object.entries(version.districts)
+    .filter(([district]) => userTouches(user, district))
+    .map(([district, only]): BoardDistrict => {
+      const summary = summaries.get(district)
+      const expected = summary?.villagesExpected ?? findDistrict(district)?.villagesExpected ?? null
+      const villagesExpected = only.length > 0 ? only.length : expected
+      const rostered = only.length > 0 ? (onBoard.get(district) ?? 0) : (summary?.villages ?? 0)
+      return {
+        district,
+        villages: onBoard.get(district) ?? 0,
+        villagesExpected,
+        villagesNotOnRoster: villagesExpected === null ? null : Math.max(0, villagesExpected - rostered),
+        fannedOut: version.issuedAtEpochSeconds !== undefined && !version.fanOutOpen.has(district),
+      }
+    })
+    .toSorted(
+      (a, b) =>
+        (b.villagesNotOnRoster ?? 0) - (a.villagesNotOnRoster ?? 0) || (a.district < b.district ? -1 : 1),
+    )
+}
+
+/** `GET /v1/alerts/{alertId}/villages`: the board. */
+export const getBoard = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.getBoard, async ({ user, params, query }) => {
+    const alert = await findVisibleAlert(deps, user, params.alertId)
+    const version = await findVersionOf(deps, alert, query.version)
+    const all = await deps.board.list(alert.alertId, version.version)
+    const entries = all.filter(({ village }) => userCovers(user, village))
+    const coverage: Partial<Record<Coverage, number>> = {}
+    const villages = entries.map((entry): z.input<typeof boardRow> => {
+      const covered = coverageOf(entry.tally, entry.mirrored)
+      coverage[covered] = (coverage[covered] ?? 0) + 1
+      return [entry.village, covered, entry.exposure, ...deliveryStates.map((state) => entry.tally[state])]
+    })
+    return {
+      body: {
+        alertId: alert.alertId,
+        version: version.version,
+        state: version.state,
+        mode: version.mode,
+        states: [...deliveryStates],
+        totals: addTallies(entries),
+        coverage,
+        districts: await toDistricts(deps, user, version, entries),
+        villages: villages.toSorted(worstFirst),
+      },
+    }
+  })

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { AlertRecord } from '../../shared/contracts/version-record.ts'
+import type { User } from '../../shared/domain/user.ts'
+import { RequestError } from '../../shared/errors.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import type { AlertPage } from '../../shared/store/alert-store.ts'
+import { maySee, toAlertSummary } from './alert-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+
+const position = z.object({ listKey: z.string(), createdAtIso: z.string(), PK: z.string(), SK: z.string() })
+
+const toCursor = (from: AlertPage['next']): string | null =>
+  from === undefined ? null : Buffer.from(JSON.stringify(from)).toString('base64url')
+
+const fromCursor = (cursor: string | undefined): AlertPage['next'] => {
+  if (cursor === undefined) return undefined
+  try {
+    return position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+  } catch {
+    throw new RequestError('invalid-request', 'The cursor is none of ours.', [
+      { path: 'query.cursor', message: 'Hand back nextCursor of the last page, or leave it out.' },
+    ])
+  }
+}
+
+const positionOf = (alert: AlertRecord): AlertPage['next'] => ({
+  listKey: 'alerts',
+  createdAtIso: alert.createdAtIso,
+  PK: `ALERT#${alert.alertId}`,
+  SK: 'ALERT',
+})
+
+/** Reads pages until enough alerts of the user's areas were found or there are no more. */
+const collect = async (
+  deps: AlertsApiDeps,
+  user: User,
+  limit: number,
+  from: AlertPage['next'],
+): Promise<AlertPage> => {
+  const alerts: AlertRecord[] = []
+  let next = from
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
+    const page = await deps.alerts.listPage(100, next)
+    for (const alert of page.alerts) {
+      if (!maySee(user, alert)) continue
+      alerts.push(alert)
+      if (alerts.length === limit) return { alerts, next: positionOf(alert) }
+    }
+    next = page.next
+  } while (next !== undefined)
+  return { alerts, next: undefined }
+}
+
+/** `GET /v1/alerts`: newest first. */
+export const listAlerts = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.listAlerts, async ({ user, query }) => {
+    const page = await collect(deps, user, query.limit, fromCursor(query.cursor))
+    const latest = new Map(
+      (await deps.alerts.findLatestVersions(page.alerts)).map((one) => [one.alertId, one]),
+    )
+    const alerts = page.alerts.flatMap((alert) => {
+      const version = latest.get(alert.alertId)
+      return version === undefined ? [] : [toAlertSummary(alert, version)]
+    })
+    return { body: { alerts, nextCursor: toCursor(page.next) } }
+  })

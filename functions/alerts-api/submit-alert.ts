@@ -1,0 +1,88 @@
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { FanOutMessage } from '../../shared/contracts/queue-messages.ts'
+import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toEpochSeconds, toIso } from '../../shared/clock.ts'
+import { renderTexts } from '../../shared/domain/render-text.ts'
+import { userCovers, type User } from '../../shared/domain/user.ts'
+import { notFound, RequestError } from '../../shared/errors.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { safeError } from '../../shared/middleware/safe-error.ts'
+import { idOfRequest } from '../../shared/request-id.ts'
+import { findVersionOf, findVisibleAlert, readAlertView } from './alert-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+
+const checkMayIssue = (deps: AlertsApiDeps, user: User, alert: AlertRecord, version: VersionRecord): void => {
+  if (!version.areas.every((area) => userCovers(user, area))) throw notFound('alert')
+  if (alert.mode === 'actual' && !deps.actualAllowed) {
+    throw new RequestError(
+      'actual-not-allowed',
+      'This installation may not send actual alerts yet: use exercise or test.',
+    )
+  }
+}
+
+const checkStillHolds = (deps: AlertsApiDeps, version: VersionRecord): void => {
+  if (version.expiresAtEpochSeconds * 1000 <= deps.clock.nowMs()) {
+    throw new RequestError(
+      'wrong-state',
+      'The time until which this alert holds has passed. Write a new one.',
+    )
+  }
+}
+
+/** Hints for the fan-out; where the queue fails, `tick` finds the work in the table. */
+const queueFanOut = async (deps: AlertsApiDeps, version: VersionRecord): Promise<void> => {
+  const messages = Object.keys(version.districts).map(
+    (district): FanOutMessage => ({
+      schemaVersion: 1,
+      job: 'fan-out',
+      alertId: version.alertId,
+      version: version.version,
+      district,
+    }),
+  )
+  try {
+    await deps.fanOutQueues[version.lane].send(messages)
+  } catch (error) {
+    deps.logger.error('FAN_OUT_NOT_QUEUED', { alertId: version.alertId, ...safeError(error) })
+  }
+}
+
+const issueAlone = async (
+  deps: AlertsApiDeps,
+  user: User,
+  version: VersionRecord,
+  issueKey: string,
+): Promise<boolean> => {
+  const nowMs = deps.clock.nowMs()
+  const stamp = { number: version.number, version: version.version, issuedAtMs: nowMs }
+  return deps.alerts.issueAlone(version, {
+    rendered: renderTexts(version.texts, version.mode, stamp),
+    issuedAtEpochSeconds: toEpochSeconds(nowMs),
+    issueKey,
+    history: { action: 'issue-alone', by: user.id, atIso: toIso(nowMs) },
+    dueAtEpochSeconds: toEpochSeconds(nowMs) + deps.recoverySeconds,
+  })
+}
+
+/**
+ * `POST /v1/alerts/{alertId}/submit`: for now no stage asks for a second person, so submitting issues at once. The
+ * same Idempotency-Key again answers the same; whoever comes second with another key is told the state.
+ */
+export const submitAlert = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.submitAlert, async ({ user, params, idempotencyKey }) => {
+    const alert = await findVisibleAlert(deps, user, params.alertId)
+    const version = await findVersionOf(deps, alert, undefined)
+    checkMayIssue(deps, user, alert, version)
+    const issueKey = idOfRequest('issue', user.id, idempotencyKey)
+    if (version.state === 'draft') {
+      checkStillHolds(deps, version)
+      const isMine = await issueAlone(deps, user, version, issueKey)
+      if (isMine) await queueFanOut(deps, version)
+    }
+    const now = await findVersionOf(deps, alert, version.version)
+    if (now.issueKey !== issueKey) {
+      throw new RequestError('wrong-state', `This version is ${now.state} already. Nothing was sent again.`)
+    }
+    return { body: await readAlertView(deps, alert) }
+  })

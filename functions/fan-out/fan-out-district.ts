@@ -1,0 +1,105 @@
+import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type { DistrictProgress, VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toEpochSeconds } from '../../shared/clock.ts'
+import { planDispatches, type PlannedDispatch } from '../../shared/domain/committee.ts'
+import {
+  awaitsFirstTurn,
+  hasDoubt,
+  hasOpenWork,
+  hasPending,
+  type Dispatch,
+} from '../../shared/domain/dispatch.ts'
+import { advanceVersion, queueSecondWave } from '../../shared/progress/advance-version.ts'
+import type { FanOutDeps } from './deps.ts'
+import { toSendMessage } from '../../shared/queue/to-send-message.ts'
+
+type FanOut = Extract<FanOutMessage, { job: 'fan-out' }>
+
+/** Names, in each owner of a shared phone, the villages that wait for its state. */
+const mirrorsOf = (planned: readonly PlannedDispatch[]): Map<string, string[]> => {
+  const mirrors = new Map<string, string[]>()
+  for (const { village, recipients } of planned) {
+    for (const { phone, sharedWith } of recipients) {
+      if (sharedWith !== undefined && sharedWith !== village) {
+        mirrors.set(phone, [...(mirrors.get(phone) ?? []), village])
+      }
+    }
+  }
+  return mirrors
+}
+
+const toDispatches = (
+  planned: readonly PlannedDispatch[],
+  version: VersionRecord,
+  district: string,
+): Dispatch[] => {
+  const mirrors = mirrorsOf(planned)
+  return planned.map(({ village, exposure, recipients }) => ({
+    alertId: version.alertId,
+    version: version.version,
+    district,
+    village,
+    lane: version.lane,
+    exposure,
+    recipients: recipients.map((recipient) => ({
+      ...recipient,
+      state: recipient.sharedWith === undefined ? ('pending' as const) : ('suppressed' as const),
+      attempts: 0,
+      possibleDuplicate: false,
+      mirroredIn: recipient.sharedWith === undefined ? mirrors.get(recipient.phone) : undefined,
+      reason: recipient.sharedWith === undefined ? undefined : 'shared-phone',
+    })),
+  }))
+}
+
+const villagesWhere = (
+  dispatches: readonly Dispatch[],
+  wanted: (dispatch: Dispatch) => boolean,
+): Set<string> => new Set(dispatches.filter(wanted).map((dispatch) => dispatch.village))
+
+const progressOf = (dispatches: readonly Dispatch[]): DistrictProgress => ({
+  firstTurnOpen: villagesWhere(dispatches, awaitsFirstTurn),
+  workOpen: villagesWhere(dispatches, hasOpenWork),
+  doubtful: villagesWhere(dispatches, (dispatch) => hasDoubt(dispatch) && !hasOpenWork(dispatch)),
+})
+
+/** Writes the district's dispatches; answers with what the table holds, which may be an earlier run's. */
+const writeDispatches = async (
+  deps: FanOutDeps,
+  version: VersionRecord,
+  district: string,
+): Promise<Dispatch[]> => {
+  const only = version.districts[district] ?? []
+  const villages = await deps.villages.listDistrict(district)
+  const meant = only.length === 0 ? villages : villages.filter((village) => only.includes(village.code))
+  const dispatches = toDispatches(planDispatches(meant, version.lane), version, district)
+  const dueAt = toEpochSeconds(deps.clock.nowMs()) + deps.recoverySeconds
+  const created = await Promise.all(dispatches.map((dispatch) => deps.dispatches.create(dispatch, dueAt)))
+  return created.every(Boolean)
+    ? dispatches
+    : deps.dispatches.listDistrict({ alertId: version.alertId, version: version.version, district })
+}
+
+/**
+ * Fixes who gets the version's SMS in one district, and sends the first contacts on their way. Every step may be
+ * repeated: dispatches and progress are put on condition that they are new, and messages are only hints.
+ */
+export const fanOutDistrict = async (deps: FanOutDeps, message: FanOut): Promise<void> => {
+  const { alertId, district } = message
+  const version = await deps.alerts.findVersion(alertId, message.version)
+  if (version === undefined || version.state !== 'dispatching' || !version.fanOutOpen.has(district)) return
+  const key = { alertId, version: version.version, district }
+  const dispatches = await writeDispatches(deps, version, district)
+  const fresh = progressOf(dispatches)
+  const isNew = await deps.progress.createDistrict(key, fresh)
+  const progress = isNew ? fresh : ((await deps.progress.findDistrict(key)) ?? fresh)
+  const firsts: SendMessage[] = dispatches
+    .filter((dispatch) => hasPending(dispatch, 1))
+    .map((dispatch) => toSendMessage(dispatch, 1))
+  await deps.lanes[version.lane === 'urgent' ? 'first' : 'routine'].send(firsts)
+  const nothingLeft = (['firstTurnOpen', 'workOpen'] as const).filter((name) => progress[name].size === 0)
+  const after = await deps.progress.closeDistrict(key, ['fanOutOpen', ...nothingLeft], false)
+  // The barrier may have opened by time while this district was being written.
+  if (after.secondWaveOpenedAtEpochSeconds !== undefined) await queueSecondWave(deps, after, [district])
+  await advanceVersion(deps, after)
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from '@aws-lambda-powertools/logger'
+import { Metrics } from '@aws-lambda-powertools/metrics'
+import { systemClock, type Clock } from '../../shared/clock.ts'
+import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
+import { createLogger } from '../../shared/create-logger.ts'
+import type { Lane } from '../../shared/domain/alert.ts'
+import type { SmsGateway } from '../../shared/gateway/sms-gateway.ts'
+import { createSnsGateway } from '../../shared/gateway/sns/sns-gateway.ts'
+import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
+import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
+import { createQueueClient, createSmsClient, createTableClient } from '../../shared/store/clients.ts'
+import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
+import { createPaceStore, type PaceStore } from '../../shared/store/pace-store.ts'
+import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
+import { createSmsIndexStore, type SmsIndexStore } from '../../shared/store/sms-index-store.ts'
+import type { readSendSmsEnvironment } from './env.ts'
+
+export type SendSmsDeps = {
+  alerts: Pick<AlertStore, 'findVersion'>
+  dispatches: DispatchStore
+  progress: ProgressStore
+  pace: PaceStore
+  smsIndex: SmsIndexStore
+  gateway: SmsGateway
+  lanes: Readonly<Record<Lane, Queue<SendMessage>>>
+  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
+  leaseSeconds: number
+  recoverySeconds: number
+  clock: Clock
+  newId: () => string
+  /** In [0, 1): spreads retries apart. */
+  random: () => number
+  sleep: (ms: number) => Promise<void>
+  logger: Logger
+  metrics: Pick<Metrics, 'addMetric' | 'publishStoredMetrics'>
+}
+
+export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment>): SendSmsDeps => {
+  const tables = createTableClient()
+  const queues = createQueueClient()
+  return {
+    alerts: createAlertStore(tables, environment.ALERTS_TABLE),
+    dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
+    progress: createProgressStore(tables, environment.ALERTS_TABLE),
+    pace: createPaceStore(tables, environment.ALERTS_TABLE, environment.SMS_PER_SECOND),
+    smsIndex: createSmsIndexStore(tables, environment.ALERTS_TABLE),
+    gateway: createSnsGateway(createSmsClient(), environment.SENDER_ID),
+    lanes: {
+      first: createSqsQueue(queues, environment.FIRST_QUEUE_URL),
+      urgent: createSqsQueue(queues, environment.URGENT_QUEUE_URL),
+      routine: createSqsQueue(queues, environment.ROUTINE_QUEUE_URL),
+    },
+    fanOutQueues: {
+      urgent: createSqsQueue(queues, environment.FAN_OUT_URGENT_QUEUE_URL),
+      routine: createSqsQueue(queues, environment.FAN_OUT_ROUTINE_QUEUE_URL),
+    },
+    leaseSeconds: environment.LEASE_SECONDS,
+    recoverySeconds: environment.RECOVERY_SECONDS,
+    clock: systemClock,
+    newId: randomUUID,
+    random: Math.random,
+    sleep: (ms) => sleep(ms),
+    logger: createLogger('send-sms'),
+    metrics: new Metrics({ namespace: 'Siang', serviceName: 'send-sms' }),
+  }
+}

@@ -1,0 +1,163 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics'
+import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toEpochSeconds } from '../../shared/clock.ts'
+import { laneOfWave } from '../../shared/domain/alert.ts'
+import { awaitsFirstTurn, hasDoubt, hasOpenWork, type Dispatch } from '../../shared/domain/dispatch.ts'
+import { safeError } from '../../shared/middleware/safe-error.ts'
+import type { BatchUseCase, QueueRecord } from '../../shared/middleware/queue-handler.ts'
+import { markVillagesDone } from '../../shared/progress/advance-version.ts'
+import type { SendSmsDeps } from './deps.ts'
+import { sendDispatch } from './send-dispatch.ts'
+import { nothingDone, type SendReport } from './send-report.ts'
+
+type Done = { record: QueueRecord<SendMessage>; report: SendReport }
+
+const keyText = ({ alertId, version, village }: Pick<Dispatch, 'alertId' | 'version' | 'village'>): string =>
+  `${alertId}#${version}#${village}`
+const versionText = ({ alertId, version }: Pick<Dispatch, 'alertId' | 'version'>): string =>
+  `${alertId}#${version}`
+
+const uniqueBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+]
+
+/** Versions and dispatches of the batch, each read once. */
+const readBatch = async (deps: SendSmsDeps, records: readonly QueueRecord<SendMessage>[]) => {
+  const messages = records.map((record) => record.message)
+  const [versions, dispatches] = await Promise.all([
+    Promise.all(
+      uniqueBy(messages, versionText).map((one) => deps.alerts.findVersion(one.alertId, one.version)),
+    ),
+    deps.dispatches.findMany(uniqueBy(messages, keyText)),
+  ])
+  return {
+    versions: new Map(
+      versions.flatMap((one): [string, VersionRecord][] =>
+        one === undefined ? [] : [[versionText(one), one]],
+      ),
+    ),
+    dispatches: new Map(dispatches.map((one) => [keyText(one), one])),
+  }
+}
+
+/** What the finished dispatches of one district take out of what is to do. */
+const markDistrict = async (deps: SendSmsDeps, done: readonly Done[]): Promise<void> => {
+  const reported = done.flatMap(({ report }) => (report.dispatch === undefined ? [] : [report.dispatch]))
+  const [first] = reported
+  if (first === undefined) return
+  const villages = (wanted: (dispatch: Dispatch) => boolean) =>
+    new Set(reported.filter(wanted).map((dispatch) => dispatch.village))
+  await markVillagesDone(
+    deps,
+    first,
+    {
+      // A second wave comes after the first turn was marked.
+      firstTurnOpen: new Set(
+        done.flatMap(({ record, report }) =>
+          report.dispatch !== undefined &&
+          (record.message.wave === 1 || report.foundDone) &&
+          !awaitsFirstTurn(report.dispatch)
+            ? [report.dispatch.village]
+            : [],
+        ),
+      ),
+      workOpen: villages((dispatch) => !hasOpenWork(dispatch)),
+      doubtful: villages((dispatch) => hasDoubt(dispatch) && !hasOpenWork(dispatch)),
+    },
+    done.some(({ report }) => report.foundDone),
+  )
+}
+
+const queueAgain = async (
+  deps: SendSmsDeps,
+  done: Done,
+  version: VersionRecord | undefined,
+): Promise<void> => {
+  const lane = version?.lane ?? 'urgent'
+  await Promise.all(
+    done.report.again.map(({ message, delaySeconds }) =>
+      deps.lanes[laneOfWave(lane, message.wave)].send([message], delaySeconds),
+    ),
+  )
+}
+
+const countOutcomes = (deps: SendSmsDeps, done: readonly Done[]): void => {
+  const accepted = done.reduce((sum, { report }) => sum + report.accepted.length, 0)
+  if (accepted > 0) deps.metrics.addMetric('SmsAccepted', MetricUnit.Count, accepted)
+  const waiting = done.reduce((sum, { report }) => sum + report.again.length, 0)
+  if (waiting > 0) deps.metrics.addMetric('WavesQueuedAgain', MetricUnit.Count, waiting)
+  deps.metrics.publishStoredMetrics()
+}
+
+/** Groups of what is done by alert version and district: each is one write. */
+const byDistrict = (done: readonly Done[]): Done[][] => {
+  const groups = new Map<string, Done[]>()
+  for (const one of done) {
+    const { alertId, version, district } = one.record.message
+    const key = `${alertId}#${version}#${district}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+/**
+ * Sends what a batch of messages hints at. Reads, the index of message ids and the marks are shared by the whole
+ * batch; each dispatch is claimed and settled by itself, and one that fails comes again alone.
+ */
+export const sendBatch =
+  (deps: SendSmsDeps): BatchUseCase<SendMessage> =>
+  async (records, remainingMs) => {
+    const { versions, dispatches } = await readBatch(deps, records)
+    const failed = new Set<string>()
+    const taken = new Set<string>()
+    const guarded = async (recordIds: readonly string[], step: () => Promise<unknown>): Promise<void> => {
+      try {
+        await step()
+      } catch (error) {
+        deps.logger.error('SEND_STEP_FAILED', safeError(error))
+        for (const recordId of recordIds) failed.add(recordId)
+      }
+    }
+
+    const done: Done[] = []
+    const sendOne = (record: QueueRecord<SendMessage>): Promise<void> =>
+      guarded([record.recordId], async () => {
+        const { message } = record
+        const version = versions.get(versionText(message))
+        const dispatch = dispatches.get(keyText(message))
+        if (version === undefined || dispatch === undefined) throw new Error('a message names no dispatch')
+        // Both waves of one village in one batch: the second waits for the first to give the lease back.
+        const isTaken = taken.has(keyText(message))
+        taken.add(keyText(message))
+        const report = isTaken
+          ? { ...nothingDone, again: [{ message, delaySeconds: 1 }] }
+          : await sendDispatch(deps, dispatch, version, message, remainingMs)
+        done.push({ record, report })
+      })
+    if (deps.pace.isLimited) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: slots of the account's rate follow each other
+      for (const record of records) await sendOne(record)
+    } else await Promise.all(records.map(sendOne))
+
+    const accepted = done.flatMap(({ report }) => report.accepted)
+    await Promise.all([
+      guarded(
+        done.filter(({ report }) => report.accepted.length > 0).map(({ record }) => record.recordId),
+        () => deps.smsIndex.put(accepted, toEpochSeconds(deps.clock.nowMs())),
+      ),
+      ...byDistrict(done).map((group) =>
+        guarded(
+          group.map(({ record }) => record.recordId),
+          () => markDistrict(deps, group),
+        ),
+      ),
+      ...done.map((one) =>
+        guarded([one.record.recordId], () =>
+          queueAgain(deps, one, versions.get(versionText(one.record.message))),
+        ),
+      ),
+    ])
+    countOutcomes(deps, done)
+    return [...failed]
+  }

@@ -1,0 +1,79 @@
+import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toEpochSeconds } from '../../shared/clock.ts'
+import { afterSend } from '../../shared/domain/after-send.ts'
+import type { Wave } from '../../shared/domain/alert.ts'
+import type { Dispatch } from '../../shared/domain/dispatch.ts'
+import { planSend } from '../../shared/domain/plan-send.ts'
+import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
+import type { SendSmsDeps } from './deps.ts'
+import { changesAt, dueAfter, nothingDone, withChanges, type SendReport } from './send-report.ts'
+import { sendWave } from './send-wave.ts'
+
+/** Writes changes that need no lease; undefined where somebody was quicker. */
+const changeAtRest = async (
+  deps: SendSmsDeps,
+  dispatch: Dispatch,
+  recipients: readonly RecipientChange[],
+): Promise<Dispatch | undefined> => {
+  const changed = withChanges(dispatch, recipients)
+  const applied = await deps.dispatches.change(dispatch, {
+    recipients,
+    lease: undefined,
+    dueAtEpochSeconds: dueAfter(deps, changed),
+  })
+  return applied ? changed : undefined
+}
+
+const again = (message: SendMessage, delaySeconds: number): SendReport => ({
+  ...nothingDone,
+  again: [{ message, delaySeconds }],
+})
+
+/** Sends one wave of one dispatch, or does what its state asks for instead. */
+export const sendDispatch = async (
+  deps: SendSmsDeps,
+  dispatch: Dispatch,
+  version: VersionRecord,
+  message: SendMessage,
+  remainingMs: () => number,
+): Promise<SendReport> => {
+  const wave: Wave = message.wave
+  const nowMs = deps.clock.nowMs()
+  const plan = planSend(dispatch, wave, version, nowMs)
+  switch (plan.kind) {
+    case 'nothing-left':
+      return { ...nothingDone, dispatch, foundDone: true }
+    case 'held':
+      return nothingDone
+    case 'busy':
+      return again(message, Math.ceil((plan.untilEpochMs - nowMs) / 1000) + 1)
+    case 'expire': {
+      const changes = changesAt(dispatch, plan.indexes, (recipient) => ({
+        ...recipient,
+        state: 'expired',
+        changedAtEpochSeconds: toEpochSeconds(nowMs),
+      }))
+      const changed = await changeAtRest(deps, dispatch, changes)
+      return changed === undefined ? again(message, 1) : { ...nothingDone, dispatch: changed }
+    }
+    case 'recover': {
+      const changes = changesAt(dispatch, plan.indexes, (recipient) =>
+        afterSend(recipient, { kind: 'unknown', code: 'sender-died' }, dispatch.lane, toEpochSeconds(nowMs)),
+      )
+      deps.logger.warn('DELIVERIES_IN_DOUBT', {
+        alertId: dispatch.alertId,
+        village: dispatch.village,
+        count: changes.length,
+      })
+      const changed = await changeAtRest(deps, dispatch, changes)
+      return changed === undefined
+        ? again(message, 1)
+        : sendDispatch(deps, changed, version, message, remainingMs)
+    }
+    case 'send':
+      return sendWave(deps, dispatch, version, { message, indexes: plan.indexes }, remainingMs)
+    default:
+      return plan satisfies never
+  }
+}

@@ -1,0 +1,43 @@
+import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
+import { toEpochSeconds } from '../../shared/clock.ts'
+import { hasOpenWork, type Dispatch, type Recipient } from '../../shared/domain/dispatch.ts'
+import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
+import type { SmsIndexEntry } from '../../shared/store/sms-index-store.ts'
+import type { SendSmsDeps } from './deps.ts'
+
+/** What a sender leaves to do after its work on one dispatch. */
+export type SendReport = {
+  /** The dispatch as it is now; undefined where this sender did not get to know. */
+  dispatch: Dispatch | undefined
+  /** True where everything was found done: the marks may be missing since a crash. */
+  foundDone: boolean
+  accepted: SmsIndexEntry[]
+  again: { message: SendMessage; delaySeconds: number }[]
+}
+
+export const nothingDone: SendReport = { dispatch: undefined, foundDone: false, accepted: [], again: [] }
+
+/** The dispatch with changed recipients, without a lease. */
+export const withChanges = (dispatch: Dispatch, changes: readonly RecipientChange[]): Dispatch => {
+  const recipients = [...dispatch.recipients]
+  for (const { index, to } of changes) recipients[index] = to
+  return { ...dispatch, recipients, lease: undefined }
+}
+
+/** Changes of the recipients at these indexes. */
+export const changesAt = (
+  dispatch: Dispatch,
+  indexes: readonly number[],
+  become: (recipient: Recipient, position: number) => Recipient,
+): RecipientChange[] =>
+  indexes.flatMap((index, position) => {
+    const from = dispatch.recipients[index]
+    return from === undefined ? [] : [{ index, from, to: become(from, position) }]
+  })
+
+/** When `tick` must look at the dispatch again. */
+export const dueAfter = (
+  deps: Pick<SendSmsDeps, 'clock' | 'recoverySeconds'>,
+  dispatch: Dispatch,
+): number | undefined =>
+  hasOpenWork(dispatch) ? toEpochSeconds(deps.clock.nowMs()) + deps.recoverySeconds : undefined

@@ -1,0 +1,158 @@
+import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toEpochSeconds } from '../../shared/clock.ts'
+import {
+  afterSend,
+  passFirstContactOn,
+  retryDelaySeconds,
+  type SendResult,
+} from '../../shared/domain/after-send.ts'
+import { hasPending, type Dispatch, type Lease } from '../../shared/domain/dispatch.ts'
+import { languageFor } from '../../shared/domain/render-text.ts'
+import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
+import type { Reservation } from '../../shared/store/pace-store.ts'
+import type { SendSmsDeps } from './deps.ts'
+import { leaseMarginMs, publishPaced } from './publish-paced.ts'
+import { recordAfterLostLease } from './record-after-lost-lease.ts'
+import { changesAt, dueAfter, nothingDone, withChanges, type SendReport } from './send-report.ts'
+
+type Work = { message: SendMessage; indexes: readonly number[] }
+type Slots = Extract<Reservation, { outcome: 'reserved' }>
+
+/** Time that is kept for settling when a sender waits for its slots. */
+const keptForSettlingMs = 5_000
+
+/** Reserves slots; undefined where the account's rate is taken for longer than this invocation lasts. */
+const reserveSlots = async (
+  deps: SendSmsDeps,
+  count: number,
+  remainingMs: () => number,
+): Promise<Slots | undefined> => {
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- asks again when the time that it was told has passed
+    const reservation = await deps.pace.reserve(count, deps.clock.nowMs())
+    if (reservation.outcome === 'reserved') return reservation
+    if (remainingMs() < reservation.waitMs + keptForSettlingMs) return undefined
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await deps.sleep(reservation.waitMs)
+  }
+}
+
+const textOf = (version: VersionRecord, language: 'lo' | 'en'): string => {
+  const texts = version.rendered ?? {}
+  return texts[languageFor(language, texts).language] ?? ''
+}
+
+/** Recipients after their attempts, and after a first contact passed its place on. */
+const settledChanges = (
+  deps: SendSmsDeps,
+  claimed: Dispatch,
+  indexes: readonly number[],
+  results: readonly SendResult[],
+): RecipientChange[] => {
+  const nowSeconds = toEpochSeconds(deps.clock.nowMs())
+  const attempted = changesAt(claimed, indexes, (recipient, position) =>
+    afterSend(
+      recipient,
+      results[position] ?? { kind: 'unknown', code: 'no-result' },
+      claimed.lane,
+      nowSeconds,
+    ),
+  )
+  const passedOn = passFirstContactOn(withChanges(claimed, attempted).recipients)
+  const moved = changesAt(
+    claimed,
+    passedOn.flatMap((recipient, index) =>
+      recipient.wave === claimed.recipients[index]?.wave ? [] : [index],
+    ),
+    (recipient) => ({ ...recipient, wave: 1 }),
+  )
+  return [...attempted, ...moved]
+}
+
+const acceptedOf = (dispatch: Dispatch, changes: readonly RecipientChange[]): SendReport['accepted'] =>
+  changes.flatMap(({ index, to }) =>
+    to.state === 'accepted' && to.gatewayMessageId !== undefined
+      ? [
+          {
+            alertId: dispatch.alertId,
+            version: dispatch.version,
+            district: dispatch.district,
+            village: dispatch.village,
+            gatewayMessageId: to.gatewayMessageId,
+            recipientIndex: index,
+            attempt: to.attempts,
+          },
+        ]
+      : [],
+  )
+
+/** Tells the villages that share an accepted phone. */
+const mirror = async (
+  deps: SendSmsDeps,
+  dispatch: Dispatch,
+  changes: readonly RecipientChange[],
+): Promise<void> => {
+  const villages = changes.flatMap(({ to }) => (to.state === 'accepted' ? (to.mirroredIn ?? []) : []))
+  await Promise.all(villages.map((village) => deps.dispatches.mirror({ ...dispatch, village }, 'accepted')))
+}
+
+/** Waves that wait for another attempt, with when. A wave in doubt for a person does not wait. */
+const againOf = (
+  deps: SendSmsDeps,
+  dispatch: Dispatch,
+  version: VersionRecord,
+  message: SendMessage,
+): SendReport['again'] => {
+  const secondsToExpiry = version.expiresAtEpochSeconds - toEpochSeconds(deps.clock.nowMs())
+  return ([1, 2] as const)
+    .filter((wave) => hasPending(dispatch, wave) && (wave === 1 || message.wave === 2))
+    .map((wave) => ({
+      message: { ...message, wave },
+      delaySeconds: retryDelaySeconds(
+        dispatch.recipients.filter((recipient) => recipient.wave === wave),
+        deps.random(),
+        secondsToExpiry,
+      ),
+    }))
+}
+
+/** Claims the recipients, publishes, and settles: three steps, of which the first and last are one write each. */
+export const sendWave = async (
+  deps: SendSmsDeps,
+  dispatch: Dispatch,
+  version: VersionRecord,
+  { message, indexes }: Work,
+  remainingMs: () => number,
+): Promise<SendReport> => {
+  const slots = await reserveSlots(deps, indexes.length, remainingMs)
+  if (slots === undefined) return { ...nothingDone, again: [{ message, delaySeconds: 1 }] }
+  const lease: Lease = { token: deps.newId(), endsAtEpochMs: deps.clock.nowMs() + deps.leaseSeconds * 1000 }
+  const claims = changesAt(dispatch, indexes, (recipient) => ({ ...recipient, state: 'sending' }))
+  const isMine = await deps.dispatches.change(dispatch, {
+    recipients: claims,
+    lease,
+    dueAtEpochSeconds: Math.ceil(lease.endsAtEpochMs / 1000),
+  })
+  if (!isMine) return { ...nothingDone, again: [{ message, delaySeconds: deps.leaseSeconds + 1 }] }
+
+  const claimed: Dispatch = { ...withChanges(dispatch, claims), lease }
+  const sending = claims.map(({ to }) => ({ recipient: to, text: textOf(version, to.language) }))
+  const mayPublish = () =>
+    deps.clock.nowMs() + leaseMarginMs(deps.leaseSeconds) < lease.endsAtEpochMs &&
+    remainingMs() > keptForSettlingMs / 2
+  const results = await publishPaced(deps, sending, dispatch.lane, slots, mayPublish)
+
+  const changes = settledChanges(deps, claimed, indexes, results)
+  const settled = withChanges(claimed, changes)
+  const accepted = acceptedOf(settled, changes)
+  const isSettled = await deps.dispatches.change(claimed, {
+    recipients: changes,
+    lease: undefined,
+    dueAtEpochSeconds: dueAfter(deps, settled),
+  })
+  if (!isSettled)
+    return { ...nothingDone, accepted, dispatch: await recordAfterLostLease(deps, settled, changes) }
+  await mirror(deps, settled, changes)
+  return { dispatch: settled, foundDone: false, accepted, again: againOf(deps, settled, version, message) }
+}

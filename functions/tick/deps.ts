@@ -1,0 +1,58 @@
+import type { Logger } from '@aws-lambda-powertools/logger'
+import { Metrics } from '@aws-lambda-powertools/metrics'
+import { systemClock, type Clock } from '../../shared/clock.ts'
+import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
+import { createLogger } from '../../shared/create-logger.ts'
+import type { Lane } from '../../shared/domain/alert.ts'
+import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
+import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
+import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
+import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
+import { createDueStore, type DueStore } from '../../shared/store/due-store.ts'
+import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
+import { createSummaryStore, type SummaryStore } from '../../shared/store/summary-store.ts'
+import { createVillageStore, type VillageStore } from '../../shared/store/village-store.ts'
+import type { readTickEnvironment } from './env.ts'
+
+export type TickDeps = {
+  villages: Pick<VillageStore, 'listDistrict'>
+  summaries: Pick<SummaryStore, 'find' | 'list' | 'write'>
+  alerts: Pick<AlertStore, 'findVersion'>
+  dispatches: Pick<DispatchStore, 'findMany' | 'listDistrict' | 'postpone'>
+  progress: ProgressStore
+  due: DueStore
+  lanes: Readonly<Record<Lane, Queue<SendMessage>>>
+  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
+  barrierSeconds: number
+  recoverySeconds: number
+  clock: Clock
+  logger: Logger
+  metrics: Pick<Metrics, 'addMetric' | 'publishStoredMetrics'>
+}
+
+export const createDeps = (environment: ReturnType<typeof readTickEnvironment>): TickDeps => {
+  const tables = createTableClient()
+  const queues = createQueueClient()
+  return {
+    villages: createVillageStore(tables, environment.ROSTER_TABLE),
+    summaries: createSummaryStore(tables, environment.ROSTER_TABLE),
+    alerts: createAlertStore(tables, environment.ALERTS_TABLE),
+    dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
+    progress: createProgressStore(tables, environment.ALERTS_TABLE),
+    due: createDueStore(tables, environment.ALERTS_TABLE),
+    lanes: {
+      first: createSqsQueue(queues, environment.FIRST_QUEUE_URL),
+      urgent: createSqsQueue(queues, environment.URGENT_QUEUE_URL),
+      routine: createSqsQueue(queues, environment.ROUTINE_QUEUE_URL),
+    },
+    fanOutQueues: {
+      urgent: createSqsQueue(queues, environment.FAN_OUT_URGENT_QUEUE_URL),
+      routine: createSqsQueue(queues, environment.FAN_OUT_ROUTINE_QUEUE_URL),
+    },
+    barrierSeconds: environment.BARRIER_SECONDS,
+    recoverySeconds: environment.RECOVERY_SECONDS,
+    clock: systemClock,
+    logger: createLogger('tick'),
+    metrics: new Metrics({ namespace: 'Siang', serviceName: 'tick' }),
+  }
+}

@@ -1,0 +1,18 @@
+import { environmentVariables, readEnvironment } from '../../shared/environment.ts'
+
+/** What this function reads of its environment. */
+export const readTickEnvironment = (source: Readonly<Record<string, string | undefined>>) =>
+  readEnvironment(
+    environmentVariables.pick({
+      ROSTER_TABLE: true,
+      ALERTS_TABLE: true,
+      FAN_OUT_URGENT_QUEUE_URL: true,
+      FAN_OUT_ROUTINE_QUEUE_URL: true,
+      FIRST_QUEUE_URL: true,
+      URGENT_QUEUE_URL: true,
+      ROUTINE_QUEUE_URL: true,
+      BARRIER_SECONDS: true,
+      RECOVERY_SECONDS: true,
+    }),
+    source,
+  )

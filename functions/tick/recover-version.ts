@@ -1,0 +1,81 @@
+import type { FanOutMessage } from '../../shared/contracts/queue-messages.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toEpochSeconds, toIso } from '../../shared/clock.ts'
+import { awaitsFirstTurn, hasDoubt, hasOpenWork, type Dispatch } from '../../shared/domain/dispatch.ts'
+import { advanceVersion, markVillagesDone, queueSecondWave } from '../../shared/progress/advance-version.ts'
+import type { TickDeps } from './deps.ts'
+
+type VersionKey = Pick<VersionRecord, 'alertId' | 'version'>
+
+const queueFanOut = async (deps: TickDeps, version: VersionRecord): Promise<void> => {
+  const messages = [...version.fanOutOpen].map(
+    (district): FanOutMessage => ({
+      schemaVersion: 1,
+      job: 'fan-out',
+      alertId: version.alertId,
+      version: version.version,
+      district,
+    }),
+  )
+  await deps.fanOutQueues[version.lane].send(messages)
+}
+
+/** Marks what the dispatches say is done and the progress does not know: its sender died in between. */
+const repairDistrict = async (deps: TickDeps, version: VersionKey, district: string): Promise<void> => {
+  const key = { alertId: version.alertId, version: version.version, district }
+  if ((await deps.progress.findDistrict(key)) === undefined) return
+  const dispatches = await deps.dispatches.listDistrict(key)
+  const villages = (wanted: (dispatch: Dispatch) => boolean) =>
+    new Set(dispatches.filter(wanted).map((dispatch) => dispatch.village))
+  await markVillagesDone(
+    deps,
+    key,
+    {
+      firstTurnOpen: villages((dispatch) => !awaitsFirstTurn(dispatch)),
+      workOpen: villages((dispatch) => !hasOpenWork(dispatch)),
+      doubtful: villages((dispatch) => hasDoubt(dispatch) && !hasOpenWork(dispatch)),
+    },
+    true,
+  )
+}
+
+/** Opens the second wave over first contacts that never had their turn, where they had time enough. */
+const openBarrierByTime = async (
+  deps: TickDeps,
+  version: VersionRecord,
+  nowSeconds: number,
+): Promise<void> => {
+  if (version.secondWaveOpenedAtEpochSeconds !== undefined || version.workOpen.size === 0) return
+  const opensAt = (version.issuedAtEpochSeconds ?? nowSeconds) + deps.barrierSeconds
+  // An expired version opens too: what is pending must be seen to expire, not be forgotten.
+  if (nowSeconds < Math.min(opensAt, version.expiresAtEpochSeconds)) return
+  const opened = await deps.progress.openSecondWave(version, nowSeconds, true)
+  if (opened) {
+    deps.logger.warn('BARRIER_OPENED_BY_TIME', {
+      alertId: version.alertId,
+      districts: version.firstTurnOpen.size,
+    })
+    await queueSecondWave(deps, version, version.workOpen)
+  }
+}
+
+/** Brings a version forward from the table alone, as if every queue were lost. */
+export const recoverVersion = async (deps: TickDeps, key: VersionKey): Promise<void> => {
+  const version = await deps.alerts.findVersion(key.alertId, key.version)
+  if (version === undefined) return
+  const nowMs = deps.clock.nowMs()
+  const nowSeconds = toEpochSeconds(nowMs)
+  if (version.fanOutOpen.size > 0 && version.state === 'dispatching') await queueFanOut(deps, version)
+  if (version.secondWaveToQueue.size > 0) await queueSecondWave(deps, version, version.secondWaveToQueue)
+  await Promise.all([...version.workOpen].map((district) => repairDistrict(deps, version, district)))
+  await openBarrierByTime(deps, version, nowSeconds)
+  const repaired = await deps.alerts.findVersion(key.alertId, key.version)
+  if (repaired === undefined) return
+  await advanceVersion(deps, repaired)
+  if (nowSeconds >= repaired.expiresAtEpochSeconds && repaired.workOpen.size > 0) {
+    await deps.progress.end(repaired, 'expire', { action: 'expire', by: 'siang', atIso: toIso(nowMs) })
+  }
+  const isOpen =
+    repaired.workOpen.size > 0 || repaired.fanOutOpen.size > 0 || repaired.secondWaveToQueue.size > 0
+  await deps.progress.postpone(repaired, isOpen ? nowSeconds + deps.recoverySeconds : undefined)
+}

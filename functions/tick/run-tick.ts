@@ -1,0 +1,53 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics'
+import { toEpochSeconds } from '../../shared/clock.ts'
+import { parseDispatchKey } from '../../shared/store/dispatch-record.ts'
+import { safeError } from '../../shared/middleware/safe-error.ts'
+import type { TickDeps } from './deps.ts'
+import { recountDistricts } from './recount-districts.ts'
+import { recoverDispatches, type DueDispatch } from './recover-dispatches.ts'
+import { recoverVersion } from './recover-version.ts'
+
+const limitPerShard = 100
+/** What is left of the function's time when it takes up nothing new. */
+const keptMs = 5_000
+
+type Due = Awaited<ReturnType<TickDeps['due']['list']>>[number]
+
+const versionsOf = (due: readonly Due[]) =>
+  due.flatMap(({ PK, SK }) => {
+    const [kind, alertId] = PK.split('#')
+    const [item, version] = SK.split('#')
+    return kind === 'ALERT' && alertId !== undefined && item === 'VERSION'
+      ? [{ alertId, version: Number(version) }]
+      : []
+  })
+
+const dispatchesOf = (due: readonly Due[]): DueDispatch[] =>
+  due.flatMap((one) => {
+    const key = parseDispatchKey(one)
+    return key === undefined ? [] : [{ ...key, dueAtEpochSeconds: one.dueAtEpochSeconds }]
+  })
+
+/** Recovery of everything that is due; a step that fails is logged and holds the others up no longer. */
+export const runTick = async (deps: TickDeps, remainingMs: () => number): Promise<void> => {
+  const guarded = async (step: () => Promise<unknown>): Promise<void> => {
+    if (remainingMs() < keptMs) return
+    try {
+      await step()
+    } catch (error) {
+      deps.logger.error('TICK_STEP_FAILED', safeError(error))
+      deps.metrics.addMetric('TickStepFailed', MetricUnit.Count, 1)
+    }
+  }
+  const due = await deps.due.list(toEpochSeconds(deps.clock.nowMs()), limitPerShard)
+  for (const version of versionsOf(due)) {
+    // oxlint-disable-next-line no-await-in-loop -- under a time budget, one after the other
+    await guarded(() => recoverVersion(deps, version))
+  }
+  await guarded(async () => {
+    const waves = await recoverDispatches(deps, dispatchesOf(due))
+    if (waves > 0) deps.metrics.addMetric('WavesRecovered', MetricUnit.Count, waves)
+  })
+  await guarded(() => recountDistricts(deps))
+  deps.metrics.publishStoredMetrics()
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { alertKinds, alertModes, hazards } from '../domain/alert.ts'
+import { levels } from '../domain/level.ts'
+import { versionStates } from '../domain/version.ts'
+
+const texts = z.object({ lo: z.string().optional(), en: z.string().optional() })
+const codes = z.set(z.string()).default(new Set())
+
+/** An alert as stored: what never changes, and which version is the latest. */
+export const alertRecord = z.object({
+  alertId: z.string(),
+  number: z.number().int(),
+  kind: z.enum(alertKinds),
+  hazard: z.enum(hazards),
+  mode: z.enum(alertModes),
+  areas: z.array(z.string()),
+  latestVersion: z.number().int(),
+  createdAtIso: z.string(),
+  createdBy: z.string(),
+  /** SHA-256 of the body that made it: the same Idempotency-Key with another body is refused. */
+  bodyDigest: z.string(),
+})
+export type AlertRecord = z.infer<typeof alertRecord>
+
+/** Something that a person or Siang did to a version. `by` is a user's id or `siang`. */
+const historyEntry = z.object({
+  action: z.string(),
+  by: z.string(),
+  atIso: z.string(),
+  note: z.string().optional(),
+})
+
+/** A version as stored. The sets of district codes say what is still to do; an empty one means done. */
+export const versionRecord = z.object({
+  alertId: z.string(),
+  version: z.number().int(),
+  number: z.number().int(),
+  state: z.enum(versionStates),
+  level: z.enum(levels),
+  lane: z.enum(['urgent', 'routine']),
+  mode: z.enum(alertModes),
+  areas: z.array(z.string()),
+  /** District → the villages of it that are meant; an empty list means all of them. */
+  districts: z.record(z.string(), z.array(z.string())),
+  texts,
+  rendered: texts.optional(),
+  expiresAtEpochSeconds: z.number().int(),
+  issuedAtEpochSeconds: z.number().int().optional(),
+  issueKey: z.string().optional(),
+  history: z.array(historyEntry),
+  /** Districts whose dispatches are not all written. */
+  fanOutOpen: codes,
+  /** Districts where some village's first contact has yet to have its turn. */
+  firstTurnOpen: codes,
+  /** Districts with deliveries that are pending or being sent. */
+  workOpen: codes,
+  /** Districts with deliveries in doubt. */
+  doubtful: codes,
+  /** Districts whose second wave is open and not on its way yet. */
+  secondWaveToQueue: codes,
+  secondWaveOpenedAtEpochSeconds: z.number().int().optional(),
+  dueAtEpochSeconds: z.number().int().optional(),
+})
+export type VersionRecord = z.infer<typeof versionRecord>
+
+/** What is still to do in one district of a version, by village. */
+export const districtProgressRecord = z.object({
+  firstTurnOpen: codes,
+  workOpen: codes,
+  doubtful: codes,
+})
+export type DistrictProgress = z.infer<typeof districtProgressRecord>

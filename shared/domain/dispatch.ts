@@ -1,0 +1,62 @@
+import { emptyTally, isOpen, type DeliveryState, type Tally } from './delivery.ts'
+import type { Wave } from './alert.ts'
+import type { Language } from './village.ts'
+
+/** One recipient of a dispatch and what became of their SMS. */
+export type Recipient = {
+  memberId: string
+  phone: string
+  language: Language
+  wave: Wave
+  state: DeliveryState
+  /** Attempts that were answered or timed out; throttling spends none. */
+  attempts: number
+  possibleDuplicate: boolean
+  /** The village that owns this phone's SMS, where this entry is `suppressed` for it. */
+  sharedWith?: string | undefined
+  /** Villages whose entries of the same phone wait for this one's state. */
+  mirroredIn?: string[] | undefined
+  gatewayMessageId?: string | undefined
+  /** A name of an error or rule, never its words. */
+  reason?: string | undefined
+  changedAtEpochSeconds?: number | undefined
+}
+
+/** The one sender that may publish for a dispatch, until when. */
+export type Lease = { token: string; endsAtEpochMs: number }
+
+/** What names a dispatch: one village's share of one version. */
+export type DispatchKey = { alertId: string; version: number; district: string; village: string }
+
+export type Dispatch = DispatchKey & {
+  lane: 'urgent' | 'routine'
+  exposure: number
+  recipients: Recipient[]
+  lease?: Lease | undefined
+  /** How far the SMS on shared phones got, where other villages own them. */
+  mirrored?: 'accepted' | 'delivered' | undefined
+}
+
+/** How many recipients are in each state. */
+export const tallyOf = (recipients: readonly Recipient[]): Tally => {
+  const tally = { ...emptyTally }
+  for (const { state } of recipients) tally[state] += 1
+  return tally
+}
+
+/** Whether any sender still has work with the dispatch. */
+export const hasOpenWork = (dispatch: Pick<Dispatch, 'recipients'>): boolean =>
+  dispatch.recipients.some((recipient) => isOpen(recipient.state))
+
+/** Whether the village's first contact has yet to have its turn: no attempt was answered or timed out. */
+export const awaitsFirstTurn = (dispatch: Pick<Dispatch, 'recipients'>): boolean =>
+  dispatch.recipients.some(
+    (recipient) => recipient.wave === 1 && recipient.attempts === 0 && isOpen(recipient.state),
+  )
+
+/** Whether anyone of the wave waits to be sent to. */
+export const hasPending = (dispatch: Pick<Dispatch, 'recipients'>, wave: Wave): boolean =>
+  dispatch.recipients.some((recipient) => recipient.wave === wave && recipient.state === 'pending')
+
+export const hasDoubt = (dispatch: Pick<Dispatch, 'recipients'>): boolean =>
+  dispatch.recipients.some((recipient) => recipient.state === 'in-doubt')

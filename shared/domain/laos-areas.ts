@@ -1,0 +1,69 @@
+import { districts, type District } from './laos-districts.ts'
+import { searchKey } from './lao-text.ts'
+
+export type Province = { code: string; nameLo: string; nameEn: string }
+
+/** The 17 provinces and the capital, by code. */
+export const provinces: readonly Province[] = [
+  { code: '01', nameLo: 'ນະຄອນຫຼວງວຽງຈັນ', nameEn: 'Vientiane Capital' },
+  { code: '02', nameLo: 'ຜົ້ງສາລີ', nameEn: 'Phongsaly' },
+  { code: '03', nameLo: 'ຫຼວງນ້ຳທາ', nameEn: 'Luang Namtha' },
+  { code: '04', nameLo: 'ອຸດົມໄຊ', nameEn: 'Oudomxay' },
+  { code: '05', nameLo: 'ບໍ່ແກ້ວ', nameEn: 'Bokeo' },
+  { code: '06', nameLo: 'ຫຼວງພະບາງ', nameEn: 'Luang Prabang' },
+  { code: '07', nameLo: 'ຫົວພັນ', nameEn: 'Houaphanh' },
+  { code: '08', nameLo: 'ໄຊຍະບູລີ', nameEn: 'Xayabury' },
+  { code: '09', nameLo: 'ຊຽງຂວາງ', nameEn: 'Xieng Khouang' },
+  { code: '10', nameLo: 'ວຽງຈັນ', nameEn: 'Vientiane Province' },
+  { code: '11', nameLo: 'ບໍລິຄຳໄຊ', nameEn: 'Bolikhamxay' },
+  { code: '12', nameLo: 'ຄຳມ່ວນ', nameEn: 'Khammouane' },
+  { code: '13', nameLo: 'ສະຫວັນນະເຂດ', nameEn: 'Savannakhet' },
+  { code: '14', nameLo: 'ສາລະວັນ', nameEn: 'Salavan' },
+  { code: '15', nameLo: 'ເຊກອງ', nameEn: 'Sekong' },
+  { code: '16', nameLo: 'ຈຳປາສັກ', nameEn: 'Champasack' },
+  { code: '17', nameLo: 'ອັດຕະປື', nameEn: 'Attapeu' },
+  { code: '18', nameLo: 'ໄຊສົມບູນ', nameEn: 'Xaysomboun' },
+]
+
+export function findProvince(code: string): Province | undefined {
+  return provincesByCode.get(code)
+}
+
+export function findDistrict(code: string): District | undefined {
+  return districtsByCode.get(code)
+}
+
+/** By code; empty where there is no such province. */
+export function districtsOf(provinceCode: string): readonly District[] {
+  return districtsByProvince.get(provinceCode) ?? []
+}
+
+/** Whether a province or district has this code. Villages are on the roster, not here: always false for them. */
+export function isKnownArea(code: string): boolean {
+  return provincesByCode.has(code) || districtsByCode.has(code)
+}
+
+/**
+ * All districts of that name in Lao or English, in order of code; spellings are unified as by `searchKey`, and
+ * the word for district may stand with the name. Two provinces each have a Viengkham, a Phonthong, a Xaysettha.
+ */
+export function findDistrictByName(text: string): readonly District[] {
+  const key = searchKey(text.slice(0, 200))
+  return districtsByName.get(key) ?? districtsByName.get(key.replaceAll(wordForDistrict, '')) ?? []
+}
+
+const wordForDistrict = /^(?:ເມືອງ|me?uang|district(?:of)?)|district$/g
+
+const provincesByCode = new Map(provinces.map((province) => [province.code, province]))
+const districtsByCode = new Map(districts.map((district) => [district.code, district]))
+const districtsByProvince = Map.groupBy(districts, ({ code }) => code.slice(0, 2))
+const districtsByName = indexByName()
+
+function indexByName(): Map<string, District[]> {
+  const index = new Map<string, District[]>()
+  for (const district of districts) {
+    const names = [district.nameLo, district.nameEn, ...(district.otherNames ?? [])]
+    for (const key of new Set(names.map(searchKey))) index.set(key, [...(index.get(key) ?? []), district])
+  }
+  return index
+}

@@ -1,0 +1,71 @@
+import type { FanOutMessage } from '../contracts/queue-messages.ts'
+import type { VersionRecord } from '../contracts/version-record.ts'
+import { toEpochSeconds, toIso, type Clock } from '../clock.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { ProgressStore, VillageMarks } from '../store/progress-store.ts'
+
+/** What carries a version forward, whoever finds that a step of it is done. */
+export type AdvanceDeps = {
+  progress: Pick<ProgressStore, 'markVillages' | 'closeDistrict' | 'openSecondWave' | 'end'>
+  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
+  clock: Clock
+}
+
+const isEmptiedBy = (before: ReadonlySet<string>, taken: ReadonlySet<string>): boolean =>
+  before.size > 0 && [...before].every((village) => taken.has(village))
+
+/** Puts the second wave of the districts on its way. */
+export const queueSecondWave = async (
+  deps: Pick<AdvanceDeps, 'fanOutQueues'>,
+  version: Pick<VersionRecord, 'alertId' | 'version' | 'lane'>,
+  districts: Iterable<string>,
+): Promise<void> => {
+  const messages = [...districts].map(
+    (district): FanOutMessage => ({
+      schemaVersion: 1,
+      job: 'open-second-wave',
+      alertId: version.alertId,
+      version: version.version,
+      district,
+    }),
+  )
+  await deps.fanOutQueues[version.lane].send(messages)
+}
+
+/**
+ * Takes the next step that the version is ready for: opens the second wave when every first contact had its turn,
+ * completes it when nothing is left. Harmless when repeated.
+ */
+export const advanceVersion = async (deps: AdvanceDeps, version: VersionRecord): Promise<void> => {
+  const nowMs = deps.clock.nowMs()
+  const isRunning = version.state === 'dispatching' || version.state === 'expired'
+  const mayOpen = version.firstTurnOpen.size === 0 && version.secondWaveOpenedAtEpochSeconds === undefined
+  if (isRunning && mayOpen && version.workOpen.size > 0) {
+    const opened = await deps.progress.openSecondWave(version, toEpochSeconds(nowMs), false)
+    if (opened) await queueSecondWave(deps, version, version.workOpen)
+  }
+  if (version.workOpen.size === 0 && version.fanOutOpen.size === 0 && version.doubtful.size === 0) {
+    await deps.progress.end(version, 'complete', { action: 'complete', by: 'siang', atIso: toIso(nowMs) })
+  }
+}
+
+/**
+ * Marks villages as done in their district, and the district in its version where they were the last.
+ * `again` looks at the version even where nothing was left to mark: the mark may have come before a crash.
+ */
+export const markVillagesDone = async (
+  deps: AdvanceDeps,
+  key: { alertId: string; version: number; district: string },
+  marks: VillageMarks,
+  again: boolean,
+): Promise<void> => {
+  if (marks.firstTurnOpen.size + marks.workOpen.size + marks.doubtful.size === 0) return
+  const before = await deps.progress.markVillages(key, marks)
+  const done = (['firstTurnOpen', 'workOpen'] as const).filter(
+    (name) => isEmptiedBy(before[name], marks[name]) || (again && before[name].size === 0),
+  )
+  if (done.length === 0) return
+  const doubtful = before.doubtful.size + marks.doubtful.size > 0
+  const version = await deps.progress.closeDistrict(key, done, doubtful && done.includes('workOpen'))
+  await advanceVersion(deps, version)
+}

@@ -1,0 +1,190 @@
+import {
+  BatchGetCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb'
+import {
+  alertRecord,
+  versionRecord,
+  type AlertRecord,
+  type VersionRecord,
+} from '../contracts/version-record.ts'
+import { transitionOf } from '../domain/transition.ts'
+import { versionTransitions } from '../domain/version.ts'
+import { holds } from './conditions.ts'
+import { dueShardOf } from './dispatch-record.ts'
+
+/** Alerts and their versions. State changes are conditional writes, with conditions from the one transition table. */
+export type AlertStore = ReturnType<typeof createAlertStore>
+
+/** A page of alerts, newest first. */
+export type AlertPage = {
+  alerts: AlertRecord[]
+  next: { listKey: string; createdAtIso: string; PK: string; SK: string } | undefined
+}
+
+const listKey = 'alerts'
+const alertKey = (alertId: string) => ({ PK: `ALERT#${alertId}`, SK: 'ALERT' })
+
+/** Key of a version's item; versions sort by number. */
+export const versionKey = (alertId: string, version: number) => ({
+  PK: `ALERT#${alertId}`,
+  SK: `VERSION#${String(version).padStart(4, '0')}`,
+})
+
+const sets = ['fanOutOpen', 'firstTurnOpen', 'workOpen', 'doubtful', 'secondWaveToQueue'] as const
+
+/** DynamoDB knows no empty set: what is empty is left out. */
+const toVersionItem = (version: VersionRecord): Record<string, unknown> => ({
+  ...versionKey(version.alertId, version.version),
+  schemaVersion: 1,
+  type: 'version',
+  ...version,
+  ...Object.fromEntries(sets.filter((name) => version[name].size === 0).map((name) => [name, undefined])),
+})
+
+export const createAlertStore = (client: DynamoDBDocumentClient, table: string) => ({
+  find: async (alertId: string): Promise<AlertRecord | undefined> => {
+    const answer = await client.send(
+      new GetCommand({ TableName: table, Key: alertKey(alertId), ConsistentRead: true }),
+    )
+    return answer.Item === undefined ? undefined : alertRecord.parse(answer.Item)
+  },
+
+  findVersion: async (alertId: string, version: number): Promise<VersionRecord | undefined> => {
+    const answer = await client.send(
+      new GetCommand({ TableName: table, Key: versionKey(alertId, version), ConsistentRead: true }),
+    )
+    return answer.Item === undefined ? undefined : versionRecord.parse(answer.Item)
+  },
+
+  listVersions: async (alertId: string): Promise<VersionRecord[]> => {
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :version)',
+        ExpressionAttributeValues: { ':pk': `ALERT#${alertId}`, ':version': 'VERSION#' },
+        ConsistentRead: true,
+      }),
+    )
+    return (answer.Items ?? []).map((item) => versionRecord.parse(item))
+  },
+
+  findLatestVersions: async (alerts: readonly AlertRecord[]): Promise<VersionRecord[]> => {
+    if (alerts.length === 0) return []
+    const answer = await client.send(
+      new BatchGetCommand({
+        RequestItems: {
+          [table]: { Keys: alerts.map((alert) => versionKey(alert.alertId, alert.latestVersion)) },
+        },
+      }),
+    )
+    return (answer.Responses?.[table] ?? []).map((item) => versionRecord.parse(item))
+  },
+
+  listPage: async (limit: number, from: AlertPage['next']): Promise<AlertPage> => {
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'list',
+        KeyConditionExpression: 'listKey = :listKey',
+        ExpressionAttributeValues: { ':listKey': listKey },
+        ScanIndexForward: false,
+        Limit: limit,
+        ExclusiveStartKey: from,
+      }),
+    )
+    const last = answer.LastEvaluatedKey
+    return {
+      alerts: (answer.Items ?? []).map((item) => alertRecord.parse(item)),
+      next:
+        last === undefined
+          ? undefined
+          : {
+              listKey,
+              createdAtIso: String(last['createdAtIso']),
+              PK: String(last['PK']),
+              SK: String(last['SK']),
+            },
+    }
+  },
+
+  /** The next number of the year, by which people speak of an alert. Numbers may be skipped, never used twice. */
+  nextNumber: async (year: number): Promise<number> => {
+    const answer = await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { PK: 'COUNTERS', SK: `alerts#${year}` },
+        UpdateExpression: 'ADD taken :one SET schemaVersion = :one',
+        ExpressionAttributeValues: { ':one': 1 },
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    )
+    return Number(answer.Attributes?.['taken'])
+  },
+
+  /** Writes the version, then the alert that makes it visible. False where the alert is there already. */
+  create: async (alert: AlertRecord, version: VersionRecord): Promise<boolean> => {
+    await holds(() =>
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: toVersionItem(version),
+          ConditionExpression: 'attribute_not_exists(PK) OR #state = :draft',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':draft': 'draft' },
+        }),
+      ),
+    )
+    return holds(() =>
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...alertKey(alert.alertId), schemaVersion: 1, type: 'alert', listKey, ...alert },
+          ConditionExpression: 'attribute_not_exists(PK)',
+        }),
+      ),
+    )
+  },
+
+  /** From draft to dispatching in one write; from then on everything else can be rebuilt from the table. */
+  issueAlone: (
+    version: VersionRecord,
+    issue: {
+      rendered: VersionRecord['texts']
+      issuedAtEpochSeconds: number
+      issueKey: string
+      history: VersionRecord['history'][number]
+      dueAtEpochSeconds: number
+    },
+  ): Promise<boolean> => {
+    const { from, to } = transitionOf(versionTransitions, 'issue-alone')
+    const districts = new Set(Object.keys(version.districts))
+    return holds(() =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: versionKey(version.alertId, version.version),
+          UpdateExpression:
+            'SET #state = :to, rendered = :rendered, issuedAtEpochSeconds = :issuedAt, issueKey = :issueKey, history = list_append(history, :history), fanOutOpen = :districts, firstTurnOpen = :districts, workOpen = :districts, dueShard = :shard, dueAtEpochSeconds = :due',
+          ConditionExpression: from.map((_, index) => `#state = :from${index}`).join(' OR '),
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: {
+            ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
+            ':to': to,
+            ':rendered': issue.rendered,
+            ':issuedAt': issue.issuedAtEpochSeconds,
+            ':issueKey': issue.issueKey,
+            ':history': [issue.history],
+            ':districts': districts,
+            ':shard': dueShardOf(version.alertId),
+            ':due': issue.dueAtEpochSeconds,
+          },
+        }),
+      ),
+    )
+  },
+})

@@ -1,0 +1,54 @@
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod'
+import { boardShards } from '../tables.ts'
+import type { Tally } from '../domain/delivery.ts'
+import { boardKeyOf, toTally } from './dispatch-record.ts'
+
+/** One village of the board as its index holds it. */
+export type BoardEntry = {
+  village: string
+  exposure: number
+  mirrored: 'accepted' | 'delivered' | undefined
+  tally: Tally
+}
+
+const row = z.looseObject({
+  SK: z.string(),
+  exposure: z.number().int(),
+  mirrored: z.enum(['accepted', 'delivered']).optional(),
+})
+
+/** The board of a version, read from an index of small rows that may lag a moment behind the dispatches. */
+export type BoardStore = ReturnType<typeof createBoardStore>
+
+export const createBoardStore = (client: DynamoDBDocumentClient, table: string) => {
+  const listShard = async (boardKey: string): Promise<BoardEntry[]> => {
+    const entries: BoardEntry[] = []
+    let startKey: Record<string, unknown> | undefined
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'board',
+          KeyConditionExpression: 'boardKey = :key',
+          ExpressionAttributeValues: { ':key': boardKey },
+          ExclusiveStartKey: startKey,
+        }),
+      )
+      for (const item of page.Items ?? []) {
+        const { SK, exposure, mirrored } = row.parse(item)
+        entries.push({ village: SK, exposure, mirrored, tally: toTally(item) })
+      }
+      startKey = page.LastEvaluatedKey
+    } while (startKey !== undefined)
+    return entries
+  }
+
+  return {
+    list: async (alertId: string, version: number): Promise<BoardEntry[]> => {
+      const shards = Array.from({ length: boardShards }, (_, shard) => boardKeyOf(alertId, version, shard))
+      return (await Promise.all(shards.map(listShard))).flat()
+    },
+  }
+}

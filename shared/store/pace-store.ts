@@ -1,0 +1,67 @@
+import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { holds } from './conditions.ts'
+
+/** Slots of the account's one rate: the first begins at `startsAtMs`. Or how long to wait before asking again. */
+export type Reservation =
+  | { outcome: 'reserved'; startsAtMs: number; intervalMs: number }
+  | { outcome: 'wait'; waitMs: number }
+
+/** One item holds the next free instant of the account, whoever sends. */
+export type PaceStore = ReturnType<typeof createPaceStore>
+
+/** Nobody reserves further ahead than this, so that an urgent sender never waits long for its slots. */
+const furthestAheadMs = 1000
+
+const key = { PK: 'PACE', SK: 'PACE' }
+
+export const createPaceStore = (client: DynamoDBDocumentClient, table: string, perSecond: number) => {
+  const take = (expression: string, condition: string, values: Record<string, number>) =>
+    client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: key,
+        UpdateExpression: expression,
+        ConditionExpression: condition,
+        ExpressionAttributeValues: values,
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    )
+
+  return {
+    isLimited: perSecond > 0,
+
+    /** Reserves slots for so many SMS. An unlimited rate (0) costs no request. */
+    reserve: async (count: number, nowMs: number): Promise<Reservation> => {
+      if (perSecond === 0) return { outcome: 'reserved', startsAtMs: nowMs, intervalMs: 0 }
+      const intervalMs = 1000 / perSecond
+      const needMs = Math.ceil(count * intervalMs)
+      const startOf = (answer: Awaited<ReturnType<typeof take>>) =>
+        Number(answer.Attributes?.['nextFreeAtMs']) - needMs
+      let startsAtMs = 0
+      const queued = await holds(async () => {
+        startsAtMs = startOf(
+          await take(
+            'SET nextFreeAtMs = nextFreeAtMs + :need',
+            'nextFreeAtMs >= :now AND nextFreeAtMs <= :furthest',
+            {
+              ':need': needMs,
+              ':now': nowMs,
+              ':furthest': nowMs + furthestAheadMs,
+            },
+          ),
+        )
+      })
+      if (queued) return { outcome: 'reserved', startsAtMs, intervalMs }
+      const idle = await holds(() =>
+        take('SET nextFreeAtMs = :end', 'attribute_not_exists(PK) OR nextFreeAtMs < :now', {
+          ':end': nowMs + needMs,
+          ':now': nowMs,
+        }),
+      )
+      if (idle) return { outcome: 'reserved', startsAtMs: nowMs, intervalMs }
+      const found = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
+      const freeAtMs = Number(found.Item?.['nextFreeAtMs'] ?? nowMs)
+      return { outcome: 'wait', waitMs: Math.max(50, freeAtMs - nowMs - furthestAheadMs) }
+    },
+  }
+}
