@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from '@aws-lambda-powertools/logger'
-import { Metrics } from '@aws-lambda-powertools/metrics'
 import { systemClock, type Clock } from '../../shared/clock.ts'
 import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
+import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
 import type { Lane } from '../../shared/domain/alert.ts'
 import type { SmsGateway } from '../../shared/gateway/sms-gateway.ts'
 import { createSnsGateway } from '../../shared/gateway/sns/sns-gateway.ts'
@@ -34,7 +34,7 @@ export type SendSmsDeps = {
   random: () => number
   sleep: (ms: number) => Promise<void>
   logger: Logger
-  metrics: Pick<Metrics, 'addMetric' | 'publishStoredMetrics'>
+  metrics: FunctionMetrics
 }
 
 export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment>): SendSmsDeps => {
@@ -63,6 +63,6 @@ export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment
     random: Math.random,
     sleep: (ms) => sleep(ms),
     logger: createLogger('send-sms'),
-    metrics: new Metrics({ namespace: 'Siang', serviceName: 'send-sms' }),
+    metrics: createMetrics('send-sms'),
   }
 }

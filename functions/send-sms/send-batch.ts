@@ -1,4 +1,3 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics'
 import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
@@ -83,11 +82,16 @@ const queueAgain = async (
 }
 
 const countOutcomes = (deps: SendSmsDeps, done: readonly Done[]): void => {
-  const accepted = done.reduce((sum, { report }) => sum + report.accepted.length, 0)
-  if (accepted > 0) deps.metrics.addMetric('SmsAccepted', MetricUnit.Count, accepted)
-  const waiting = done.reduce((sum, { report }) => sum + report.again.length, 0)
-  if (waiting > 0) deps.metrics.addMetric('WavesQueuedAgain', MetricUnit.Count, waiting)
-  deps.metrics.publishStoredMetrics()
+  const total = (of: (report: SendReport) => number) => done.reduce((sum, { report }) => sum + of(report), 0)
+  deps.metrics.count(
+    'SmsAccepted',
+    total((report) => report.accepted.length),
+  )
+  deps.metrics.count(
+    'WavesQueuedAgain',
+    total((report) => report.again.length),
+  )
+  deps.metrics.flush()
 }
 
 /** Groups of what is done by alert version and district: each is one write. */

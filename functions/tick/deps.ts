@@ -1,8 +1,8 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
-import { Metrics } from '@aws-lambda-powertools/metrics'
 import { systemClock, type Clock } from '../../shared/clock.ts'
 import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
+import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
 import type { Lane } from '../../shared/domain/alert.ts'
 import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
 import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
@@ -27,7 +27,7 @@ export type TickDeps = {
   recoverySeconds: number
   clock: Clock
   logger: Logger
-  metrics: Pick<Metrics, 'addMetric' | 'publishStoredMetrics'>
+  metrics: FunctionMetrics
 }
 
 export const createDeps = (environment: ReturnType<typeof readTickEnvironment>): TickDeps => {
@@ -53,6 +53,6 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     recoverySeconds: environment.RECOVERY_SECONDS,
     clock: systemClock,
     logger: createLogger('tick'),
-    metrics: new Metrics({ namespace: 'Siang', serviceName: 'tick' }),
+    metrics: createMetrics('tick'),
   }
 }

@@ -1,4 +1,3 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics'
 import { toEpochSeconds } from '../../shared/clock.ts'
 import { parseDispatchKey } from '../../shared/store/dispatch-record.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
@@ -36,7 +35,7 @@ export const runTick = async (deps: TickDeps, remainingMs: () => number): Promis
       await step()
     } catch (error) {
       deps.logger.error('TICK_STEP_FAILED', safeError(error))
-      deps.metrics.addMetric('TickStepFailed', MetricUnit.Count, 1)
+      deps.metrics.count('TickStepFailed', 1)
     }
   }
   const due = await deps.due.list(toEpochSeconds(deps.clock.nowMs()), limitPerShard)
@@ -45,9 +44,8 @@ export const runTick = async (deps: TickDeps, remainingMs: () => number): Promis
     await guarded(() => recoverVersion(deps, version))
   }
   await guarded(async () => {
-    const waves = await recoverDispatches(deps, dispatchesOf(due))
-    if (waves > 0) deps.metrics.addMetric('WavesRecovered', MetricUnit.Count, waves)
+    deps.metrics.count('WavesRecovered', await recoverDispatches(deps, dispatchesOf(due)))
   })
   await guarded(() => recountDistricts(deps))
-  deps.metrics.publishStoredMetrics()
+  deps.metrics.flush()
 }

@@ -1,0 +1,165 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+import type { Clock } from '../../shared/clock.ts'
+import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type { User } from '../../shared/domain/user.ts'
+import type { Village } from '../../shared/domain/village.ts'
+import { createAlertStore } from '../../shared/store/alert-store.ts'
+import { createBoardStore } from '../../shared/store/board-store.ts'
+import { countDistrict } from '../../shared/store/count-district.ts'
+import { createDispatchStore } from '../../shared/store/dispatch-store.ts'
+import { createDueStore } from '../../shared/store/due-store.ts'
+import { createPaceStore } from '../../shared/store/pace-store.ts'
+import { createProgressStore } from '../../shared/store/progress-store.ts'
+import { createSmsIndexStore } from '../../shared/store/sms-index-store.ts'
+import { createSummaryStore } from '../../shared/store/summary-store.ts'
+import { createUserStore } from '../../shared/store/user-store.ts'
+import { createVillageStore } from '../../shared/store/village-store.ts'
+import { alertsTable, rosterTable } from '../../shared/tables.ts'
+import { buildHandler as buildAlertsApi } from '../../functions/alerts-api/build-handler.ts'
+import type { AlertsApiDeps } from '../../functions/alerts-api/deps.ts'
+import { buildHandler as buildFanOut } from '../../functions/fan-out/build-handler.ts'
+import { buildHandler as buildSendSms } from '../../functions/send-sms/build-handler.ts'
+import type { SendSmsDeps } from '../../functions/send-sms/deps.ts'
+import { buildHandler as buildTick } from '../../functions/tick/build-handler.ts'
+import { createApiCaller } from './call-api.ts'
+import type { TestTables } from './dynalite.ts'
+import { createFakeGateway } from './fake-gateway.ts'
+import { lambdaContext } from './http-event.ts'
+import { createMemoryQueue, sqsEvent } from './queues.ts'
+
+/** Everything that an alert goes through, on real tables, with queues of this process and a clock held by hand. */
+export type AlertWorld = ReturnType<typeof createAlertWorld>
+
+const noMetrics = { count: () => {}, flush: () => {} }
+
+/** A noon in the rainy season of Laos. */
+export const startOfTests = Date.parse('2026-07-23T12:00:00+07:00')
+
+const createStores = ({ client }: TestTables) => ({
+  villages: createVillageStore(client, rosterTable.name),
+  summaries: createSummaryStore(client, rosterTable.name),
+  users: createUserStore(client, rosterTable.name),
+  alerts: createAlertStore(client, alertsTable.name),
+  dispatches: createDispatchStore(client, alertsTable.name),
+  progress: createProgressStore(client, alertsTable.name),
+  board: createBoardStore(client, alertsTable.name),
+  due: createDueStore(client, alertsTable.name),
+  smsIndex: createSmsIndexStore(client, alertsTable.name),
+})
+
+export const createAlertWorld = (
+  tables: TestTables,
+  over: Partial<Pick<AlertsApiDeps, 'actualAllowed' | 'smsPerSecond'> & Pick<SendSmsDeps, 'pace'>> = {},
+) => {
+  const time = { nowMs: startOfTests }
+  const clock: Clock = { nowMs: () => time.nowMs }
+  const stores = createStores(tables)
+  const lanes = {
+    first: createMemoryQueue<SendMessage>(),
+    urgent: createMemoryQueue<SendMessage>(),
+    routine: createMemoryQueue<SendMessage>(),
+  }
+  const fanOut = { urgent: createMemoryQueue<FanOutMessage>(), routine: createMemoryQueue<FanOutMessage>() }
+  const phones = createFakeGateway()
+  let ids = 0
+  const deps = {
+    ...stores,
+    pace: createPaceStore(tables.client, alertsTable.name, 0),
+    gateway: phones.gateway,
+    lanes: { first: lanes.first.queue, urgent: lanes.urgent.queue, routine: lanes.routine.queue },
+    fanOutQueues: { urgent: fanOut.urgent.queue, routine: fanOut.routine.queue },
+    smsPerSecond: 20,
+    pricePerPartUsd: 0.06,
+    actualAllowed: true,
+    leaseSeconds: 45,
+    barrierSeconds: 120,
+    recoverySeconds: 300,
+    clock,
+    newId: () => `id-${(ids += 1)}`,
+    random: () => 0.5,
+    sleep: async (ms: number) => {
+      time.nowMs += ms
+    },
+    logger: new Logger({ serviceName: 'test', logLevel: 'SILENT' }),
+    metrics: noMetrics,
+    ...over,
+  }
+  const handlers = { fanOut: buildFanOut(deps), sendSms: buildSendSms(deps), tick: buildTick(deps) }
+
+  /** One batch of one queue through its function; false where nothing waited. */
+  const step = async (): Promise<boolean> => {
+    for (const queue of [fanOut.urgent, fanOut.routine]) {
+      const [message] = queue.sent.splice(0, 1)
+      if (message === undefined) continue
+      // oxlint-disable-next-line no-await-in-loop -- one batch, then back
+      await handlers.fanOut(sqsEvent([message.message]), lambdaContext())
+      return true
+    }
+    for (const queue of [lanes.first, lanes.urgent, lanes.routine]) {
+      const batch = queue.sent.splice(0, 10)
+      if (batch.length === 0) continue
+      time.nowMs += Math.max(...batch.map(({ delaySeconds }) => delaySeconds)) * 1000
+      // oxlint-disable-next-line no-await-in-loop -- one batch, then back
+      await handlers.sendSms(sqsEvent(batch.map(({ message }) => message)), lambdaContext())
+      return true
+    }
+    return false
+  }
+
+  return {
+    ...stores,
+    deps,
+    time,
+    lanes,
+    fanOut,
+    phones,
+    handlers,
+    api: createApiCaller(buildAlertsApi(deps)),
+
+    /** Puts villages on the roster, counted in. */
+    seedVillages: async (villages: readonly Village[]): Promise<void> => {
+      await Promise.all(
+        villages.map((village) =>
+          stores.villages.put(village, {
+            revision: village.revision,
+            replaces: null,
+            nowIso: village.updatedAtIso,
+          }),
+        ),
+      )
+      const districts = new Set(villages.map(({ code }) => code.slice(0, 4)))
+      await Promise.all([...districts].map((district) => countDistrict(stores, district)))
+    },
+
+    seedUsers: async (users: readonly User[]): Promise<void> => {
+      await Promise.all(users.map((user) => stores.users.put(user)))
+    },
+
+    step,
+
+    /** Works until every queue is empty. */
+    drain: async (): Promise<void> => {
+      // oxlint-disable-next-line no-await-in-loop -- one batch after the other
+      for (let steps = 0; await step(); steps += 1) {
+        if (steps > 500) throw new Error('the queues do not run empty')
+      }
+    },
+
+    runTick: async (): Promise<void> => {
+      await handlers.tick(
+        {
+          version: '0',
+          account: '000000000000',
+          region: 'ap-southeast-1',
+          detail: {},
+          'detail-type': 'Scheduled Event',
+          source: 'aws.events',
+          time: '2026-07-23T05:00:00Z',
+          id: 'test',
+          resources: [],
+        },
+        lambdaContext(),
+      )
+    },
+  }
+}
