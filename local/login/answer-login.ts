@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Provider } from 'oidc-provider'
+import { readBody } from '../http/read-body.ts'
+import { escapeXml } from '../sns/escape-xml.ts'
+import type { Account } from './issuer.ts'
+
+/** The form in which one chooses whom to be: nobody but the owner of this machine can reach it. */
+export function createAnswerLogin(provider: Provider, accounts: readonly Account[]) {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { params } = await provider.interactionDetails(request, response)
+    if (request.method !== 'POST') {
+      write(response, 200, loginPage(accounts))
+      return
+    }
+    const form = new URLSearchParams((await readBody(request, 10_000))?.toString() ?? '')
+    const account = accounts.find(({ username }) => username === form.get('username'))
+    if (account === undefined) {
+      write(
+        response,
+        400,
+        loginPage(accounts, params['client_id'] === undefined ? '' : 'Choose one of these people.'),
+      )
+      return
+    }
+    await provider.interactionFinished(request, response, { login: { accountId: account.sub } })
+  }
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch(() => {
+      write(
+        response,
+        400,
+        page('<p>This sign-in has ended. Go back to where you came from and start again.</p>'),
+      )
+    })
+  }
+}
+
+function loginPage(accounts: readonly Account[], problem = ''): string {
+  const buttons = accounts.map(
+    ({ username, name, description }) =>
+      `<li><button name="username" value="${escapeXml(username)}"><b>${escapeXml(name)}</b> ` +
+      `(${escapeXml(username)})<br>${escapeXml(description)}</button></li>`,
+  )
+  return page(
+    `<p>This is a local run on one machine with made-up people: no password is asked. Whom do you want to be?</p>` +
+      (problem === '' ? '' : `<p role="alert">${escapeXml(problem)}</p>`) +
+      `<form method="post"><ul>${buttons.join('')}</ul></form>`,
+  )
+}
+
+function page(content: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sign in to the local run</title>
+<style>
+body { margin: 2rem auto; padding: 0 1rem; max-width: 34rem; font: 16px/1.5 system-ui, sans-serif; color: #1c2430 }
+ul { padding: 0; list-style: none }
+button { margin: .3rem 0; padding: .6rem 1rem; width: 100%; text-align: left; font: inherit; cursor: pointer }
+</style>
+</head>
+<body>
+<main>
+<h1>Sign in to the local run</h1>
+${content}
+</main>
+</body>
+</html>
+`
+}
+
+function write(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'text/html;charset=UTF-8', 'cache-control': 'no-store' })
+  response.end(body)
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { OutboxEntry } from '../sns/outbox.ts'
+import { findCards } from './find-cards.ts'
+import { phonesPage } from './phones-page.ts'
+
+const newsEveryMs = 500
+
+/** Serves the wall of phones: the page, its cards as JSON, and the news as server-sent events. */
+export function createAnswerPhones(entries: readonly OutboxEntry[]) {
+  const counts = createCounts(entries)
+  const listeners = new Set<ServerResponse>()
+  let told = 0
+  const timer = setInterval(() => {
+    if (told === entries.length) return
+    told = entries.length
+    for (const listener of listeners) listener.write(newsOf(counts()))
+  }, newsEveryMs)
+  timer.unref()
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    switch (url.pathname) {
+      case '/phones': {
+        const language = url.searchParams.get('lang') === 'lo' ? 'lo' : 'en'
+        write(response, 'text/html;charset=UTF-8', phonesPage(language))
+        break
+      }
+      case '/phones/cards': {
+        const cards = findCards(entries, url.searchParams.get('search') ?? '')
+        write(response, 'application/json', JSON.stringify({ ...counts(), cards }))
+        break
+      }
+      case '/phones/events': {
+        response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+        response.write(newsOf(counts()))
+        listeners.add(response)
+        response.on('close', () => listeners.delete(response))
+        break
+      }
+      default:
+        response.writeHead(404).end()
+    }
+  }
+}
+
+/** Counts phones as entries come, instead of all of them each time. */
+function createCounts(entries: readonly OutboxEntry[]) {
+  const phones = new Set<string>()
+  let counted = 0
+  return (): { total: number; phones: number } => {
+    for (; counted < entries.length; counted += 1) phones.add(entries[counted]?.phone ?? '')
+    return { total: entries.length, phones: phones.size }
+  }
+}
+
+function newsOf(counts: { total: number; phones: number }): string {
+  return `data: ${JSON.stringify(counts)}\n\n`
+}
+
+function write(response: ServerResponse, type: string, body: string): void {
+  response.writeHead(200, {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'content-security-policy':
+      "default-src 'none'; connect-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(body)
+}

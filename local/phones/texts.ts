@@ -1,0 +1,53 @@
+/** The words of the wall of phones in one language. `{n}` stands for a number. */
+export type PhonesTexts = {
+  title: string
+  explanation: string
+  search: string
+  searchHint: string
+  total: string
+  shown: string
+  none: string
+  parts: string
+  from: string
+  noSender: string
+  otherLanguage: string
+  updated: string
+  lost: string
+}
+
+/** English words, and Lao words that no speaker has reviewed yet. */
+export const phonesTexts: Record<'en' | 'lo', PhonesTexts & { reviewed: boolean }> = {
+  en: {
+    reviewed: true,
+    title: 'The wall of phones',
+    explanation: 'SMS that this local run has handed over. None of them has left this machine.',
+    search: 'Search',
+    searchHint: 'number or words',
+    total: '{n} SMS to {p} phones',
+    shown: 'The {n} phones with the newest SMS are shown.',
+    none: 'No SMS yet.',
+    parts: 'parts: {n}',
+    from: 'from',
+    noSender: 'no sender name',
+    otherLanguage: 'ພາສາລາວ',
+    updated: '{n} SMS so far',
+    lost: 'The connection is lost; this page tries again.',
+  },
+  lo: {
+    // Unreviewed: written without a Lao speaker.
+    reviewed: false,
+    title: 'ໂທລະສັບທັງໝົດ',
+    explanation: 'ຂໍ້ຄວາມ SMS ທີ່ລະບົບທົດລອງນີ້ສົ່ງອອກ. ບໍ່ມີຂໍ້ຄວາມໃດອອກຈາກເຄື່ອງນີ້.',
+    search: 'ຄົ້ນຫາ',
+    searchHint: 'ເບີໂທ ຫຼື ຄຳ',
+    total: '{n} SMS ເຖິງ {p} ເບີ',
+    shown: 'ສະແດງ {n} ເບີທີ່ມີ SMS ໃໝ່ສຸດ.',
+    none: 'ຍັງບໍ່ມີ SMS.',
+    parts: 'ຈຳນວນສ່ວນ: {n}',
+    from: 'ຈາກ',
+    noSender: 'ບໍ່ມີຊື່ຜູ້ສົ່ງ',
+    otherLanguage: 'English',
+    updated: '{n} SMS ແລ້ວ',
+    lost: 'ການເຊື່ອມຕໍ່ຂາດ; ໜ້ານີ້ຈະລອງໃໝ່.',
+  },
+}

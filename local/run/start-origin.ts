@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Answer } from '../http/build-response.ts'
+import { errorAnswer, writeAnswer } from '../http/build-response.ts'
+import { createAnswerS3Request, s3Prefix } from '../http/answer-s3-request.ts'
+import { isLocalHost } from '../http/is-local-host.ts'
+import { listenOnLoopback } from '../http/listen-on-loopback.ts'
+import { createPassOn } from '../http/pass-on.ts'
+
+/** What stands behind the one origin that people and the console see. */
+export type OriginParts = {
+  s3Origin: string
+  smsOrigin: string
+  answerApi: (request: IncomingMessage) => Promise<Answer>
+  log: (text: string) => void
+}
+
+/** The API's origin: it listens at once (so that its port is known) and answers 503 until `serve` is called. */
+export type Origin = {
+  origin: string
+  serve: (parts: OriginParts) => void
+  /** Takes no more API requests (503) and waits for those under way; files and phones are still served. */
+  endApi: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** Starts the server for the API, the pre-signed uploads (`/s3/…`) and the wall of phones (`/phones`). */
+export async function startOrigin(port: number): Promise<Origin> {
+  let answer: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
+  let apiEnded = false
+  const underWay = new Set<Promise<void>>()
+  const closers: (() => void)[] = []
+  const server = createServer((request, response) => {
+    if (answer === undefined) writeAnswer(response, errorAnswer(503, 'Service Unavailable'))
+    else answer(request, response)
+  })
+  server.keepAliveTimeout = 60_000
+  const answerApiUnlessEnded = (parts: OriginParts, request: IncomingMessage, response: ServerResponse) => {
+    if (apiEnded) {
+      writeAnswer(response, errorAnswer(503, 'Service Unavailable'))
+      return
+    }
+    const answering = answerApi(parts, request, response).finally(() => underWay.delete(answering))
+    underWay.add(answering)
+  }
+  return {
+    origin: await listenOnLoopback(server, port),
+    serve: (parts) => {
+      const s3 = createPassOn(parts.s3Origin)
+      const phones = createPassOn(parts.smsOrigin)
+      closers.push(s3.close, phones.close)
+      const answerS3 = createAnswerS3Request(s3.passOn)
+      answer = (request, response) => {
+        const url = request.url ?? '/'
+        if (!isLocalHost(request.headers.host)) writeAnswer(response, errorAnswer(421, 'Misdirected Request'))
+        else if (url.startsWith(`${s3Prefix}/`)) answerS3(request, response)
+        else if (/^\/phones(\/|\?|$)/.test(url)) phones.passOn(request, response, url)
+        else answerApiUnlessEnded(parts, request, response)
+      }
+    },
+    endApi: async () => {
+      apiEnded = true
+      await Promise.all(underWay)
+    },
+    stop: async () => {
+      const closed = new Promise((resolve) => {
+        server.close(resolve)
+      })
+      server.closeAllConnections()
+      for (const close of closers) close()
+      await closed
+    },
+  }
+}
+
+async function answerApi(
+  parts: OriginParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const answer = await parts.answerApi(request)
+    request.resume()
+    writeAnswer(response, answer)
+  } catch (error) {
+    // Who hung up while sending needs no answer.
+    if (request.destroyed && !request.complete) return
+    parts.log(`a request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    writeAnswer(response, errorAnswer(500, 'Internal Server Error'))
+  }
+}

@@ -1,0 +1,65 @@
+import type { Role } from '../shared/domain/user.ts'
+import type { Account } from './login/issuer.ts'
+
+/** A person of the local run: the login's account, and the roles and areas for the roster table. */
+export type SeedUser = Account & { roles: readonly Role[]; areas: readonly string[] }
+
+/** Made-up people: two officers of one district, one of another, one of the province, an admin, a viewer. */
+export const seedUsers: readonly SeedUser[] = [
+  {
+    username: 'admin',
+    sub: '00000000-0000-4000-8000-000000000001',
+    name: 'Admin',
+    description: 'keeps rosters and users of the whole country; issues no alerts',
+    roles: ['admin'],
+    areas: ['LA'],
+  },
+  {
+    username: 'officer.songkhone',
+    sub: '00000000-0000-4000-8000-000000000002',
+    name: 'Officer of Songkhone',
+    description: 'issues alerts in district 1308',
+    roles: ['officer'],
+    areas: ['1308'],
+  },
+  {
+    username: 'officer2.songkhone',
+    sub: '00000000-0000-4000-8000-000000000003',
+    name: 'Second officer of Songkhone',
+    description: 'issues alerts in district 1308',
+    roles: ['officer'],
+    areas: ['1308'],
+  },
+  {
+    username: 'officer.champhone',
+    sub: '00000000-0000-4000-8000-000000000004',
+    name: 'Officer of Champhone',
+    description: 'issues alerts in district 1309',
+    roles: ['officer'],
+    areas: ['1309'],
+  },
+  {
+    username: 'officer.savannakhet',
+    sub: '00000000-0000-4000-8000-000000000005',
+    name: 'Officer of Savannakhet',
+    description: 'issues alerts in the whole province 13',
+    roles: ['officer'],
+    areas: ['13'],
+  },
+  {
+    username: 'officer.national',
+    sub: '00000000-0000-4000-8000-000000000007',
+    name: 'Officer of the national centre',
+    description: 'issues alerts in the whole country',
+    roles: ['officer'],
+    areas: ['LA'],
+  },
+  {
+    username: 'viewer.songkhone',
+    sub: '00000000-0000-4000-8000-000000000006',
+    name: 'Viewer of Songkhone',
+    description: 'looks at district 1308',
+    roles: ['viewer'],
+    areas: ['1308'],
+  },
+]

@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { openOutbox } from './outbox.ts'
+import { parseSmsSettings } from './sms-faults.ts'
+import { createSmsServer } from './sms-server.ts'
+
+const { outboxFile, settings } = z.object({ outboxFile: z.string(), settings: z.unknown() }).parse(workerData)
+const server = createSmsServer(openOutbox(outboxFile), parseSmsSettings(settings))
+server.listen(0, '127.0.0.1', () => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is of windows, this is a thread
+  parentPort?.postMessage(server.address())
+})

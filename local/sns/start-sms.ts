@@ -1,0 +1,32 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import type { SmsSettingsInput } from './sms-faults.ts'
+
+/** The running SNS endpoint. */
+export type SmsEndpoint = {
+  origin: string
+  /** Replaces the faults and limits; what is not given is switched off. */
+  setFaults: (settings: SmsSettingsInput) => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** Starts the SNS endpoint in a thread of its own, so that a busy runner does not slow the SMS. */
+export async function startSms(outboxFile: string, settings: SmsSettingsInput): Promise<SmsEndpoint> {
+  const thread = new Worker(new URL('sms-thread.ts', import.meta.url), {
+    workerData: { outboxFile, settings },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  })
+  const [address]: unknown[] = await once(thread, 'message')
+  const origin = `http://127.0.0.1:${z.object({ port: z.number() }).parse(address).port}`
+  return {
+    origin,
+    setFaults: async (changed) => {
+      const response = await fetch(`${origin}/faults`, { method: 'PUT', body: JSON.stringify(changed) })
+      if (!response.ok) throw new Error(`faults refused: ${await response.text()}`)
+    },
+    stop: async () => {
+      await thread.terminate()
+    },
+  }
+}

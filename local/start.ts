@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { putSeedUsers } from './put-seed-users.ts'
+import { type LocalRun, startLocal } from './run.ts'
+import { seedUsers } from './seed-users.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
+import { dropOtherAssemblies, synthesize } from './synthesize.ts'
+
+const usage = `Usage: npm start -- [--port 4100] [--issuer-port 4101] [--data .data]`
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
+
+const greeting = (run: LocalRun, dataFolder: string): string => `
+Siang runs on this machine. No SMS leaves it.
+
+  API       ${run.origin}/v1
+  Phones    ${run.origin}/phones    every SMS that was handed over
+  Sign-in   ${run.issuerOrigin}    OpenID Connect; a token for the command line:
+            npm run --silent token -- officer.songkhone
+
+People to sign in as (made up, no password):
+${seedUsers.map(({ username, description }) => `  ${username.padEnd(21)}${description}`).join('\n')}
+
+This is not AWS. Not checked here: permissions, quotas, throttling, delivery by carriers, opt-outs, TLS, alarms,
+cold starts, eventual consistency, TTL, duplicates and reordering of queues. Checked: the template, the bundles,
+the calls to AWS as they go over the wire, retries, dead-letter queues, who may do what. Speed here says nothing
+about speed on AWS.
+
+Data and logs are in ${dataFolder}. Stop with Ctrl-C.`
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '4100' },
+      'issuer-port': { type: 'string', default: '4101' },
+      data: { type: 'string', default: '.data' },
+    },
+  })
+  const dataFolder = resolve(values.data)
+  const assemblyFolder = await synthesize('local', resolve(dataFolder, 'assemblies'))
+  const run = await startLocal({
+    assemblyFolder,
+    dataFolder,
+    port: Number(values.port),
+    issuerPort: Number(values['issuer-port']),
+  })
+  stopOnSignals(run, say)
+  dropOtherAssemblies(assemblyFolder)
+  await putSeedUsers(run)
+  say(greeting(run, dataFolder))
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
+  process.exit(1)
+}
