@@ -1,26 +1,9 @@
 import { z } from 'zod'
+import { importStates } from '../domain/import-state.ts'
 import { areaCode, cursor, districtCode, id, pageLimit, villageCode } from './fields.ts'
 
 /** The largest roster file that is taken, as uploaded. */
 export const maxUploadBytes = 10 * 1024 * 1024
-
-/**
- * `waiting-for-file` → `planning` → `planned` | `refused` → `applying` → `applied` | `applied-in-part` →
- * `undoing` → `undone` | `undone-in-part`. `-in-part`: some villages were edited meanwhile and are named.
- */
-export const importStates = [
-  'waiting-for-file',
-  'planning',
-  'planned',
-  'refused',
-  'applying',
-  'applied',
-  'applied-in-part',
-  'undoing',
-  'undone',
-  'undone-in-part',
-] as const
-export type ImportState = (typeof importStates)[number]
 
 /** A village that the file names without its code, and the village that Siang thinks is meant. */
 export const matchToConfirm = z.object({
@@ -28,6 +11,7 @@ export const matchToConfirm = z.object({
   district: districtCode,
   name: z.string(),
   candidates: z.array(villageCode),
+  confirmed: z.boolean(),
 })
 
 export const importProblem = z.object({

@@ -18,7 +18,7 @@ const checkExpression = (expression: string): void => {
     throw new Error(`expression over ${mostExpressionBytes} bytes: AWS would refuse it`)
   }
   const operators =
-    expression.match(/[=<>+,-]|\b(AND|OR|NOT|IN|BETWEEN|SET|REMOVE|ADD|DELETE)\b/g)?.length ?? 0
+    expression.match(/[=<>+-]|\b(AND|OR|NOT|IN|BETWEEN|SET|REMOVE|ADD|DELETE)\b/g)?.length ?? 0
   if (operators > mostOperators)
     throw new Error(`expression over ${mostOperators} operators: AWS would refuse it`)
 }

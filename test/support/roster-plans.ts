@@ -34,12 +34,18 @@ export function planRows(
 
 /** The roster after a plan was applied. */
 export function applyPlan(plan: ImportPlan): Village[] {
-  return plan.changes.map(({ after }) => ({ ...after, revision: 'r2', updatedAtIso: '2026-11-21T10:00:00+07:00' }))
+  return plan.changes.map(({ after }) => ({
+    ...after,
+    revision: 'r2',
+    updatedAtIso: '2026-11-21T10:00:00+07:00',
+  }))
 }
 
 /** The problems as `row column severity code`. */
 export function shortProblems(plan: ImportPlan): string[] {
-  return plan.problems.map(({ rowNumber, column, severity, code }) => `${rowNumber} ${column ?? '-'} ${severity} ${code}`)
+  return plan.problems.map(
+    ({ rowNumber, column, severity, code }) => `${rowNumber} ${column ?? '-'} ${severity} ${code}`,
+  )
 }
 
 export function memberOf(fields: Partial<Member> = {}): Member {

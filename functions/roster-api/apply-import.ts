@@ -1,0 +1,51 @@
+import { toEpochSeconds } from '../../shared/clock.ts'
+import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
+import { RequestError } from '../../shared/errors.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { uploadKeyOf } from '../../shared/domain/import-files.ts'
+import type { ImportRecord } from '../../shared/store/import-record.ts'
+import { findImport } from './find-import.ts'
+import type { ImportDeps } from './import-deps.ts'
+import { startJob, wrongState } from './start-job.ts'
+
+const dayInSeconds = 86_400
+/** An older plan tells of a roster that has changed since. */
+const planValidDays = 7
+const undoDays = 30
+
+/** Throws where the plan may not be carried out. */
+const checkPlan = async (deps: ImportDeps, record: ImportRecord, nowEpochSeconds: number): Promise<void> => {
+  const { plan } = record
+  if (plan?.applicable !== true) {
+    throw wrongState(
+      'The plan has errors or matches to confirm. Correct the file, or confirm, and plan again.',
+    )
+  }
+  if (plan.plannedAtEpochSeconds + planValidDays * dayInSeconds < nowEpochSeconds) {
+    throw wrongState(`The plan is more than ${planValidDays} days old. Plan again.`)
+  }
+  const file = await deps.bucket.head(uploadKeyOf(record.id))
+  if (file?.etag !== plan.etag) {
+    throw new RequestError(
+      'file-refused',
+      'The file was replaced after its plan. Plan again. Nothing was changed.',
+    )
+  }
+}
+
+/** `POST /v1/roster-imports/{importId}/apply`. */
+export const applyImport = (deps: ImportDeps) =>
+  bindRoute(rosterRoutes.applyImport, async ({ user, params: { importId } }) => {
+    const nowEpochSeconds = toEpochSeconds(deps.clock.nowMs())
+    const record = await findImport(deps.imports, importId, user)
+    const view = await startJob(deps, record, 'apply', async () => {
+      await checkPlan(deps, record, nowEpochSeconds)
+      return deps.imports.act(importId, 'apply', {
+        pagesDone: 0,
+        changesDone: 0,
+        undoUntilEpochSeconds: nowEpochSeconds + undoDays * dayInSeconds,
+        stateSinceEpochSeconds: nowEpochSeconds,
+      })
+    })
+    return { body: view }
+  })

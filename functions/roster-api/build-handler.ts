@@ -1,0 +1,58 @@
+import type { Logger } from '@aws-lambda-powertools/logger'
+import { createHttpHandler } from '../../shared/middleware/http-handler.ts'
+import type { SummaryStore } from '../../shared/store/summary-store.ts'
+import type { UserStore } from '../../shared/store/user-store.ts'
+import type { VillageStore } from '../../shared/store/village-store.ts'
+import { addMember } from './add-member.ts'
+import { applyImport } from './apply-import.ts'
+import { createExport } from './create-export.ts'
+import { createImport } from './create-import.ts'
+import { editMember } from './edit-member.ts'
+import { getExport } from './get-export.ts'
+import { getImport } from './get-import.ts'
+import { getMe } from './get-me.ts'
+import { getVillage } from './get-village.ts'
+import type { ImportDeps } from './import-deps.ts'
+import { listAreas } from './list-areas.ts'
+import { listImportChanges } from './list-import-changes.ts'
+import { listImportProblems } from './list-import-problems.ts'
+import { listVillages } from './list-villages.ts'
+import { planImport } from './plan-import.ts'
+import { putVillage } from './put-village.ts'
+import { removeMember } from './remove-member.ts'
+import { setVillagesExpected } from './set-villages-expected.ts'
+import { undoImport } from './undo-import.ts'
+
+export type Deps = Omit<ImportDeps, 'logger'> & {
+  users: Pick<UserStore, 'find'>
+  villages: VillageStore
+  summaries: SummaryStore
+  newId: () => string
+  logger: Logger
+}
+
+export const buildHandler = (deps: Deps) =>
+  createHttpHandler({
+    routes: [
+      getMe(),
+      listAreas(deps),
+      setVillagesExpected(deps),
+      listVillages(deps),
+      getVillage(deps),
+      putVillage(deps),
+      addMember(deps),
+      editMember(deps),
+      removeMember(deps),
+      createImport(deps),
+      getImport(deps),
+      listImportProblems(deps),
+      listImportChanges(deps),
+      planImport(deps),
+      applyImport(deps),
+      undoImport(deps),
+      createExport(deps),
+      getExport(deps),
+    ],
+    findUser: deps.users.find,
+    logger: deps.logger,
+  })

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { systemClock } from '../../shared/clock.ts'
+import type { ImportMessage } from '../../shared/contracts/queue-messages.ts'
+import { createLogger } from '../../shared/create-logger.ts'
+import { createSqsQueue } from '../../shared/queue/queue.ts'
+import { createBucket } from '../../shared/store/bucket.ts'
+import { createBucketClient, createQueueClient, createTableClient } from '../../shared/store/clients.ts'
+import { createExportStore } from '../../shared/store/export-store.ts'
+import { createImportPages } from '../../shared/store/import-pages.ts'
+import { createImportStore } from '../../shared/store/import-store.ts'
+import { createSummaryStore } from '../../shared/store/summary-store.ts'
+import { createUserStore } from '../../shared/store/user-store.ts'
+import { createVillageStore } from '../../shared/store/village-store.ts'
+import type { Deps } from './build-handler.ts'
+import type { Env } from './env.ts'
+
+export const createDeps = (env: Env): Deps => {
+  const client = createTableClient()
+  const bucket = createBucket(createBucketClient(env.S3_FORCE_PATH_STYLE), env.UPLOADS_BUCKET)
+  return {
+    users: createUserStore(client, env.ROSTER_TABLE),
+    villages: createVillageStore(client, env.ROSTER_TABLE),
+    summaries: createSummaryStore(client, env.ROSTER_TABLE),
+    imports: createImportStore(client, env.ROSTER_TABLE),
+    exports: createExportStore(client, env.ROSTER_TABLE),
+    pages: createImportPages(bucket),
+    bucket,
+    queue: createSqsQueue<ImportMessage>(createQueueClient(), env.IMPORTS_QUEUE_URL),
+    clock: systemClock,
+    newId: randomUUID,
+    logger: createLogger('roster-api'),
+  }
+}

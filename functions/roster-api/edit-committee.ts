@@ -1,0 +1,54 @@
+import { searchKey } from '../../shared/domain/lao-text.ts'
+import { readPhone } from '../../shared/domain/roster/read-phone.ts'
+import { phoneMessages } from '../../shared/domain/roster/phone-messages.ts'
+import { maxMembers, type Member } from '../../shared/domain/village.ts'
+import { RequestError } from '../../shared/errors.ts'
+
+const invalid = (path: string, message: string): RequestError =>
+  new RequestError('invalid-request', 'The request has faults: see errors. Nothing was changed.', [
+    { path, message },
+  ])
+
+const messageOf = (code: string): string =>
+  Object.entries(phoneMessages).find(([name]) => name === code)?.[1].en ?? 'This is not a phone number.'
+
+/** E.164 of a number as people write it. Throws the refusal in words, without the number. */
+export const takePhone = (text: string): string => {
+  const reading = readPhone(text)
+  if (reading.outcome === 'refused') throw invalid('body.phone', messageOf(reading.code))
+  return reading.value
+}
+
+/**
+ * Puts a member (new, or in place of who has the id) into a committee. `position` counts from 1 over those who stay;
+ * without it a new member comes last and the others keep their places. Throws where the committee would be too
+ * large, or would hold the same person with the same phone twice; two people may share a phone.
+ */
+export const placeMember = (
+  members: readonly Member[],
+  member: Member,
+  position: number | undefined,
+): Member[] => {
+  const others = members.filter(({ id }) => id !== member.id)
+  const stayingOthers = others.filter(({ status }) => status !== 'left')
+  if (member.status !== 'left') checkCommittee(stayingOthers, member)
+  if (position === undefined && others.length < members.length) {
+    return members.map((old) => (old.id === member.id ? member : old))
+  }
+  const next = position === undefined ? undefined : stayingOthers[position - 1]
+  const index = next === undefined ? others.length : others.indexOf(next)
+  return others.toSpliced(index, 0, member)
+}
+
+const checkCommittee = (others: readonly Member[], member: Member): void => {
+  if (others.length >= maxMembers) {
+    throw invalid(
+      'body',
+      `A committee has ${maxMembers} members at most. Mark as left who is no longer in it.`,
+    )
+  }
+  const nameKey = searchKey(member.name)
+  if (others.some(({ name, phone }) => phone === member.phone && searchKey(name) === nameKey)) {
+    throw invalid('body.phone', 'This person is in the committee already with this phone number.')
+  }
+}

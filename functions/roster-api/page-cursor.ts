@@ -1,0 +1,16 @@
+import { RequestError } from '../../shared/errors.ts'
+
+/** Where the page that a cursor asks for begins. */
+export const offsetOf = (cursor: string | undefined): number => {
+  if (cursor === undefined) return 0
+  if (!/^\d{1,7}$/.test(cursor)) {
+    throw new RequestError('invalid-request', 'The request has faults: see errors.', [
+      { path: 'query.cursor', message: 'Hand back the nextCursor of the last page as it was.' },
+    ])
+  }
+  return Number(cursor)
+}
+
+/** The cursor of the page after this one; null where this is the last. */
+export const cursorAfter = (offset: number, count: number, total: number): string | null =>
+  count > 0 && offset + count < total ? String(offset + count) : null

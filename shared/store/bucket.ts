@@ -1,0 +1,83 @@
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { signedUrlSeconds } from '../domain/import-files.ts'
+
+/** The bucket that rosters come in by and exports go out by. */
+export type Bucket = ReturnType<typeof createBucket>
+
+/** An object as it lies there; the ETag without its quotes changes with its content. */
+export type ObjectFacts = { etag: string; sizeBytes: number }
+
+export type ObjectReading =
+  | { outcome: 'read'; bytes: Uint8Array; etag: string }
+  | { outcome: 'missing' }
+  | { outcome: 'too-large' }
+
+const withoutQuotes = (etag: string | undefined): string => (etag ?? '').replaceAll('"', '')
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && ['NotFound', 'NoSuchKey'].includes(error.name)
+
+export const createBucket = (client: S3Client, bucket: string) => ({
+  /** A URL that takes one PUT with exactly this type and length, sent with the headers given back. */
+  signUpload: async (
+    key: string,
+    file: { contentType: string; sizeBytes: number },
+  ): Promise<{ url: string; headers: Record<string, string> }> => {
+    const url = await getSignedUrl(
+      client,
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ContentType: file.contentType,
+        ContentLength: file.sizeBytes,
+      }),
+      { expiresIn: signedUrlSeconds, signableHeaders: new Set(['host', 'content-type', 'content-length']) },
+    )
+    return { url, headers: { 'content-type': file.contentType, 'content-length': String(file.sizeBytes) } }
+  },
+
+  /** A URL that gives the object as a file of this name. */
+  signDownload: (key: string, fileName: string): Promise<string> =>
+    getSignedUrl(
+      client,
+      new GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ResponseContentDisposition: `attachment; filename="${fileName}"`,
+      }),
+      { expiresIn: signedUrlSeconds },
+    ),
+
+  head: async (key: string): Promise<ObjectFacts | undefined> => {
+    try {
+      const answer = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))
+      return { etag: withoutQuotes(answer.ETag), sizeBytes: answer.ContentLength ?? 0 }
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw error
+    }
+  },
+
+  /** The whole object; its size is looked at before a byte of it is taken in. */
+  read: async (key: string, maxBytes: number): Promise<ObjectReading> => {
+    try {
+      const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+      if (answer.Body === undefined || (answer.ContentLength ?? Infinity) > maxBytes) {
+        // Left unread, the body would hold its connection.
+        await answer.Body?.transformToWebStream().cancel()
+        return { outcome: 'too-large' }
+      }
+      const bytes = await answer.Body.transformToByteArray()
+      return { outcome: 'read', bytes, etag: withoutQuotes(answer.ETag) }
+    } catch (error) {
+      if (isMissing(error)) return { outcome: 'missing' }
+      throw error
+    }
+  },
+
+  put: async (key: string, body: string | Uint8Array, contentType: string): Promise<void> => {
+    await client.send(
+      new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }),
+    )
+  },
+})
