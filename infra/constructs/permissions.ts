@@ -1,0 +1,68 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+
+export const allow = (actions: string[], resources: string[]): PolicyStatement =>
+  new PolicyStatement({ effect: Effect.ALLOW, actions, resources })
+
+type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'BatchWriteItem'
+  | 'DeleteItem'
+
+/** By key and by partition; nothing may scan a table. */
+export const reading: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query']
+
+/** Actions on a table, and Query on the named indexes of it. */
+export const useTable = (
+  table: TableV2,
+  actions: readonly TableAction[],
+  indexes: readonly string[] = [],
+): PolicyStatement[] => {
+  const onIndexes = indexes.map((index) => `${table.tableArn}/index/${index}`)
+  return [
+    allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [table.tableArn],
+    ),
+    ...(onIndexes.length === 0 ? [] : [allow(['dynamodb:Query'], onIndexes)]),
+  ]
+}
+
+export const sendTo = (...queues: Queue[]): PolicyStatement =>
+  allow(
+    ['sqs:SendMessage'],
+    queues.map((queue) => queue.queueArn),
+  )
+
+/** What a function may do with the objects below each prefix, its own or through URLs that it signs. */
+export const useObjects = (
+  bucket: Bucket,
+  { read, write }: { read: readonly string[]; write: readonly string[] },
+): PolicyStatement[] => [
+  allow(
+    ['s3:GetObject'],
+    read.map((prefix) => bucket.arnForObjects(`${prefix}/*`)),
+  ),
+  allow(
+    ['s3:PutObject'],
+    write.map((prefix) => bucket.arnForObjects(`${prefix}/*`)),
+  ),
+  // Without it S3 answers 403, not 404, for an object that is not there.
+  allow(['s3:ListBucket'], [bucket.bucketArn]),
+]
+
+/**
+ * SMS to phones and nothing else. IAM knows no resource for a phone number, so that the grant has to be `*`; the
+ * second statement takes every topic out again. A refusal rather than `NotResource` in the grant, because it also
+ * holds against whatever a later statement might allow.
+ */
+export const publishToPhones = (): PolicyStatement[] => [
+  allow(['sns:Publish'], ['*']),
+  new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: ['arn:aws:sns:*:*:*'] }),
+]

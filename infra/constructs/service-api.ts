@@ -1,0 +1,88 @@
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Construct } from 'constructs'
+import { allRoutes } from '../../shared/contracts/all-routes.ts'
+import type { FunctionName } from '../names.ts'
+import type { StageSettings } from '../stage-settings.ts'
+import { addNamedAlarm, alarmPeriod } from './named-alarm.ts'
+import type { ServiceFunction } from './service-function.ts'
+import { addServiceLog } from './service-log.ts'
+import type { SignIn } from './sign-in.ts'
+
+type ServiceApiProps = {
+  readonly stage: StageSettings
+  readonly signIn: SignIn
+  readonly functions: Readonly<Record<FunctionName, ServiceFunction>>
+}
+
+/** Neither query strings, which may hold cursors, nor headers, which hold tokens. */
+const accessLogLine = JSON.stringify({
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  sourceIp: '$context.identity.sourceIp',
+  user: '$context.authorizer.claims.sub',
+  route: '$context.routeKey',
+  path: '$context.path',
+  status: '$context.status',
+  responseBytes: '$context.responseLength',
+  tookMs: '$context.responseLatency',
+  authorizerError: '$context.authorizer.error',
+  integrationError: '$context.integrationErrorMessage',
+})
+
+/** The HTTP API: one route for each route of the contracts, all behind a token of the user pool, and no others. */
+export class ServiceApi extends Construct {
+  readonly api: HttpApi
+
+  constructor(scope: Construct, id: string, { stage, signIn, functions }: ServiceApiProps) {
+    super(scope, id)
+    this.api = new HttpApi(this, 'Api', {
+      apiName: `siang-${stage.name}`,
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpUserPoolAuthorizer('Authorizer', signIn.userPool, {
+        userPoolClients: [signIn.client],
+      }),
+    })
+    this.addRoutes(functions)
+    addStage(this, this.api, stage)
+    addNamedAlarm(this, 'ServerErrorsAlarm', {
+      name: 'api-server-errors',
+      stageName: stage.name,
+      whoIsHurt: 'Officers and admins get errors instead of answers; an alert may not be going out.',
+      runbook: 'docs/runbooks/api-server-errors.md',
+      metric: this.api.metricServerError({ period: alarmPeriod, statistic: 'Sum' }),
+      when: { above: 0 },
+      periods: 2,
+    })
+  }
+
+  private addRoutes(functions: ServiceApiProps['functions']): void {
+    const integrationOf = (name: 'roster-api' | 'alerts-api') =>
+      new HttpLambdaIntegration(name, functions[name].lambda, { scopePermissionToRoute: false })
+    const integrations = {
+      'roster-api': integrationOf('roster-api'),
+      'alerts-api': integrationOf('alerts-api'),
+    }
+    for (const route of allRoutes) {
+      this.api.addRoutes({
+        path: route.path,
+        methods: [HttpMethod[route.method]],
+        integration: integrations[route.function],
+      })
+    }
+  }
+}
+
+const addStage = (scope: Construct, httpApi: HttpApi, stage: StageSettings): HttpStage =>
+  new HttpStage(scope, 'Stage', {
+    httpApi,
+    stageName: '$default',
+    autoDeploy: true,
+    throttle: { rateLimit: stage.apiRequestsPerSecond, burstLimit: stage.apiRequestsPerSecond * 2 },
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(addServiceLog(scope, 'AccessLog', stage)),
+      format: AccessLogFormat.custom(accessLogLine),
+    },
+  })

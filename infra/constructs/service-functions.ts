@@ -1,0 +1,155 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import type { FunctionName, QueueName } from '../names.ts'
+import type { StageSettings } from '../stage-settings.ts'
+import { publishToPhones, reading, sendTo, useObjects, useTable } from './permissions.ts'
+import { ServiceFunction } from './service-function.ts'
+import type { WorkQueue } from './work-queue.ts'
+
+/** What the functions work with. */
+export type Resources = {
+  readonly stage: StageSettings
+  readonly rosterTable: TableV2
+  readonly alertsTable: TableV2
+  readonly uploads: Bucket
+  readonly queues: Readonly<Record<QueueName, WorkQueue>>
+}
+
+type Definition = Pick<
+  ConstructorParameters<typeof ServiceFunction>[2],
+  'purpose' | 'environment' | 'permissions' | 'requeues'
+>
+
+const imports = 'imports'
+const exports = 'exports'
+
+/** Every function by name, each with the variables and rights that it needs and no more. */
+export const addServiceFunctions = (
+  scope: Construct,
+  resources: Resources,
+): Readonly<Record<FunctionName, ServiceFunction>> => {
+  const parent = new Construct(scope, 'Functions')
+  const { stage } = resources
+  const add = (name: FunctionName, define: (resources: Resources) => Definition) =>
+    new ServiceFunction(parent, name, { name, stage, ...define(resources) })
+  return {
+    'roster-api': add('roster-api', rosterApi),
+    'roster-import': add('roster-import', rosterImport),
+    'alerts-api': add('alerts-api', alertsApi),
+    'fan-out': add('fan-out', fanOut),
+    'send-sms': add('send-sms', sendSms),
+    tick: add('tick', tick),
+  }
+}
+
+const rosterVariables = ({ rosterTable, uploads, queues }: Resources) => ({
+  ROSTER_TABLE: rosterTable.tableName,
+  UPLOADS_BUCKET: uploads.bucketName,
+  IMPORTS_QUEUE_URL: queues.imports.queue.queueUrl,
+})
+const alertVariables = ({ stage, alertsTable, queues }: Resources) => ({
+  ALERTS_TABLE: alertsTable.tableName,
+  RECOVERY_SECONDS: String(stage.recoverySeconds),
+  FAN_OUT_URGENT_QUEUE_URL: queues['fan-out-urgent'].queue.queueUrl,
+  FAN_OUT_ROUTINE_QUEUE_URL: queues['fan-out-routine'].queue.queueUrl,
+})
+const laneVariables = ({ queues }: Resources) => ({
+  FIRST_QUEUE_URL: queues.first.queue.queueUrl,
+  URGENT_QUEUE_URL: queues.urgent.queue.queueUrl,
+  ROUTINE_QUEUE_URL: queues.routine.queue.queueUrl,
+})
+const sendToFanOut = ({ queues }: Resources) =>
+  sendTo(queues['fan-out-urgent'].queue, queues['fan-out-routine'].queue)
+const sendToLanes = ({ queues }: Resources) =>
+  sendTo(queues.first.queue, queues.urgent.queue, queues.routine.queue)
+
+const rosterApi = (resources: Resources): Definition => ({
+  purpose: 'keeps areas, villages and committees; begins imports and exports',
+  environment: rosterVariables(resources),
+  permissions: [
+    ...useTable(resources.rosterTable, [...reading, 'PutItem', 'UpdateItem']),
+    ...useObjects(resources.uploads, { read: [imports, exports], write: [imports] }),
+    sendTo(resources.queues.imports.queue),
+  ],
+  requeues: false,
+})
+
+const rosterImport = (resources: Resources): Definition => ({
+  purpose: 'plans, applies and takes back imports; writes exports',
+  environment: rosterVariables(resources),
+  permissions: [
+    ...useTable(resources.rosterTable, [...reading, 'PutItem', 'UpdateItem', 'DeleteItem']),
+    ...useObjects(resources.uploads, { read: [imports], write: [imports, exports] }),
+    sendTo(resources.queues.imports.queue),
+  ],
+  requeues: true,
+})
+
+const alertsApi = (resources: Resources): Definition => ({
+  purpose: 'previews, drafts and issues alerts; answers the board',
+  environment: {
+    ...alertVariables(resources),
+    ROSTER_TABLE: resources.rosterTable.tableName,
+    SMS_PER_SECOND: String(resources.stage.smsPerSecond),
+    PRICE_PER_PART_USD: String(resources.stage.pricePerPartUsd),
+    ACTUAL_ALLOWED: String(resources.stage.actualAllowed),
+  },
+  permissions: [
+    ...useTable(resources.rosterTable, reading),
+    ...useTable(resources.alertsTable, [...reading, 'PutItem', 'UpdateItem'], ['board', 'list']),
+    sendToFanOut(resources),
+  ],
+  requeues: false,
+})
+
+const fanOut = (resources: Resources): Definition => ({
+  purpose: 'writes the dispatches of a district and fills the lanes',
+  environment: {
+    ...alertVariables(resources),
+    ...laneVariables(resources),
+    ROSTER_TABLE: resources.rosterTable.tableName,
+  },
+  permissions: [
+    ...useTable(resources.rosterTable, reading),
+    ...useTable(resources.alertsTable, [...reading, 'PutItem', 'UpdateItem']),
+    sendToFanOut(resources),
+    sendToLanes(resources),
+  ],
+  requeues: true,
+})
+
+const sendSms = (resources: Resources): Definition => ({
+  purpose: 'hands SMS to the gateway and settles what became of them',
+  environment: {
+    ...alertVariables(resources),
+    ...laneVariables(resources),
+    SENDER_ID: resources.stage.senderId,
+    SMS_PER_SECOND: String(resources.stage.smsPerSecond),
+    LEASE_SECONDS: String(resources.stage.leaseSeconds),
+  },
+  permissions: [
+    ...useTable(resources.alertsTable, [...reading, 'UpdateItem', 'BatchWriteItem']),
+    sendToFanOut(resources),
+    sendToLanes(resources),
+    ...publishToPhones(),
+  ],
+  requeues: true,
+})
+
+const tick = (resources: Resources): Definition => ({
+  purpose: 'every minute takes up what was left lying',
+  environment: {
+    ...alertVariables(resources),
+    ...laneVariables(resources),
+    ROSTER_TABLE: resources.rosterTable.tableName,
+    BARRIER_SECONDS: String(resources.stage.barrierSeconds),
+  },
+  permissions: [
+    ...useTable(resources.rosterTable, [...reading, 'UpdateItem']),
+    ...useTable(resources.alertsTable, [...reading, 'UpdateItem'], ['due']),
+    sendToFanOut(resources),
+    sendToLanes(resources),
+  ],
+  requeues: false,
+})

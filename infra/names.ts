@@ -1,0 +1,31 @@
+/** The functions: each is a folder under functions/ whose handler.ts exports `handler`. */
+export const functionNames = [
+  'roster-api',
+  'roster-import',
+  'alerts-api',
+  'fan-out',
+  'send-sms',
+  'tick',
+] as const
+export type FunctionName = (typeof functionNames)[number]
+
+/** The queues that carry work; each is made together with a dead-letter queue. */
+export const queueNames = [
+  'imports',
+  'fan-out-urgent',
+  'fan-out-routine',
+  'first',
+  'urgent',
+  'routine',
+] as const
+export type QueueName = (typeof queueNames)[number]
+
+/** The function that works off each queue. */
+export const consumers = {
+  imports: 'roster-import',
+  'fan-out-urgent': 'fan-out',
+  'fan-out-routine': 'fan-out',
+  first: 'send-sms',
+  urgent: 'send-sms',
+  routine: 'send-sms',
+} as const satisfies Record<QueueName, FunctionName>

@@ -1,0 +1,77 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib'
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import type { Construct } from 'constructs'
+import { alertsTable, rosterTable } from '../../shared/tables.ts'
+import { addNamedAlarm, alarmPeriod } from '../constructs/named-alarm.ts'
+import { ServiceApi } from '../constructs/service-api.ts'
+import type { ServiceFunction } from '../constructs/service-function.ts'
+import { addServiceFunctions } from '../constructs/service-functions.ts'
+import { addServiceTable } from '../constructs/service-table.ts'
+import { SignIn } from '../constructs/sign-in.ts'
+import { addTickSchedule } from '../constructs/tick-schedule.ts'
+import { addUploadsBucket } from '../constructs/uploads-bucket.ts'
+import { addWorkQueues } from '../constructs/work-queues.ts'
+import { connectQueues } from '../constructs/work-sources.ts'
+import type { StageSettings } from '../stage-settings.ts'
+import { region } from '../stages.ts'
+
+/** An account that does not exist: what stands in `local` and `test` cannot be deployed by mistake. */
+const noAccount = '000000000000'
+
+/** All of Siang in one stage. */
+export class SiangStack extends Stack {
+  constructor(scope: Construct, stage: StageSettings) {
+    super(scope, `siang-${stage.name}`, {
+      description: `Siang, SMS alerts for village disaster committees (${stage.name})`,
+      env: stage.runsOn === 'AWS' ? { region } : { region, account: noAccount },
+      terminationProtection: stage.keepData,
+      tags: { project: 'siang', stage: stage.name },
+    })
+    const roster = addServiceTable(this, 'RosterTable', rosterTable, stage)
+    const alerts = addServiceTable(this, 'AlertsTable', alertsTable, stage)
+    const uploads = addUploadsBucket(this, 'Uploads', stage)
+    const queues = addWorkQueues(this, stage)
+    const functions = addServiceFunctions(this, {
+      stage,
+      rosterTable: roster,
+      alertsTable: alerts,
+      uploads,
+      queues,
+    })
+    connectQueues(stage, queues, functions)
+    addTickSchedule(this, stage, functions.tick)
+    const signIn = new SignIn(this, 'SignIn', stage)
+    const { api } = new ServiceApi(this, 'Http', { stage, signIn, functions })
+    addFunctionErrorsAlarm(this, stage, Object.values(functions))
+    addOutput(this, 'ApiUrl', api.apiEndpoint)
+    addOutput(this, 'UserPoolId', signIn.userPool.userPoolId)
+    addOutput(this, 'UserPoolClientId', signIn.client.userPoolClientId)
+    addOutput(this, 'SignInUrl', signIn.url)
+    addOutput(this, 'RosterTableName', roster.tableName)
+    addOutput(this, 'AlertsTableName', alerts.tableName)
+  }
+}
+
+function addFunctionErrorsAlarm(scope: Construct, stage: StageSettings, functions: ServiceFunction[]): void {
+  const errors = functions.map(({ lambda }, index): [string, ReturnType<typeof lambda.metricErrors>] => [
+    `errors${index}`,
+    lambda.metricErrors({ period: alarmPeriod, statistic: 'Sum' }),
+  ])
+  addNamedAlarm(scope, 'FunctionErrorsAlarm', {
+    name: 'function-errors',
+    stageName: stage.name,
+    whoIsHurt: 'Work stands still in one of the functions: SMS, imports or answers may be late.',
+    runbook: 'docs/runbooks/function-errors.md',
+    metric: new MathExpression({
+      expression: `SUM([${errors.map(([id]) => `FILL(${id}, 0)`).join(', ')}])`,
+      usingMetrics: Object.fromEntries(errors),
+      period: alarmPeriod,
+      label: 'errors of all functions',
+    }),
+    when: { above: 0 },
+    periods: 3,
+  })
+}
+
+const addOutput = (scope: Construct, id: string, value: string): CfnOutput =>
+  new CfnOutput(scope, id, { value })

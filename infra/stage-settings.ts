@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { consumers, functionNames, queueNames } from './names.ts'
+
+const seconds = (most: number) => z.number().int().min(1).max(most)
+
+/** `timeoutSeconds` ends an invocation; 900 is what Lambda allows. */
+const functionSettings = z.strictObject({
+  memoryMb: z.number().int().min(256).max(10_240),
+  timeoutSeconds: seconds(900),
+})
+
+/**
+ * `visibilitySeconds`: how long a message that was taken stays hidden. `maxConcurrency`: how many invocations
+ * work off the queue at once; AWS allows no less than 2. `maxReceives`: tries before the dead-letter queue.
+ */
+const queueSettings = z.strictObject({
+  visibilitySeconds: seconds(43_200),
+  maxConcurrency: z.number().int().min(2).max(1000),
+  maxReceives: z.number().int().min(3).max(20),
+})
+
+const stageShape = z.strictObject({
+  name: z.enum(['local', 'test', 'dev', 'prod']),
+  runsOn: z.enum(['one machine', 'AWS']),
+  /** Whether alerts in mode `actual` may be issued. */
+  actualAllowed: z.boolean(),
+  /** What phones show as sender: 3–11 letters, digits or hyphens, at least one letter (SNS developer guide). */
+  senderId: z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{3,11}$/),
+  /** The account's rate; 0 is unlimited. */
+  smsPerSecond: z.number().int().min(0).max(1000),
+  pricePerPartUsd: z.number().min(0).max(1),
+  /** How long a sender holds one wave of one village. */
+  leaseSeconds: seconds(600),
+  /** After this long second contacts are written to, answer or not of the first ones. */
+  barrierSeconds: seconds(3600),
+  /** How long open work may lie still before `tick` takes it up again. */
+  recoverySeconds: seconds(3600),
+  tickMinutes: z.number().int().min(1).max(15),
+  functions: z.record(z.enum(functionNames), functionSettings),
+  queues: z.record(z.enum(queueNames), queueSettings),
+  logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
+  /** Tables, bucket and users outlive the stack, and a table is not deleted before its protection is lifted. */
+  keepData: z.boolean(),
+  signInNeedsSecondFactor: z.boolean(),
+  /** Where the console is served; nobody can sign in to a stage without one. */
+  consoleOrigins: z.array(z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url)),
+  apiRequestsPerSecond: z.number().int().min(1).max(10_000),
+})
+
+/** Everything that differs between stages. */
+export type StageSettings = Readonly<z.infer<typeof stageShape>>
+export type StageName = StageSettings['name']
+
+/** HTTP API gives up on a function after 30 s. */
+const apiTimeoutSeconds = 29
+
+function* faultsOf(stage: StageSettings): Generator<string> {
+  const timeoutOf = (name: keyof StageSettings['functions']) => stage.functions[name].timeoutSeconds
+  const onAws = stage.runsOn === 'AWS'
+  if (stage.leaseSeconds >= timeoutOf('send-sms')) yield 'leaseSeconds must be below the timeout of send-sms'
+  if (stage.recoverySeconds <= stage.leaseSeconds) yield 'recoverySeconds must be above leaseSeconds'
+  if (stage.barrierSeconds <= stage.leaseSeconds) yield 'barrierSeconds must be above leaseSeconds'
+  if (timeoutOf('tick') >= stage.tickMinutes * 60) yield 'the timeout of tick must be below tickMinutes'
+  for (const name of ['roster-api', 'alerts-api'] as const) {
+    if (timeoutOf(name) > apiTimeoutSeconds)
+      yield `the timeout of ${name} must be at most ${apiTimeoutSeconds} s`
+  }
+  for (const name of queueNames) {
+    const timeout = timeoutOf(consumers[name])
+    // AWS refuses a mapping whose function may outlive the visibility, and advises six times the timeout.
+    const least = onAws ? 6 * timeout : timeout + stage.leaseSeconds
+    if (stage.queues[name].visibilitySeconds < least)
+      yield `visibilitySeconds of ${name} must be at least ${least}`
+  }
+  if (!onAws) return
+  if (stage.actualAllowed) yield 'actualAllowed must stay false on AWS until a second person approves alerts'
+  if (stage.smsPerSecond === 0) yield 'smsPerSecond must name the rate of the account'
+  if (!stage.keepData) yield 'keepData must be true on AWS'
+  if (stage.name === 'prod' && !stage.signInNeedsSecondFactor) yield 'prod needs a second factor to sign in'
+  if (stage.name === 'prod' && stage.consoleOrigins.some((origin) => !origin.startsWith('https:'))) {
+    yield 'the console of prod must be served over https'
+  }
+}
+
+/** Checks the settings of one stage. Throws with every rule that they break. */
+export const parseStage = (input: unknown): StageSettings =>
+  stageShape
+    .superRefine((stage, context) => {
+      for (const message of faultsOf(stage)) context.addIssue({ code: 'custom', message })
+    })
+    .parse(input)

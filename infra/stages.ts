@@ -1,0 +1,125 @@
+import { parseStage, type StageName, type StageSettings } from './stage-settings.ts'
+
+/** Where Siang runs on AWS: of the Regions that send SMS the nearest to Laos. */
+export const region = 'ap-southeast-1'
+
+/** Functions and queues as both stages on AWS have them. */
+const onAws = {
+  functions: {
+    'roster-api': { memoryMb: 512, timeoutSeconds: 29 },
+    'roster-import': { memoryMb: 2048, timeoutSeconds: 300 },
+    'alerts-api': { memoryMb: 512, timeoutSeconds: 29 },
+    'fan-out': { memoryMb: 512, timeoutSeconds: 60 },
+    'send-sms': { memoryMb: 512, timeoutSeconds: 60 },
+    tick: { memoryMb: 512, timeoutSeconds: 50 },
+  },
+  queues: {
+    imports: { visibilitySeconds: 1800, maxConcurrency: 2, maxReceives: 5 },
+    'fan-out-urgent': { visibilitySeconds: 360, maxConcurrency: 2, maxReceives: 5 },
+    'fan-out-routine': { visibilitySeconds: 360, maxConcurrency: 2, maxReceives: 5 },
+    first: { visibilitySeconds: 360, maxConcurrency: 2, maxReceives: 5 },
+    urgent: { visibilitySeconds: 360, maxConcurrency: 2, maxReceives: 5 },
+    routine: { visibilitySeconds: 360, maxConcurrency: 2, maxReceives: 5 },
+  },
+} as const
+
+const local = {
+  name: 'local',
+  runsOn: 'one machine',
+  actualAllowed: true,
+  senderId: 'SIANG',
+  smsPerSecond: 20,
+  pricePerPartUsd: 0.06,
+  leaseSeconds: 10,
+  barrierSeconds: 30,
+  recoverySeconds: 15,
+  tickMinutes: 1,
+  functions: {
+    'roster-api': { memoryMb: 512, timeoutSeconds: 29 },
+    'roster-import': { memoryMb: 2048, timeoutSeconds: 60 },
+    'alerts-api': { memoryMb: 512, timeoutSeconds: 29 },
+    'fan-out': { memoryMb: 512, timeoutSeconds: 20 },
+    'send-sms': { memoryMb: 512, timeoutSeconds: 15 },
+    tick: { memoryMb: 512, timeoutSeconds: 30 },
+  },
+  queues: {
+    imports: { visibilitySeconds: 75, maxConcurrency: 2, maxReceives: 5 },
+    'fan-out-urgent': { visibilitySeconds: 30, maxConcurrency: 2, maxReceives: 5 },
+    'fan-out-routine': { visibilitySeconds: 30, maxConcurrency: 2, maxReceives: 5 },
+    first: { visibilitySeconds: 25, maxConcurrency: 2, maxReceives: 5 },
+    urgent: { visibilitySeconds: 25, maxConcurrency: 2, maxReceives: 5 },
+    routine: { visibilitySeconds: 25, maxConcurrency: 2, maxReceives: 5 },
+  },
+  logRetentionDays: 7,
+  keepData: false,
+  signInNeedsSecondFactor: false,
+  consoleOrigins: [],
+  apiRequestsPerSecond: 100,
+} as const
+
+const test = {
+  ...local,
+  name: 'test',
+  smsPerSecond: 0,
+  leaseSeconds: 3,
+  barrierSeconds: 6,
+  recoverySeconds: 4,
+  functions: {
+    'roster-api': { memoryMb: 512, timeoutSeconds: 15 },
+    'roster-import': { memoryMb: 1024, timeoutSeconds: 20 },
+    'alerts-api': { memoryMb: 512, timeoutSeconds: 15 },
+    'fan-out': { memoryMb: 512, timeoutSeconds: 6 },
+    'send-sms': { memoryMb: 512, timeoutSeconds: 5 },
+    tick: { memoryMb: 512, timeoutSeconds: 10 },
+  },
+  queues: {
+    imports: { visibilitySeconds: 24, maxConcurrency: 2, maxReceives: 3 },
+    'fan-out-urgent': { visibilitySeconds: 10, maxConcurrency: 2, maxReceives: 3 },
+    'fan-out-routine': { visibilitySeconds: 10, maxConcurrency: 2, maxReceives: 3 },
+    first: { visibilitySeconds: 8, maxConcurrency: 2, maxReceives: 3 },
+    urgent: { visibilitySeconds: 8, maxConcurrency: 2, maxReceives: 3 },
+    routine: { visibilitySeconds: 8, maxConcurrency: 2, maxReceives: 3 },
+  },
+} as const
+
+const dev = {
+  ...onAws,
+  name: 'dev',
+  runsOn: 'AWS',
+  actualAllowed: false,
+  senderId: 'SIANG',
+  smsPerSecond: 20,
+  pricePerPartUsd: 0.06,
+  leaseSeconds: 45,
+  barrierSeconds: 300,
+  recoverySeconds: 120,
+  tickMinutes: 1,
+  logRetentionDays: 30,
+  keepData: true,
+  signInNeedsSecondFactor: false,
+  consoleOrigins: ['http://localhost:8080'],
+  apiRequestsPerSecond: 50,
+} as const
+
+/** Write the console's address into `consoleOrigins` before the first person signs in. */
+const prod = {
+  ...dev,
+  name: 'prod',
+  logRetentionDays: 365,
+  signInNeedsSecondFactor: true,
+  consoleOrigins: [],
+  apiRequestsPerSecond: 200,
+} as const
+
+const stages = { local, test, dev, prod }
+
+/** The stages by name, `local` first. */
+export const stageNames: readonly StageName[] = ['local', 'test', 'dev', 'prod']
+
+/** The checked settings of a stage. Throws where there is no stage of that name or its settings break a rule. */
+export const readStage = (name: string): StageSettings => {
+  const found = stageNames.find((known) => known === name)
+  if (found === undefined)
+    throw new Error(`There is no stage of that name. Stages: ${stageNames.join(', ')}.`)
+  return parseStage(stages[found])
+}

@@ -1,0 +1,89 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { projectRoot } from '../../infra/project.ts'
+import { functionsOf, queuesOf, reference, resourcesOf, synthesize } from './synthesized.ts'
+
+const template = synthesize('prod')
+const alarms = resourcesOf(
+  template,
+  'AWS::CloudWatch::Alarm',
+  z.looseObject({
+    AlarmName: z.string(),
+    AlarmDescription: z.string(),
+    MetricName: z.string().optional(),
+    Dimensions: z.array(z.object({ Value: reference })).default([]),
+  }),
+)
+const on = (metric: string) =>
+  alarms
+    .filter((alarm) => alarm.MetricName === metric)
+    .flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => Value))
+
+describe('the alarms', () => {
+  it('are named, and say in a sentence who is hurt and where the runbook is', () => {
+    for (const alarm of alarms) {
+      expect(alarm.AlarmName).toMatch(/^siang-prod-[a-z-]+$/)
+      expect(alarm.AlarmDescription).toMatch(/^[A-Z].{20,}\. Runbook: docs\/runbooks\/[a-z-]+\.md$/)
+    }
+    expect(new Set(alarms.map((alarm) => alarm.AlarmName)).size).toBe(alarms.length)
+  })
+
+  it('each have a runbook, and each runbook an alarm', () => {
+    const named = new Set(alarms.map((alarm) => alarm.AlarmDescription.split('Runbook: ')[1]))
+
+    const written = new Set(
+      globSync('docs/runbooks/*.md', { cwd: projectRoot }).map((path) => path.replaceAll('\\', '/')),
+    )
+
+    expect(named).toEqual(written)
+  })
+
+  it('are named by their runbooks', () => {
+    const unnamed = alarms.filter((alarm) => {
+      const text = readFileSync(join(projectRoot, alarm.AlarmDescription.split('Runbook: ')[1] ?? ''), 'utf8')
+      return !text.includes(`\`${alarm.AlarmName.replace('siang-prod-', '')}\``)
+    })
+
+    expect(unnamed).toEqual([])
+  })
+
+  it('watch every dead-letter queue', () => {
+    expect(on('ApproximateNumberOfMessagesVisible').toSorted()).toEqual(
+      queuesOf(template)
+        .dead.map(({ logicalId }) => logicalId)
+        .toSorted(),
+    )
+  })
+
+  it('watch how long warnings wait', () => {
+    const variables = functionsOf(template).get('send-sms')?.Environment.Variables
+
+    expect(new Set(on('ApproximateAgeOfOldestMessage'))).toEqual(
+      new Set([
+        variables?.['FAN_OUT_URGENT_QUEUE_URL'],
+        variables?.['FIRST_QUEUE_URL'],
+        variables?.['URGENT_QUEUE_URL'],
+      ]),
+    )
+  })
+
+  it('notice that tick is silent, though silence sends no figures', () => {
+    const silent = alarms.find((alarm) => alarm.AlarmName === 'siang-prod-tick-silent')
+
+    expect(silent).toMatchObject({ TreatMissingData: 'breaching', ComparisonOperator: 'LessThanThreshold' })
+    expect(on('Invocations')).toEqual([functionsOf(template).get('tick')?.logicalId])
+  })
+
+  it('count the errors of every function', () => {
+    const [errors] = alarms.filter((alarm) => alarm.AlarmName === 'siang-prod-function-errors')
+    const watched = JSON.stringify(errors?.['Metrics'])
+
+    const unwatched = [...functionsOf(template).values()].filter(
+      ({ logicalId }) => !watched.includes(logicalId),
+    )
+
+    expect(unwatched).toEqual([])
+  })
+})

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { stageNames } from '../../infra/stages.ts'
+import { alertsTable, rosterTable, type TableDescription } from '../../shared/tables.ts'
+import { functionsOf, resourcesOf, synthesize } from './synthesized.ts'
+
+const templates = stageNames.map((name) => [name, synthesize(name)] as const)
+const onAws = templates.filter(([name]) => name === 'dev' || name === 'prod')
+
+const tableProperties = z.object({
+  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.string() })),
+  KeySchema: z.unknown(),
+  BillingMode: z.string(),
+  GlobalSecondaryIndexes: z.array(z.unknown()).default([]),
+  SSESpecification: z.object({ SSEEnabled: z.boolean() }),
+  TimeToLiveSpecification: z.unknown(),
+  StreamSpecification: z.undefined().optional(),
+  Replicas: z.array(
+    z.object({
+      DeletionProtectionEnabled: z.boolean().optional(),
+      PointInTimeRecoverySpecification: z.object({ PointInTimeRecoveryEnabled: z.boolean() }),
+    }),
+  ),
+})
+type Template = (typeof templates)[number][1]
+const tables = (template: Template) => resourcesOf(template, 'AWS::DynamoDB::GlobalTable', tableProperties)
+
+const keySchema = (description: Pick<TableDescription, 'partitionKey' | 'sortKey'>) => [
+  { AttributeName: description.partitionKey.name, KeyType: 'HASH' },
+  { AttributeName: description.sortKey.name, KeyType: 'RANGE' },
+]
+
+const projection = (projected: TableDescription['indexes'][number]['projected']) => {
+  if (projected === 'all') return { ProjectionType: 'ALL' }
+  if (projected === 'keys') return { ProjectionType: 'KEYS_ONLY' }
+  return { ProjectionType: 'INCLUDE', NonKeyAttributes: projected }
+}
+
+const keyAttributes = (description: TableDescription) =>
+  new Map(
+    [description, ...description.indexes]
+      .flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey])
+      .map(({ name, type }) => [name, type]),
+  )
+
+describe.each(templates)('the data of stage %s', (_, template) => {
+  it.each([
+    ['ROSTER_TABLE', rosterTable],
+    ['ALERTS_TABLE', alertsTable],
+  ] as const)('has the table behind %s as it is described', (variable, description: TableDescription) => {
+    const logicalId = functionsOf(template).get('tick')?.Environment.Variables[variable]
+
+    const table = tables(template).find((found) => found.logicalId === logicalId)
+
+    expect(table?.KeySchema).toEqual(keySchema(description))
+    expect(table?.GlobalSecondaryIndexes).toEqual(
+      description.indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keySchema(index),
+        Projection: projection(index.projected),
+      })),
+    )
+    expect(new Map(table?.AttributeDefinitions.map((one) => [one.AttributeName, one.AttributeType]))).toEqual(
+      keyAttributes(description),
+    )
+    expect(table?.TimeToLiveSpecification).toEqual({
+      AttributeName: description.timeToLiveAttribute,
+      Enabled: true,
+    })
+  })
+
+  it('has no other tables, and pays for use only', () => {
+    const found = tables(template)
+
+    expect(found).toHaveLength(2)
+    expect(new Set(found.map((table) => table.BillingMode))).toEqual(new Set(['PAY_PER_REQUEST']))
+  })
+
+  it('is encrypted and can be restored', () => {
+    const found = tables(template)
+
+    expect(found.map((table) => table.SSESpecification.SSEEnabled)).toEqual([true, true])
+    expect(found.flatMap((table) => table.Replicas)).toMatchObject(
+      found.map(() => ({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } })),
+    )
+  })
+
+  it('keeps uploads private, encrypted and for 30 days', () => {
+    const buckets = resourcesOf(
+      template,
+      'AWS::S3::Bucket',
+      z.object({
+        PublicAccessBlockConfiguration: z.unknown(),
+        BucketEncryption: z.object({ ServerSideEncryptionConfiguration: z.array(z.unknown()).min(1) }),
+        LifecycleConfiguration: z.object({ Rules: z.array(z.looseObject({ ExpirationInDays: z.number() })) }),
+      }),
+    )
+
+    expect(buckets).toHaveLength(1)
+    expect(buckets[0]?.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    })
+    expect(buckets[0]?.LifecycleConfiguration.Rules).toMatchObject([
+      { ExpirationInDays: 30, Status: 'Enabled' },
+    ])
+  })
+
+  it('keeps no log for ever', () => {
+    const logs = resourcesOf(
+      template,
+      'AWS::Logs::LogGroup',
+      z.object({ RetentionInDays: z.number().max(365) }),
+    )
+
+    const used = [...functionsOf(template).values()].map((definition) => definition.LoggingConfig.LogGroup)
+
+    expect(logs).toHaveLength(used.length + 1)
+    expect(logs.map((log) => log.logicalId)).toEqual(expect.arrayContaining(used))
+  })
+
+  it('refuses every request to queues and uploads that is not encrypted', () => {
+    const policies = ['AWS::SQS::QueuePolicy', 'AWS::S3::BucketPolicy'].flatMap((type) =>
+      resourcesOf(
+        template,
+        type,
+        z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) }),
+      ),
+    )
+    const holders = Object.values(template.Resources).filter(
+      ({ Type }) => Type === 'AWS::SQS::Queue' || Type === 'AWS::S3::Bucket',
+    )
+
+    expect(policies).toHaveLength(holders.length)
+    for (const { PolicyDocument } of policies) {
+      expect(PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      )
+    }
+  })
+})
+
+describe.each(onAws)('on AWS, stage %s', (_, template) => {
+  it('protects its tables against deletion', () => {
+    const replicas = tables(template).flatMap((table) => table.Replicas)
+
+    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual([true, true])
+  })
+
+  it.each(['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool', 'AWS::Logs::LogGroup'])(
+    'keeps each %s when the stack goes',
+    (type) => {
+      const found = Object.values(template.Resources).filter((resource) => resource.Type === type)
+
+      expect(new Set(found.map((resource) => resource.DeletionPolicy))).toEqual(new Set(['Retain']))
+    },
+  )
+})

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { functionNames } from '../../infra/names.ts'
+import { projectRoot } from '../../infra/project.ts'
+import { readStage, stageNames } from '../../infra/stages.ts'
+import { functionsOf, resourcesOf, synthesize } from './synthesized.ts'
+
+const templates = stageNames.map((name) => [name, synthesize(name)] as const)
+
+/** Set by whoever runs the bundles elsewhere than on Lambda. */
+const notFromInfra = ['S3_FORCE_PATH_STYLE']
+
+/** A value for every variable that a function may pick; what it gives back tells what it picked. */
+const everyVariable = {
+  ...Object.fromEntries(
+    ['ROSTER_TABLE', 'ALERTS_TABLE', 'UPLOADS_BUCKET', 'STAGE'].map((name) => [name, 'made-up'] as const),
+  ),
+  ...Object.fromEntries(
+    ['IMPORTS', 'FAN_OUT_URGENT', 'FAN_OUT_ROUTINE', 'FIRST', 'URGENT', 'ROUTINE'].map(
+      (name) => [`${name}_QUEUE_URL`, 'http://127.0.0.1/queue'] as const,
+    ),
+  ),
+  SMS_PER_SECOND: '20',
+  PRICE_PER_PART_USD: '0.06',
+  ACTUAL_ALLOWED: 'false',
+  LEASE_SECONDS: '10',
+  BARRIER_SECONDS: '10',
+  RECOVERY_SECONDS: '20',
+  SENDER_ID: 'SIANG',
+}
+
+const environmentModule = z.record(z.string(), z.instanceof(Function))
+
+/** The variables that the function's env.ts picks. */
+const picksOf = async (name: string): Promise<string[]> => {
+  const module: unknown = await import(`../../functions/${name}/env.ts`)
+  const [read] = Object.values(environmentModule.parse({ ...z.looseObject({}).parse(module) }))
+  const picked: unknown = read?.(everyVariable)
+  return Object.keys(z.looseObject({}).parse(picked)).filter((variable) => !notFromInfra.includes(variable))
+}
+
+describe.each(templates)('the functions of stage %s', (stageName, template) => {
+  const functions = functionsOf(template)
+
+  it('are those that have a folder', () => {
+    const missing = functionNames.filter(
+      (name) => !existsSync(join(projectRoot, 'functions', name, 'handler.ts')),
+    )
+
+    expect([...functions.keys()].toSorted()).toEqual(functionNames.toSorted())
+    expect(missing).toEqual([])
+  })
+
+  it.each(functionNames)('run %s on Node 24 and arm64 with the memory and time of the stage', (name) => {
+    const { memoryMb, timeoutSeconds } = readStage(stageName).functions[name]
+
+    expect(functions.get(name)).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      MemorySize: memoryMb,
+      Timeout: timeoutSeconds,
+      LoggingConfig: { LogFormat: 'JSON' },
+    })
+  })
+
+  it('reserve no concurrency, which a new account would refuse', () => {
+    const reserving = [...functions.values()].filter(
+      (definition) => definition.ReservedConcurrentExecutions !== undefined,
+    )
+
+    expect(reserving).toEqual([])
+  })
+
+  it('are called by the minute where they are called by the clock', () => {
+    const rules = resourcesOf(
+      template,
+      'AWS::Events::Rule',
+      z.object({
+        ScheduleExpression: z.string(),
+        Targets: z.array(z.looseObject({ Arn: z.unknown(), DeadLetterConfig: z.unknown() })),
+      }),
+    )
+
+    expect(rules).toHaveLength(1)
+    expect(rules[0]?.ScheduleExpression).toBe('rate(1 minute)')
+    expect(rules[0]?.Targets.map((target) => target.Arn)).toEqual([
+      { 'Fn::GetAtt': [functions.get('tick')?.logicalId, 'Arn'] },
+    ])
+  })
+
+  it('leave a trace where a call by the clock failed', () => {
+    const configurations = resourcesOf(
+      template,
+      'AWS::Lambda::EventInvokeConfig',
+      z.looseObject({ FunctionName: z.object({ Ref: z.string() }) }),
+    )
+
+    expect(configurations).toMatchObject([
+      { FunctionName: { Ref: functions.get('tick')?.logicalId }, DestinationConfig: { OnFailure: {} } },
+    ])
+  })
+})
+
+describe('the environment of', () => {
+  const functions = functionsOf(synthesize('prod'))
+
+  it.each(functionNames)('%s holds what its env.ts picks and no more', async (name) => {
+    const picked = await picksOf(name)
+
+    const { NODE_OPTIONS, ...given } = functions.get(name)?.Environment.Variables ?? {}
+
+    expect(NODE_OPTIONS).toBe('--enable-source-maps')
+    expect(Object.keys(given).toSorted()).toEqual(picked.toSorted())
+  })
+})
