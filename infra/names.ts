@@ -20,6 +20,13 @@ export const queueNames = [
 ] as const
 export type QueueName = (typeof queueNames)[number]
 
+/** `fan-out-urgent` as the id of a construct: `FanOutUrgent`, by which AWS names what is in it. */
+export const toConstructId = (name: FunctionName | QueueName): string =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+
 /** The function that works off each queue. */
 export const consumers = {
   imports: 'roster-import',

@@ -55,6 +55,10 @@ const main = async (): Promise<void> => {
 try {
   await main()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
+  const isMisuse =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n${isMisuse ? `${usage}\n` : ''}`,
+  )
   process.exit(1)
 }

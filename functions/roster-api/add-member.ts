@@ -14,8 +14,9 @@ export const addMember = (deps: VillageWriteDeps) =>
   bindRoute(rosterRoutes.addMember, async ({ user, params: { code }, body, idempotencyKey, ifMatch }) => {
     const { position, ...fields } = body
     const phone = takePhone(body.phone)
+    // Ids are shown to people who may not see the phone: the caller's key keeps the body from being guessed.
     const idOfWish = `m-${idOfRequest(`member ${code}`, user.id, idempotencyKey).slice(0, 20)}`
-    const id = `${idOfWish}-${digestOf(body).slice(0, 10)}`
+    const id = `${idOfWish}-${digestOf([idempotencyKey, body]).slice(0, 10)}`
 
     const addTo = async (village: Village): Promise<Village | undefined> => {
       const added = village.members.find((member) => member.id.startsWith(idOfWish))

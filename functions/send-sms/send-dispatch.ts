@@ -7,7 +7,14 @@ import type { Dispatch } from '../../shared/domain/dispatch.ts'
 import { planSend } from '../../shared/domain/plan-send.ts'
 import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
 import type { SendSmsDeps } from './deps.ts'
-import { changesAt, dueAfter, nothingDone, withChanges, type SendReport } from './send-report.ts'
+import {
+  busyDelaySeconds,
+  changesAt,
+  dueAfter,
+  nothingDone,
+  withChanges,
+  type SendReport,
+} from './send-report.ts'
 import { sendWave } from './send-wave.ts'
 
 /** Writes changes that need no lease; undefined where somebody was quicker. */
@@ -47,7 +54,7 @@ export const sendDispatch = async (
     case 'held':
       return nothingDone
     case 'busy':
-      return again(message, Math.ceil((plan.untilEpochMs - nowMs) / 1000) + 1)
+      return again(message, Math.min(busyDelaySeconds, Math.ceil((plan.untilEpochMs - nowMs) / 1000) + 1))
     case 'expire': {
       const changes = changesAt(dispatch, plan.indexes, (recipient) => ({
         ...recipient,

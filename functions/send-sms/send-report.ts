@@ -15,6 +15,9 @@ export type SendReport = {
   again: { message: SendMessage; delaySeconds: number }[]
 }
 
+/** A sender mostly gives its lease back within a second or two; one that died keeps it to the end. */
+export const busyDelaySeconds = 2
+
 export const nothingDone: SendReport = { dispatch: undefined, foundDone: false, accepted: [], again: [] }
 
 /** The dispatch with changed recipients, without a lease. */

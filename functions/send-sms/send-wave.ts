@@ -14,7 +14,14 @@ import type { Reservation } from '../../shared/store/pace-store.ts'
 import type { SendSmsDeps } from './deps.ts'
 import { leaseMarginMs, publishPaced } from './publish-paced.ts'
 import { recordAfterLostLease } from './record-after-lost-lease.ts'
-import { changesAt, dueAfter, nothingDone, withChanges, type SendReport } from './send-report.ts'
+import {
+  busyDelaySeconds,
+  changesAt,
+  dueAfter,
+  nothingDone,
+  withChanges,
+  type SendReport,
+} from './send-report.ts'
 
 type Work = { message: SendMessage; indexes: readonly number[] }
 type Slots = Extract<Reservation, { outcome: 'reserved' }>
@@ -134,7 +141,7 @@ export const sendWave = async (
     lease,
     dueAtEpochSeconds: Math.ceil(lease.endsAtEpochMs / 1000),
   })
-  if (!isMine) return { ...nothingDone, again: [{ message, delaySeconds: deps.leaseSeconds + 1 }] }
+  if (!isMine) return { ...nothingDone, again: [{ message, delaySeconds: busyDelaySeconds }] }
 
   const claimed: Dispatch = { ...withChanges(dispatch, claims), lease }
   const sending = claims.map(({ to }) => ({ recipient: to, text: textOf(version, to.language) }))

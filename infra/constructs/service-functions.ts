@@ -1,7 +1,7 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
-import { Construct } from 'constructs'
-import type { FunctionName, QueueName } from '../names.ts'
+import type { Construct } from 'constructs'
+import { type FunctionName, type QueueName, toConstructId } from '../names.ts'
 import type { StageSettings } from '../stage-settings.ts'
 import { publishToPhones, reading, sendTo, useObjects, useTable } from './permissions.ts'
 import { ServiceFunction } from './service-function.ts'
@@ -29,10 +29,9 @@ export const addServiceFunctions = (
   scope: Construct,
   resources: Resources,
 ): Readonly<Record<FunctionName, ServiceFunction>> => {
-  const parent = new Construct(scope, 'Functions')
   const { stage } = resources
   const add = (name: FunctionName, define: (resources: Resources) => Definition) =>
-    new ServiceFunction(parent, name, { name, stage, ...define(resources) })
+    new ServiceFunction(scope, toConstructId(name), { name, stage, ...define(resources) })
   return {
     'roster-api': add('roster-api', rosterApi),
     'roster-import': add('roster-import', rosterImport),

@@ -1,5 +1,5 @@
-import { Construct } from 'constructs'
-import type { QueueName } from '../names.ts'
+import type { Construct } from 'constructs'
+import { type QueueName, toConstructId } from '../names.ts'
 import type { StageSettings } from '../stage-settings.ts'
 import type { AlarmStory, RunbookPath } from './named-alarm.ts'
 import { WorkQueue } from './work-queue.ts'
@@ -45,8 +45,8 @@ export const addWorkQueues = (
   scope: Construct,
   stage: StageSettings,
 ): Readonly<Record<QueueName, WorkQueue>> => {
-  const parent = new Construct(scope, 'Queues')
-  const add = (name: QueueName) => new WorkQueue(parent, name, { name, stage, ...stories[name] })
+  const add = (name: QueueName) =>
+    new WorkQueue(scope, toConstructId(name), { name, stage, ...stories[name] })
   return {
     imports: add('imports'),
     'fan-out-urgent': add('fan-out-urgent'),

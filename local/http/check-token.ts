@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { z } from 'zod'
 
 /** What the JWT authorizer says of a request. */
-export type TokenCheck =
+type TokenCheck =
   | { kind: 'allowed'; claims: Record<string, string>; scopes: string[] }
   | { kind: 'unauthorized'; reason: string }
   | { kind: 'forbidden' }

@@ -50,7 +50,10 @@ export async function startEnvironment(settings: EnvironmentSettings): Promise<E
     })
   })
   state.started = undefined
-  if (failed !== undefined) return failed
+  if (failed !== undefined) {
+    logFailure(settings, failed)
+    return failed
+  }
   return {
     invoke: (eventJson) => invoke(worker, state, settings, eventJson),
     isAlive: () => state.alive,
@@ -133,11 +136,19 @@ function invoke(
     state.settle = (outcome) => {
       clearTimeout(timer)
       state.settle = undefined
+      logFailure(settings, outcome)
       resolve(outcome)
     }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is of windows, this is a thread
     worker.postMessage({ requestId, event, deadlineEpochMs: Date.now() + limitMs })
   })
+}
+
+/** As Lambda's own runtime does: the function's log has every error that nobody caught. */
+function logFailure({ log }: EnvironmentSettings, outcome: Outcome): void {
+  if (outcome.kind === 'answered') return
+  const { errorType, errorMessage, trace } = outcome
+  log(JSON.stringify({ level: 'ERROR', timestamp: new Date().toISOString(), errorType, errorMessage, trace }))
 }
 
 function failure(errorType: string, errorMessage: string): Outcome {

@@ -5,9 +5,6 @@ import type { OutboxEntry } from '../sns/outbox.ts'
 export type PhoneCard = { phone: string; count: number; messages: CardMessage[] }
 type CardMessage = { id: string; text: string; senderId: string; atIso: string; parts: number }
 
-/** What the wall shows of the outbox. */
-export type Wall = { total: number; phones: number; cards: PhoneCard[] }
-
 /** More would make the page slow; the counts are of all. */
 const maxCards = 200
 const maxMessagesOfCard = 5

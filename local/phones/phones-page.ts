@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { escapeXml } from '../sns/escape-xml.ts'
 import { phonesTexts } from './texts.ts'
 
-const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
-const style = read('phones.css')
-const script = read('phones.js')
+const style = readFileSync(new URL('phones.css', import.meta.url), 'utf8')
+const script = readFileSync(new URL('phones.js', import.meta.url), 'utf8')
 
 /** The page of the wall of phones; its script fills in the cards. */
 export function phonesPage(language: 'en' | 'lo'): string {

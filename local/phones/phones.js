@@ -33,7 +33,7 @@ const messageOf = ({ text, senderId, atIso, parts }) => {
 const cardOf = ({ phone, count, messages }) => {
   const card = document.createElement('li')
   const heading = make('h2', phone)
-  heading.append(make('span', String(count)))
+  heading.append(make('span', `${count} SMS`))
   card.append(heading, ...messages.map(messageOf))
   card.dataset.key = `${phone} ${count}`
   return card

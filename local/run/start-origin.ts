@@ -7,7 +7,7 @@ import { listenOnLoopback } from '../http/listen-on-loopback.ts'
 import { createPassOn } from '../http/pass-on.ts'
 
 /** What stands behind the one origin that people and the console see. */
-export type OriginParts = {
+type OriginParts = {
   s3Origin: string
   smsOrigin: string
   answerApi: (request: IncomingMessage) => Promise<Answer>

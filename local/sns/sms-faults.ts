@@ -26,7 +26,7 @@ const smsSettingsSchema = z.strictObject({
 /** What a caller may set of the SMS endpoint's behaviour; see `smsSettingsSchema` for the defaults. */
 export type SmsSettingsInput = z.input<typeof smsSettingsSchema>
 export type SmsSettings = z.infer<typeof smsSettingsSchema>
-export type SmsFault = SmsSettings['faults'][number]
+type SmsFault = SmsSettings['faults'][number]
 
 /** Parses settings; throws a ZodError. */
 export function parseSmsSettings(input: unknown): SmsSettings {

@@ -5,13 +5,14 @@ import { type Child, startChild } from './start-child.ts'
 /** The processes that keep the data: DynamoDB, and SQS with S3. `failed` rejects when one ends by itself. */
 export type Stores = { dynamodb: Child; sqsAndS3: Child; failed: Promise<never>; stop: () => Promise<void> }
 
-const script = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const dynalite = new URL('dynalite-child.ts', import.meta.url)
+const fauxqs = new URL('fauxqs-child.ts', import.meta.url)
 
 /** Starts both stores on the data of a folder. */
 export async function startStores(dataFolder: string, log: (text: string) => void): Promise<Stores> {
   const [dynamodb, sqsAndS3] = await Promise.allSettled([
-    startChild(script('dynalite-child.ts'), join(dataFolder, 'dynamodb'), log),
-    startChild(script('fauxqs-child.ts'), join(dataFolder, 'sqs-s3'), log),
+    startChild(fileURLToPath(dynalite), join(dataFolder, 'dynamodb'), log),
+    startChild(fileURLToPath(fauxqs), join(dataFolder, 'sqs-s3'), log),
   ])
   if (dynamodb.status === 'fulfilled' && sqsAndS3.status === 'fulfilled') {
     return together(dynamodb.value, sqsAndS3.value)

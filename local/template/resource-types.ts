@@ -1,5 +1,5 @@
 /** The resource types that the runner stands in for. */
-export const handledTypes = [
+const handledTypes = [
   'AWS::DynamoDB::GlobalTable',
   'AWS::SQS::Queue',
   'AWS::S3::Bucket',

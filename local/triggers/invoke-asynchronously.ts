@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FunctionPool } from '../lambda/function-pool.ts'
 import type { AwsJsonClient } from '../stores/aws-json-client.ts'
-import type { LocalStack } from '../template/read-stack.ts'
+import type { LocalFunction, LocalQueue, LocalStack } from '../template/read-stack.ts'
 
 /** What asynchronous invocations need. */
 export type AsynchronousDependencies = {
-  stack: Pick<LocalStack, 'functions' | 'invokeConfigs' | 'queues'>
-  poolOf: (functionArn: string) => FunctionPool
-  sqs: AwsJsonClient
+  stack: {
+    functions: readonly Pick<LocalFunction, 'arn' | 'name'>[]
+    queues: readonly Pick<LocalQueue, 'arn' | 'url'>[]
+    invokeConfigs: readonly Omit<LocalStack['invokeConfigs'][number], 'logicalId'>[]
+  }
+  poolOf: (functionArn: string) => Pick<FunctionPool, 'invoke'>
+  sqs: Pick<AwsJsonClient, 'call'>
   /** Ends the waiting between attempts. */
   signal: AbortSignal
   log: (text: string) => void

@@ -181,7 +181,7 @@ describe('the resources that functions may use', () => {
   })
 })
 
-describe('the code of', () => {
+describe('the code of', { timeout: 30_000 }, () => {
   it.each(functionNames)('%s exports the handler that the template names', async (name) => {
     const { exports } = await bundle(name)
 

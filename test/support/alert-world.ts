@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger'
+import type { ScheduledEvent } from 'aws-lambda'
 import type { Clock } from '../../shared/clock.ts'
 import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { User } from '../../shared/domain/user.ts'
@@ -25,7 +26,8 @@ import { createApiCaller } from './call-api.ts'
 import type { TestTables } from './dynalite.ts'
 import { createFakeGateway } from './fake-gateway.ts'
 import { lambdaContext } from './http-event.ts'
-import { createMemoryQueue, sqsEvent } from './queues.ts'
+import { createMemoryQueue } from './queues.ts'
+import { createQueueWorker, type Line } from './queue-worker.ts'
 
 /** Everything that an alert goes through, on real tables, with queues of this process and a clock held by hand. */
 export type AlertWorld = ReturnType<typeof createAlertWorld>
@@ -34,6 +36,18 @@ const noMetrics = { count: () => {}, flush: () => {} }
 
 /** A noon in the rainy season of Laos. */
 export const startOfTests = Date.parse('2026-07-23T12:00:00+07:00')
+
+const tickEvent: ScheduledEvent = {
+  version: '0',
+  account: '000000000000',
+  region: 'ap-southeast-1',
+  detail: {},
+  'detail-type': 'Scheduled Event',
+  source: 'aws.events',
+  time: '2026-07-23T05:00:00Z',
+  id: 'test',
+  resources: [],
+}
 
 const createStores = ({ client }: TestTables) => ({
   villages: createVillageStore(client, rosterTable.name),
@@ -49,7 +63,9 @@ const createStores = ({ client }: TestTables) => ({
 
 export const createAlertWorld = (
   tables: TestTables,
-  over: Partial<Pick<AlertsApiDeps, 'actualAllowed' | 'smsPerSecond'> & Pick<SendSmsDeps, 'pace'>> = {},
+  over: Partial<
+    Pick<AlertsApiDeps, 'actualAllowed' | 'smsPerSecond'> & Pick<SendSmsDeps, 'pace' | 'logger'>
+  > = {},
 ) => {
   const time = { nowMs: startOfTests }
   const clock: Clock = { nowMs: () => time.nowMs }
@@ -72,8 +88,8 @@ export const createAlertWorld = (
     pricePerPartUsd: 0.06,
     actualAllowed: true,
     leaseSeconds: 45,
-    barrierSeconds: 120,
-    recoverySeconds: 300,
+    barrierSeconds: 300,
+    recoverySeconds: 120,
     clock,
     newId: () => `id-${(ids += 1)}`,
     random: () => 0.5,
@@ -86,24 +102,22 @@ export const createAlertWorld = (
   }
   const handlers = { fanOut: buildFanOut(deps), sendSms: buildSendSms(deps), tick: buildTick(deps) }
 
-  /** One batch of one queue through its function; false where nothing waited. */
-  const step = async (): Promise<boolean> => {
-    for (const queue of [fanOut.urgent, fanOut.routine]) {
-      const [message] = queue.sent.splice(0, 1)
-      if (message === undefined) continue
-      // oxlint-disable-next-line no-await-in-loop -- one batch, then back
-      await handlers.fanOut(sqsEvent([message.message]), lambdaContext())
-      return true
-    }
-    for (const queue of [lanes.first, lanes.urgent, lanes.routine]) {
-      const batch = queue.sent.splice(0, 10)
-      if (batch.length === 0) continue
-      time.nowMs += Math.max(...batch.map(({ delaySeconds }) => delaySeconds)) * 1000
-      // oxlint-disable-next-line no-await-in-loop -- one batch, then back
-      await handlers.sendSms(sqsEvent(batch.map(({ message }) => message)), lambdaContext())
-      return true
-    }
-    return false
+  const context = lambdaContext()
+  const sendSms: Line['run'] = (event) => handlers.sendSms(event, context)
+  const runFanOut: Line['run'] = (event) => handlers.fanOut(event, context)
+  const worker = createQueueWorker(
+    [
+      { sent: fanOut.urgent.sent, batchSize: 1, run: runFanOut },
+      { sent: fanOut.routine.sent, batchSize: 1, run: runFanOut },
+      { sent: lanes.first.sent, batchSize: 10, run: sendSms },
+      { sent: lanes.urgent.sent, batchSize: 10, run: sendSms },
+      { sent: lanes.routine.sent, batchSize: 10, run: sendSms },
+    ],
+    time,
+  )
+
+  const runTick = async (): Promise<void> => {
+    await handlers.tick(tickEvent, context)
   }
 
   return {
@@ -135,31 +149,15 @@ export const createAlertWorld = (
       await Promise.all(users.map((user) => stores.users.put(user)))
     },
 
-    step,
+    worker,
+    drain: worker.drain,
 
-    /** Works until every queue is empty. */
-    drain: async (): Promise<void> => {
-      // oxlint-disable-next-line no-await-in-loop -- one batch after the other
-      for (let steps = 0; await step(); steps += 1) {
-        if (steps > 500) throw new Error('the queues do not run empty')
-      }
+    /** Moves the clock and lets the minute's tick look. */
+    tickAfter: async (seconds: number): Promise<void> => {
+      time.nowMs += seconds * 1000
+      await runTick()
     },
 
-    runTick: async (): Promise<void> => {
-      await handlers.tick(
-        {
-          version: '0',
-          account: '000000000000',
-          region: 'ap-southeast-1',
-          detail: {},
-          'detail-type': 'Scheduled Event',
-          source: 'aws.events',
-          time: '2026-07-23T05:00:00Z',
-          id: 'test',
-          resources: [],
-        },
-        lambdaContext(),
-      )
-    },
+    runTick,
   }
 }

@@ -21,7 +21,7 @@ export function findSheet(workbookXml: string, relationsXml: string): FoundSheet
 }
 
 function elements(xml: string, name: string): Map<string, string>[] {
-  const tags = xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'))
+  const tags = xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^<>]*)>`, 'g'))
   return [...tags].map(([, inside = '']) => {
     const attributes = inside.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)
     return new Map([...attributes].map(([, key = '', quoted, single]) => [key, quoted ?? single ?? '']))

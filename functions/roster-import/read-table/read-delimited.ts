@@ -1,5 +1,6 @@
-import { CsvError, parse, type Options } from 'csv-parse/sync'
-import { countHeaders, type RowCollector } from './row-collector.ts'
+import { CsvError, parse } from 'csv-parse/sync'
+import { countHeaders } from './read-header.ts'
+import type { RowCollector } from './row-collector.ts'
 import { mostBlankRows, type TableLimits } from './table-limits.ts'
 import { refuseTable, type TableRefusal } from './table-refusals.ts'
 
@@ -12,7 +13,7 @@ export function readDelimited(
   limits: TableLimits,
   collector: RowCollector,
 ): { outcome: 'read'; delimiter: Delimiter } | TableRefusal {
-  const { delimiter, table } = findDelimiter(withoutByteOrderMark(bytes))
+  const { delimiter, table } = findDelimiter(withoutByteOrderMark(bytes), limits)
   const mostRecords = limits.rows + mostBlankRows
   let recordCount = 0
   try {
@@ -22,28 +23,30 @@ export function readDelimited(
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return refuseTable('quotes-damaged', limits, { row: rowNumberOf(error) + 1 })
+    return refuseTable('quotes-damaged', limits, {
+      row: rowNumberOf({ records: error['records'], empty_lines: error['empty_lines'] }) + 1,
+    })
   }
   return recordCount > mostRecords ? refuseTable('too-many-rows', limits) : { outcome: 'read', delimiter }
 }
 
 /** The delimiter under which the first rows name most columns. Excel's own first line `sep=;` is not shown by it. */
-function findDelimiter(bytes: Buffer): { delimiter: Delimiter; table: Buffer } {
+function findDelimiter(bytes: Buffer, limits: TableLimits): { delimiter: Delimiter; table: Buffer } {
   const announced = /^sep=([,;\t])(?:\r\n|\r|\n)/i.exec(bytes.subarray(0, 10).toString('latin1'))
   const table = bytes.subarray(announced?.[0].length ?? 0)
   const said = delimiters.find((delimiter) => delimiter === announced?.[1])
   if (said !== undefined) return { delimiter: said, table }
   const head = table.subarray(0, headBytes)
-  const scores = delimiters.map((delimiter) => ({ delimiter, score: mostHeaders(head, delimiter) }))
+  const scores = delimiters.map((delimiter) => ({ delimiter, score: mostHeaders(head, delimiter, limits) }))
   const [best] = scores.toSorted((one, other) => other.score - one.score)
   return { delimiter: best?.delimiter ?? ',', table }
 }
 
-function mostHeaders(head: Buffer, delimiter: Delimiter): number {
+function mostHeaders(head: Buffer, delimiter: Delimiter, limits: TableLimits): number {
   let most = 0
   try {
     parseRecords(head, delimiter, headRecords, (record) => {
-      most = Math.max(most, countHeaders(record))
+      most = Math.max(most, countHeaders(record, limits))
     })
   } catch (error) {
     // A cell that is cut off at the end of the head: what was seen before it counts.
@@ -66,30 +69,29 @@ function parseRecords(
   mostRecords: number,
   take: (record: readonly string[], rowNumber: number) => void,
 ): void {
-  const options: Options<readonly string[]> = {
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: 100_000,
-    to: mostRecords,
-    on_record: (record: readonly string[], counted) => {
-      take(record, rowNumberOf(counted))
-      return null
-    },
-  }
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {
-    parse(bytes, options)
+    parse(bytes, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: 100_000,
+      to: mostRecords,
+      on_record: (record: readonly string[], counted) => {
+        take(record, rowNumberOf(counted))
+        return null
+      },
+    })
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }
 }
 
 /** Empty lines are skipped by the parser and shown by spreadsheets. */
-function rowNumberOf(counted: { records?: unknown; empty_lines?: unknown }): number {
+function rowNumberOf(counted: { records: unknown; empty_lines: unknown }): number {
   return Number(counted.records) + Number(counted.empty_lines)
 }
 

@@ -34,9 +34,9 @@ export function scanSheet(xml: string, limits: TableLimits): SheetScan {
 
 /** Excel's own limit. */
 const lastPossibleRow = 1_048_576
-const rowTag = /<(?:\w+:)?row\s([^>]*)>/g
+const rowTag = /<(?:\w+:)?row\s([^<>]*)>/g
 /** The opening tag of a cell that is not closed at once. */
-const filledCellTag = /<(?:\w+:)?c\s([^>]*[^>/])>/g
+const filledCellTag = /<(?:\w+:)?c\s([^<>]*[^<>/])>/g
 const cellAddress = /\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["']/
 const isFailedFormula = /\bt\s*=\s*["']e["']/
 const failedValue = /<(?:\w+:)?v>\s*(#[^<]{1,20})<\//

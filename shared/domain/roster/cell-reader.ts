@@ -49,4 +49,5 @@ export function createCellReader(row: RosterRow, log: ProblemLog): CellReader {
 
 const blank = /^[\s\p{Cf}\p{Cc}]*$/u
 /** What spreadsheets write for a failed formula, and `####` for what does not fit a narrow column. */
-const spreadsheetError = /^\s*#(?:#+|N\/A|[A-Z0-9/_]+[!?])\s*$/
+const spreadsheetError =
+  /^\s*(?:#{3,}|#N\/A|#DIV\/0!|#NAME\?|#(?:REF|VALUE|NUM|NULL|SPILL|CALC|FIELD|BLOCKED)!|#GETTING_DATA|Err:\d{3})\s*$/

@@ -4,8 +4,8 @@ import type { MemberStatement } from './member-statement.ts'
 import { isSameText } from './merge-village.ts'
 import { orderMembers } from './order-members.ts'
 
-/** Gives a new member their id: the same for the same village, name and phone. */
-export type NewMemberId = (villageCode: string, nameKey: string, phone: string) => string
+/** Gives a new member their id: the same for the same village and name. */
+export type NewMemberId = (villageCode: string, nameKey: string) => string
 
 /** A statement of the file with the member before and after it. */
 export type MergedMember<Statement> = { statement: Statement; before: Member | undefined; after: Member }
@@ -98,15 +98,15 @@ function mergeMember(before: Member, statement: MemberStatement): Member {
   return { ...before, ...Object.fromEntries(changed.map((field) => [field, statement[field]])) }
 }
 
-/** Ids that nobody of the village has, also where an edited member keeps the id of their former name and phone. */
+/** Ids that nobody of the village has, also where two share a name or an edited member keeps a former name's id. */
 function createFreshId(villageCode: string, existing: readonly Member[], newMemberId: NewMemberId) {
   const used = new Set(existing.map(({ id }) => id))
-  return ({ nameKey, phone }: MemberStatement): string => {
+  return ({ nameKey }: MemberStatement): string => {
     let distinguished = nameKey
-    let id = newMemberId(villageCode, distinguished, phone)
+    let id = newMemberId(villageCode, distinguished)
     while (used.has(id)) {
       distinguished += '+'
-      id = newMemberId(villageCode, distinguished, phone)
+      id = newMemberId(villageCode, distinguished)
     }
     used.add(id)
     return id

@@ -63,7 +63,7 @@ function withoutMembers(existing: Village): VillageWithoutMembers {
 type FieldValue = VillageStatement[VillageField]
 
 /** Texts are the same where cleaning makes them so: a cell cannot hold a line break or double spaces. */
-export function isSame(one: FieldValue, other: FieldValue): boolean {
+function isSame(one: FieldValue, other: FieldValue): boolean {
   if (Array.isArray(one) && Array.isArray(other)) return areSameLanguages(one, other)
   if (typeof one === 'string' && typeof other === 'string') return isSameText(one, other)
   return one === other

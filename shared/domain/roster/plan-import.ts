@@ -38,7 +38,7 @@ export type ImportPlan = {
   applicable: boolean
 }
 
-export type ImportCounts = {
+type ImportCounts = {
   rows: number
   /** Villages and members that the file names. */
   villages: number

@@ -29,6 +29,13 @@ describe('a function that fails', () => {
     },
   )
 
+  test('is in the log of the function', async () => {
+    await get('/fail')
+
+    const words = sample.words.filter((text) => text.includes('"errorMessage":"on purpose"'))
+    expect(words.at(-1)).toMatch(/^Sample-test-ApiFunction: .*"errorType":"Error"/)
+  })
+
   test('more callers than places all get an answer, although the first ones time out', {
     timeout: 20_000,
   }, async () => {

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
-const functionNames = ['api', 'worker', 'tick'] as const
+const sources = {
+  api: new URL('sample/api.ts', import.meta.url),
+  worker: new URL('sample/worker.ts', import.meta.url),
+  tick: new URL('sample/tick.ts', import.meta.url),
+}
 const authorizedRoutes = ['GET /me', 'POST /work']
 const scopedRoutes = ['GET /work/{id}']
 const openRoutes = [
@@ -38,9 +42,9 @@ type Resources = Record<string, { Type: string; Properties: Record<string, unkno
 /** Bundles the sample functions once; the folders are the assets of `writeAssembly`. */
 export function bundleSample(): string {
   const folder = mkdtempSync(join(tmpdir(), 'siang-sample-'))
-  for (const name of functionNames) {
+  for (const [name, source] of Object.entries(sources)) {
     buildSync({
-      entryPoints: [fileURLToPath(new URL(`sample/${name}.ts`, import.meta.url))],
+      entryPoints: [fileURLToPath(source)],
       outfile: join(folder, `asset.${name}`, 'index.mjs'),
       bundle: true,
       platform: 'node',
@@ -65,7 +69,7 @@ export function writeAssembly(
     Parameters: { BootstrapVersion: { Default: '/cdk-bootstrap/version' } },
   }
   const files = Object.fromEntries(
-    functionNames.map((name) => [
+    Object.keys(sources).map((name) => [
       name,
       { source: { path: join('..', bundles.split('/').at(-1) ?? '', `asset.${name}`) } },
     ]),
@@ -185,7 +189,7 @@ const queue = (dead: string) => ({
   Type: 'AWS::SQS::Queue',
   Properties: {
     VisibilityTimeout: 2,
-    RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [dead, 'Arn'] }, maxReceiveCount: 3 },
+    RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [dead, 'Arn'] }, maxReceiveCount: 2 },
   },
 })
 

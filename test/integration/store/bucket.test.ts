@@ -57,4 +57,13 @@ describe('the bucket', () => {
     expect(await started.bucket.read('a/none', 100)).toEqual({ outcome: 'missing' })
     expect(await started.bucket.head('a/none')).toBeUndefined()
   })
+
+  test('writes a large object in parts', async () => {
+    const bytes = Buffer.alloc(20 * 1024 * 1024, 'siang')
+
+    await started.bucket.put('a/parts', bytes, 'text/csv')
+
+    const read = await started.bucket.read('a/parts', 30 * 1024 * 1024)
+    expect(read.outcome === 'read' && Buffer.compare(read.bytes, bytes)).toBe(0)
+  })
 })

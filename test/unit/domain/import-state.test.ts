@@ -11,7 +11,8 @@ describe('the life of an import', () => {
   test('reaches every state from waiting for the file', () => {
     const reached = new Set<string>(['waiting-for-file'])
     for (const _ of importStates) {
-      for (const { from, to } of importTransitions) if (from.some((state) => reached.has(state))) reached.add(to)
+      for (const { from, to } of importTransitions)
+        if (from.some((state) => reached.has(state))) reached.add(to)
     }
 
     expect([...reached].toSorted()).toEqual([...importStates].toSorted())

@@ -71,7 +71,11 @@ describe('placing a member in a committee', () => {
   })
 
   test('refuses a 61st member, those who left not counted', () => {
-    const sixty = Array.from({ length: 60 }, (_, index) => ({ ...one, id: `m${index}`, name: `Name ${index}` }))
+    const sixty = Array.from({ length: 60 }, (_, index) => ({
+      ...one,
+      id: `m${index}`,
+      name: `Name ${index}`,
+    }))
 
     expect(placeMember([...sixty.slice(1), left], fresh, undefined)).toHaveLength(61)
     expect(() => placeMember(sixty, fresh, undefined)).toThrow('see errors')

@@ -105,6 +105,19 @@ describe('readTable for text', () => {
     expect(table.problems).toMatchObject([{ rowNumber: 2, severity: 'error', code: 'row-too-long' }])
   })
 
+  it('takes remarks beside the table for no shifted row', async () => {
+    const table = await rowsOf(csv(`${header},,`, `${line},,`, `${line},,ກວດແລ້ວ`))
+
+    expect(table.problems).toEqual([])
+    expect(table.rows).toHaveLength(2)
+  })
+
+  it('passes over a second row of headers', async () => {
+    const table = await rowsOf(csv(header, 'ລະຫັດບ້ານ,ຊື່ ແລະ ນາມສະກຸນ,ເບີໂທ', line))
+
+    expect(table.rows.map(({ rowNumber }) => rowNumber)).toEqual([3])
+  })
+
   it('leaves out rows that say nothing in the columns it knows', async () => {
     const table = await rowsOf(csv(`${header},zzzz`, `${line},`, ',,,ລວມ 1'))
 

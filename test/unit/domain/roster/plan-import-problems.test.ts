@@ -11,6 +11,15 @@ import {
 
 const problemsOf = (...rows: RosterCells[]): string[] => shortProblems(planRows(rosterRows(...rows)))
 
+const committeeOf = (count: number) =>
+  rosterRows(
+    ...Array.from({ length: count }, (_, index) => ({
+      ...soundRow,
+      member_name: `ສະມາຊິກ ${index}`,
+      phone: `0205500${String(index).padStart(4, '0')}`,
+    })),
+  )
+
 describe('problems of single cells', () => {
   it.each<[RosterCells, string]>([
     [{ phone: '8.56E+12' }, 'phone error phone-scientific-notation'],
@@ -173,18 +182,12 @@ describe('problems between rows', () => {
   })
 
   it('refuses a committee of more than 60, those who left not counted', () => {
-    const rows = (count: number) =>
-      rosterRows(
-        ...Array.from({ length: count }, (_, index) => ({
-          ...soundRow,
-          member_name: `ສະມາຊິກ ${index}`,
-          phone: `0205500${String(index).padStart(4, '0')}`,
-        })),
-      )
     const withLeft = [villageOf({ members: [memberOf({ status: 'left' })] })]
 
-    expect(shortProblems(planRows(rows(60), withLeft))).toEqual([])
-    expect(shortProblems(planRows(rows(61), withLeft))).toEqual(['62 member_name error too-many-members'])
+    expect(shortProblems(planRows(committeeOf(60), withLeft))).toEqual([])
+    expect(shortProblems(planRows(committeeOf(61), withLeft))).toEqual([
+      '62 member_name error too-many-members',
+    ])
   })
 
   it('warns of a village where no active member gets SMS', () => {

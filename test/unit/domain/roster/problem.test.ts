@@ -9,10 +9,10 @@ import { villageMessages } from '../../../../shared/domain/roster/village-messag
 
 const catalogues = [memberMessages, phoneMessages, placeMessages, tableMessages, villageMessages]
 
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].toSorted()
+
 describe('the catalogue of problems', () => {
   it('says everything in English and in Lao, with the same placeholders', () => {
-    const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].toSorted()
-
     for (const { en, lo } of catalogues.flatMap((catalogue) => Object.values(catalogue))) {
       expect(en).toMatch(/^[A-Z].*\.$/)
       expect(lo).toMatch(/\p{Script=Lao}/u)

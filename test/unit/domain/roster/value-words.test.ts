@@ -8,10 +8,10 @@ import {
 } from '../../../../shared/domain/roster/value-words.ts'
 import { duties, languages, memberStatuses, scripts, sexes } from '../../../../shared/domain/village.ts'
 
+const spaced = (value: string): string => ` ${value.toUpperCase().replaceAll('-', ' ')} `
+
 describe('words for closed lists', () => {
   it('read every value as itself, however it is spaced and capitalised', () => {
-    const spaced = (value: string): string => ` ${value.toUpperCase().replaceAll('-', ' ')} `
-
     expect(duties.map((duty) => readDuty(spaced(duty)))).toEqual(duties)
     expect(sexes.map((sex) => readSex(spaced(sex)))).toEqual(sexes)
     expect(languages.map((language) => readLanguage(spaced(language)))).toEqual(languages)

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rosterRoutes } from '../../../shared/contracts/roster-routes.ts'
+import { buildMember, buildUser, buildVillage } from '../../support/builders.ts'
+import { startRosterWorld, type RosterWorld } from '../../support/roster-world.ts'
+
+let world: RosterWorld
+beforeAll(async () => {
+  world = await startRosterWorld()
+  await world.putUsers([
+    buildUser({ id: 'admin', areas: ['13'] }),
+    buildUser({ id: 'officer', roles: ['officer'], areas: ['1301'] }),
+    buildUser({ id: 'one-village', roles: ['viewer'], areas: ['1301002'] }),
+  ])
+  await world.putVillages([
+    buildVillage({ code: '1301001', members: [buildMember()] }),
+    buildVillage({ code: '1301002', members: [buildMember({ phone: '+85621123456' })] }),
+    buildVillage({ code: '1301003', status: 'merged', mergedInto: '1301001' }),
+  ])
+})
+afterAll(() => world.stop())
+
+const village = (code: string, body?: unknown, headers?: Record<string, string>) => ({
+  user: 'admin',
+  params: { code },
+  ...(body === undefined ? {} : { body }),
+  ...(headers === undefined ? {} : { headers }),
+})
+const put = rosterRoutes.putVillage
+
+describe('GET /v1/villages', () => {
+  const codesFor = async (user: string) => {
+    const { body } = await world.api.ok(rosterRoutes.listVillages, { user, query: { district: '1301' } })
+    return body.villages.map(({ code }) => code)
+  }
+
+  test('lists a district, villages without contact first', async () => {
+    expect(await codesFor('officer')).toEqual(['1301002', '1301001', '1301003'])
+  })
+
+  test('shows of a district only the villages that the caller covers', async () => {
+    expect(await codesFor('one-village')).toEqual(['1301002'])
+  })
+
+  test.each(['1302', '1399'])(
+    'does not tell a foreign district from an unknown one (%s)',
+    async (district) => {
+      const problem = await world.api.refused(rosterRoutes.listVillages, {
+        user: 'officer',
+        query: { district },
+      })
+
+      expect(problem).toMatchObject({ status: 404, code: 'not-found' })
+    },
+  )
+})
+
+describe('GET /v1/villages/{code}', () => {
+  test('shows an admin whole phone numbers, with the ETag', async () => {
+    const { body, etag } = await world.api.ok(rosterRoutes.getVillage, village('1301002'))
+
+    expect(body.members).toEqual([
+      expect.objectContaining({ phone: '+85621123456', phoneMasked: false, phoneType: 'fixed' }),
+    ])
+    expect(body.committee).toEqual({ members: 1, contacts: 0, women: 1, quarantined: 0 })
+    expect(etag).toBe(`"${body.etag}"`)
+  })
+
+  test('masks phone numbers for all others', async () => {
+    const { body } = await world.api.ok(rosterRoutes.getVillage, { ...village('1301001'), user: 'officer' })
+
+    expect(body.members).toEqual([expect.objectContaining({ phone: '+856********56', phoneMasked: true })])
+    expect(JSON.stringify(body)).not.toContain('55123456')
+  })
+
+  test.each([
+    ['officer', '1302001'],
+    ['officer', '1301099'],
+    ['one-village', '1301001'],
+  ])('answers 404 to %s for %s', async (user, code) => {
+    const problem = await world.api.refused(rosterRoutes.getVillage, { user, params: { code } })
+
+    expect(problem).toMatchObject({ status: 404, code: 'not-found' })
+  })
+})
+
+describe('PUT /v1/villages/{code}', () => {
+  test('adds a village and counts its district', async () => {
+    const { body, etag } = await world.api.ok(put, village('1304001', { nameLo: 'ໃໝ່', nameEn: 'New' }))
+
+    expect(body).toMatchObject({ code: '1304001', status: 'active', members: [], languagesSpoken: [] })
+    expect(etag).toBe(`"${body.etag}"`)
+    expect(await world.deps.summaries.find('1304')).toEqual(
+      expect.objectContaining({ villages: 1, villagesWithoutContact: 1 }),
+    )
+    expect(await world.deps.summaries.find('1304')).not.toHaveProperty('staleToken')
+  })
+
+  test('edits what it was read as, and keeps the committee', async () => {
+    const read = await world.api.ok(rosterRoutes.getVillage, village('1301001'))
+
+    const { body } = await world.api.ok(
+      put,
+      village('1301001', { nameLo: '', nameEn: 'Edited', safePlaceEn: 'School' }, { 'if-match': read.etag }),
+    )
+
+    expect(body).toMatchObject({ nameEn: 'Edited', safePlaceEn: 'School', members: [{ id: 'member-1' }] })
+    expect(body.etag).not.toBe(read.body.etag)
+  })
+
+  test.each([
+    ['an edit without If-Match', {}, 428, 'if-match-required'],
+    ['an edit of another revision', { 'if-match': '"old"' }, 412, 'edited-meanwhile'],
+    ['an addition of what is there', { 'if-none-match': '*' }, 412, 'edited-meanwhile'],
+  ])('refuses %s', async (_, headers, status, code) => {
+    const before = await world.deps.villages.find('1301002')
+
+    const problem = await world.api.refused(put, village('1301002', { nameLo: '', nameEn: 'X' }, headers))
+
+    expect(problem).toMatchObject({ status, code })
+    expect(await world.deps.villages.find('1301002')).toEqual(before)
+  })
+
+  test('refuses an edit of a village that is not there', async () => {
+    const edit = village('1305001', { nameLo: '', nameEn: 'X' }, { 'if-match': '"any"' })
+
+    expect(await world.api.refused(put, edit)).toMatchObject({ status: 412 })
+    expect(await world.deps.villages.find('1305001')).toBeUndefined()
+  })
+
+  test('refuses a code of no district', async () => {
+    const problem = await world.api.refused(put, village('1399001', { nameLo: '', nameEn: 'X' }))
+
+    expect(problem).toMatchObject({ status: 422, errors: [{ path: 'params.code' }] })
+  })
+
+  test.each([
+    ['an unknown village', '1301098'],
+    ['a village of others', '0101001'],
+    ['itself', '1306001'],
+    ['a village that was merged itself', '1301003'],
+  ])('refuses to merge into %s', async (_, mergedInto) => {
+    const problem = await world.api.refused(
+      put,
+      village('1306001', { nameLo: '', nameEn: 'X', status: 'merged', mergedInto }),
+    )
+
+    expect(problem).toMatchObject({ status: 422, errors: [{ path: 'body.mergedInto' }] })
+    expect(await world.deps.villages.find('1306001')).toBeUndefined()
+  })
+
+  test('merges into a village that is there', async () => {
+    const { body } = await world.api.ok(
+      put,
+      village('1306002', { nameLo: '', nameEn: 'X', status: 'merged', mergedInto: '1301002' }),
+    )
+
+    expect(body).toMatchObject({ status: 'merged', mergedInto: '1301002' })
+  })
+
+  test('names every fault with its place', async () => {
+    const problem = await world.api.refused(
+      put,
+      village('1304009', { nameLo: '', nameEn: '', exposure: 7, households: -1 }),
+    )
+
+    expect(problem).toMatchObject({ status: 422, code: 'invalid-request' })
+    expect(problem.errors.map(({ path }) => path).toSorted()).toEqual(['body.exposure', 'body.households'])
+  })
+
+  test('lets one of two edits of the same revision win', async () => {
+    const { etag } = await world.api.ok(rosterRoutes.getVillage, village('1304001'))
+    const edit = (nameEn: string) =>
+      world.api.call(put, village('1304001', { nameLo: '', nameEn }, { 'if-match': etag }))
+
+    const answers = await Promise.all([edit('A'), edit('B')])
+
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412])
+    expect(await world.deps.summaries.find('1304')).not.toHaveProperty('staleToken')
+  })
+})

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+/** End-to-end tests share the two cores with the stack that they run, so their files take turns. */
+const endToEnd = {
+  test: {
+    name: 'e2e',
+    include: ['test/e2e/**/*.test.ts'],
+    globalSetup: ['test/e2e/support/synthesize-once.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    sequence: { groupOrder: 1 },
+  },
+}
+
+const everythingElse = {
+  test: {
+    name: 'project',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    sequence: { groupOrder: 0 },
+  },
+}
+
+// oxlint-disable-next-line import/no-default-export -- vitest reads the default export
+export default defineConfig({ test: { projects: [everythingElse, endToEnd] } })
