@@ -12,6 +12,7 @@ import { followBoard, issueWarning, previewWarning, type Board, type Preview } f
 import { logIn } from './log-in.ts'
 import { putSeedUsers } from './put-seed-users.ts'
 import { startLocal, type LocalRun } from './run.ts'
+import { sampleRoster } from './sample/sample-roster.ts'
 import { synthesize } from './synthesize.ts'
 
 const usage = `Usage: npm run demo -- [--roster FILE] [--areas CODE,CODE] [--rate N] [--json]
@@ -19,7 +20,6 @@ const usage = `Usage: npm run demo -- [--roster FILE] [--areas CODE,CODE] [--rat
   --areas   whom to warn; two districts of the sample without it
   --rate    SMS a second, 0 for unlimited; 100 without it`
 
-const sampleRoster = join(import.meta.dirname, 'sample/roster.csv')
 const slowestPerSecond = 50
 
 const say = (text: string): void => {

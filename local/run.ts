@@ -4,17 +4,17 @@ import { s3Prefix } from './http/answer-s3-request.ts'
 import { errorAnswer } from './http/build-response.ts'
 import { createCheckToken } from './http/check-token.ts'
 import { localClientId } from './log-in.ts'
-import { checkStack } from './run/check-stack.ts'
 import { type CloseStack, createCloseStack } from './run/close-stack.ts'
 import { createFileLog, type LogSink } from './run/file-log.ts'
 import { findByName, type NamedResource } from './run/find-by-name.ts'
+import { factsBeforeStart, resolveStack } from './run/resolve-stack.ts'
 import { startFunctions } from './run/start-functions.ts'
 import { startServices } from './run/start-services.ts'
 import { type OutboxEntry, readOutbox } from './sns/outbox.ts'
 import type { SmsSettingsInput } from './sns/sms-faults.ts'
-import { type Assembly, loadAssembly } from './template/load-assembly.ts'
-import { type LocalRule, type LocalStack, readStack } from './template/read-stack.ts'
-import { type RunFacts, referenceValues } from './template/reference-values.ts'
+import { loadAssembly } from './template/load-assembly.ts'
+import type { LocalRule, LocalStack } from './template/read-stack.ts'
+import type { RunFacts } from './template/reference-values.ts'
 import { tokenScopes } from './template/token-scopes.ts'
 
 export type LocalOptions = {
@@ -84,6 +84,7 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
   const assembly = loadAssembly(options.assemblyFolder)
   const dataFolder = resolve(options.dataFolder)
   const region = options.region ?? defaultRegion
+  // A template that cannot be run is refused before anything is started.
   resolveStack(assembly, factsBeforeStart(region))
   const log = options.log ?? fileLog(dataFolder, closers)
   const services = await startServices(
@@ -99,12 +100,10 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
     closers,
   )
   const stack = resolveStack(assembly, factsOf(services, region))
-  const endpoints = endpointsOf(services)
-  const { refuser, issuer, sms, origin } = services
   const functions = await startFunctions(
     {
       stack,
-      endpoints: { ...endpoints, refuser: refuser.origin },
+      endpoints: { ...endpointsOf(services), refuser: services.refuser.origin },
       region,
       dataFolder,
       overrides: options.environment ?? {},
@@ -113,11 +112,21 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
     },
     closers,
   )
-  const { api } = stack
+  serve(services, stack, functions, log)
+  closers.add(services.origin.endApi)
+  return describeRun(services, stack, functions, closers)
+}
+
+function serve(
+  { origin, issuer, stores, sms }: Services,
+  { api }: LocalStack,
+  functions: RunningFunctions,
+  log: LogSink,
+) {
   const { poolOf } = functions.pools
   origin.serve({
-    s3Origin: endpoints.sqs,
-    smsOrigin: endpoints.sns,
+    s3Origin: stores.sqsAndS3.origin,
+    smsOrigin: sms.origin,
     answerApi:
       api === undefined
         ? () => Promise.resolve(errorAnswer(404, 'Not Found'))
@@ -126,15 +135,23 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
       log('runner', text)
     },
   })
-  closers.add(origin.endApi)
+}
+
+function describeRun(
+  services: Services,
+  stack: LocalStack,
+  functions: RunningFunctions,
+  closers: CloseStack,
+): LocalRun {
+  const { origin, issuer, stores, sms, outboxFile } = services
   return {
     origin: origin.origin,
     issuerOrigin: issuer.origin,
-    endpoints,
+    endpoints: endpointsOf(services),
     stop: closers.closeAll,
-    failed: services.stores.failed,
+    failed: stores.failed,
     setSmsFaults: sms.setFaults,
-    outbox: { file: services.outboxFile, read: () => readOutbox(services.outboxFile) },
+    outbox: { file: outboxFile, read: () => readOutbox(outboxFile) },
     ...byName(stack, functions),
   }
 }
@@ -156,18 +173,6 @@ function factsOf({ stores, origin, issuer }: Services, region: string): RunFacts
     issuerOrigin: issuer.origin,
     clientId: localClientId,
   }
-}
-
-/** Stands for what a run will know: a template that cannot be run is refused before anything is started. */
-function factsBeforeStart(region: string): RunFacts {
-  const nowhere = 'http://127.0.0.1'
-  return { region, sqsOrigin: nowhere, apiOrigin: nowhere, issuerOrigin: nowhere, clientId: localClientId }
-}
-
-function resolveStack(assembly: Assembly, facts: RunFacts): LocalStack {
-  const stack = readStack(assembly, referenceValues(assembly, facts))
-  checkStack(stack)
-  return stack
 }
 
 function byName(stack: LocalStack, { pools, schedules }: RunningFunctions) {

@@ -1,12 +1,17 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createApiClient } from './demo/api-client.ts'
+import { importRoster } from './demo/import-roster.ts'
+import { logIn } from './log-in.ts'
 import { putSeedUsers } from './put-seed-users.ts'
 import { type LocalRun, startLocal } from './run.ts'
+import { sampleRoster } from './sample/sample-roster.ts'
 import { seedUsers } from './seed-users.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { dropOtherAssemblies, synthesize } from './synthesize.ts'
 
-const usage = `Usage: npm start -- [--port 4100] [--issuer-port 4101] [--data .data]`
+const usage = `Usage: npm start -- [--sample] [--port 4100] [--issuer-port 4101] [--data .data]
+  --sample  puts the project's made-up roster in, to try things with`
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)
@@ -30,12 +35,18 @@ about speed on AWS.
 
 Data and logs are in ${dataFolder}. Stop with Ctrl-C.`
 
+const importSample = async (run: LocalRun): Promise<void> => {
+  const { accessToken } = await logIn(run.issuerOrigin, 'admin')
+  await importRoster(createApiClient(run.origin, accessToken), sampleRoster)
+}
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '4100' },
       'issuer-port': { type: 'string', default: '4101' },
       data: { type: 'string', default: '.data' },
+      sample: { type: 'boolean', default: false },
     },
   })
   const dataFolder = resolve(values.data)
@@ -49,6 +60,7 @@ const main = async (): Promise<void> => {
   stopOnSignals(run, say)
   dropOtherAssemblies(assemblyFolder)
   await putSeedUsers(run)
+  if (values.sample) await importSample(run)
   say(greeting(run, dataFolder))
 }
 

@@ -1,3 +1,4 @@
+import { createPlaces } from './create-places.ts'
 import type { Environment, Outcome } from './environment.ts'
 
 /** An environment held for one invocation; `release` must be called once. */
@@ -14,67 +15,32 @@ export type FunctionPool = {
   stop: () => Promise<void>
 }
 
-/** Lambda refuses more for a synchronous invocation. */
-const maxEventBytes = 6 * 1024 * 1024
-
-type Waiter = { wake: () => void }
+/** Lambda takes and gives no more in a synchronous invocation. */
+const maxPayloadBytes = 6 * 1024 * 1024
 
 /**
  * At most `limit` environments at a time. A place is counted, not an environment: whoever waits for a place
  * gets the next one that is freed, however the environment of the one before ended.
  */
 export function createFunctionPool(limit: number, start: () => Promise<Environment | Outcome>): FunctionPool {
-  const idle: Environment[] = []
-  const all = new Set<Environment>()
-  const waiters: Waiter[] = []
-  let freePlaces = limit
+  const places = createPlaces(limit)
+  const environments = createEnvironments(start)
   let invocationCount = 0
-  let stopped = false
 
-  const takePlace = async (signal: AbortSignal | undefined): Promise<boolean> => {
-    if (stopped || signal?.aborted === true) return false
-    if (freePlaces > 0) {
-      freePlaces -= 1
-      return true
-    }
-    return await waitForPlace(waiters, signal)
-  }
-  const givePlace = (): void => {
-    const next = waiters.shift()
-    if (next === undefined) freePlaces += 1
-    else next.wake()
-  }
-  const findEnvironment = async (): Promise<Environment | Outcome> => {
-    for (let found = idle.pop(); found !== undefined; found = idle.pop()) {
-      if (found.isAlive()) return found
-      all.delete(found)
-    }
-    const started = await start()
-    if ('invoke' in started) all.add(started)
-    return started
-  }
   const reserve: FunctionPool['reserve'] = async (signal) => {
-    if (!(await takePlace(signal))) return undefined
-    const found = await findEnvironment().catch(
-      (error: unknown): Outcome => failed('Runtime.InitError', error),
-    )
+    if (!(await places.take(signal))) return undefined
+    const found = await environments.find()
     return {
       invoke: async (event) => {
         if (!('invoke' in found)) return found
         const json = JSON.stringify(event)
-        if (Buffer.byteLength(json) > maxEventBytes) return failed('RequestTooLargeException', 'over 6 MB')
+        if (Buffer.byteLength(json) > maxPayloadBytes) return failed('RequestTooLargeException', 'over 6 MB')
         invocationCount += 1
-        const outcome = await found.invoke(json)
-        return outcome.kind === 'answered' && outcome.json.length > maxEventBytes
-          ? failed('Function.ResponseSizeTooLarge', 'the answer is over 6 MB')
-          : outcome
+        return limitAnswer(await found.invoke(json))
       },
       release: () => {
-        if ('invoke' in found) {
-          if (found.isAlive()) idle.push(found)
-          else all.delete(found)
-        }
-        givePlace()
+        if ('invoke' in found) environments.giveBack(found)
+        places.give()
       },
     }
   }
@@ -91,31 +57,46 @@ export function createFunctionPool(limit: number, start: () => Promise<Environme
     },
     invocations: () => invocationCount,
     stop: async () => {
-      stopped = true
+      places.close()
+      await environments.stop()
+    },
+  }
+}
+
+/** Keeps the environments that live; a dead one is forgotten when it would be used again. */
+function createEnvironments(start: () => Promise<Environment | Outcome>) {
+  const idle: Environment[] = []
+  const all = new Set<Environment>()
+  return {
+    find: async (): Promise<Environment | Outcome> => {
+      for (let found = idle.pop(); found !== undefined; found = idle.pop()) {
+        if (found.isAlive()) return found
+        all.delete(found)
+      }
+      try {
+        const started = await start()
+        if ('invoke' in started) all.add(started)
+        return started
+      } catch (error) {
+        return failed('Runtime.InitError', error instanceof Error ? error.message : String(error))
+      }
+    },
+    giveBack: (environment: Environment): void => {
+      if (environment.isAlive()) idle.push(environment)
+      else all.delete(environment)
+    },
+    stop: async (): Promise<void> => {
       await Promise.all([...all].map((environment) => environment.stop()))
     },
   }
 }
 
-function waitForPlace(waiters: Waiter[], signal: AbortSignal | undefined): Promise<boolean> {
-  return new Promise((resolve) => {
-    const waiter: Waiter = {
-      wake: () => {
-        signal?.removeEventListener('abort', giveUp)
-        resolve(true)
-      },
-    }
-    const giveUp = (): void => {
-      const index = waiters.indexOf(waiter)
-      if (index !== -1) waiters.splice(index, 1)
-      resolve(false)
-    }
-    signal?.addEventListener('abort', giveUp, { once: true })
-    waiters.push(waiter)
-  })
+function limitAnswer(outcome: Outcome): Outcome {
+  return outcome.kind === 'answered' && Buffer.byteLength(outcome.json) > maxPayloadBytes
+    ? failed('Function.ResponseSizeTooLarge', 'the answer is over 6 MB')
+    : outcome
 }
 
-function failed(errorType: string, error: unknown): Outcome {
-  const errorMessage = error instanceof Error ? error.message : String(error)
+function failed(errorType: string, errorMessage: string): Outcome {
   return { kind: 'failed', errorType, errorMessage, trace: [] }
 }

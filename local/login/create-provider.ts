@@ -1,5 +1,11 @@
-import { interactionPolicy, Provider } from 'oidc-provider'
-import type { IssuerSettings } from './issuer.ts'
+import {
+  type ClientMetadata,
+  type Configuration,
+  interactionPolicy,
+  Provider,
+  type ResourceServer,
+} from 'oidc-provider'
+import type { Account, IssuerSettings } from './issuer.ts'
 import type { IssuerKeys } from './issuer-keys.ts'
 import { createMemoryAdapter } from './memory-adapter.ts'
 
@@ -13,52 +19,31 @@ const redirectUris = [
   'http://localhost/',
 ]
 
+const day = 86_400
+
 /** oidc-provider set up so that its access tokens are JWTs with the claims of a Cognito access token. */
 export function createProvider(origin: string, settings: IssuerSettings, keys: IssuerKeys): Provider {
-  const { accounts, clientId, scopes, accessTokenSeconds } = settings
-  const accountOf = (sub: string | undefined) => accounts.find((account) => account.sub === sub)
+  const { clientId, scopes, accessTokenSeconds } = settings
   const provider = new Provider(origin, {
+    ...accountSettings(settings.accounts),
     adapter: createMemoryAdapter(),
-    clients: [
-      {
-        client_id: clientId,
-        // A native client may use http on loopback, on whatever port.
-        application_type: 'native',
-        token_endpoint_auth_method: 'none',
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-        redirect_uris: redirectUris,
-        post_logout_redirect_uris: redirectUris,
-      },
-    ],
+    clients: [clientSettings(clientId)],
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookie] },
     scopes: [...oidcScopes, ...scopes],
-    claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
     pkce: { required: () => true },
     clientBasedCORS: () => true,
     issueRefreshToken: () => true,
     rotateRefreshToken: false,
     ttl: {
       AccessToken: accessTokenSeconds,
-      Session: 86_400,
-      Grant: 86_400,
-      RefreshToken: 86_400,
-      Interaction: 3600,
       IdToken: 3600,
+      Interaction: 3600,
+      Session: day,
+      Grant: day,
+      RefreshToken: day,
     },
-    interactions: {
-      url: (_ctx, interaction) => `/interaction/${interaction.uid}`,
-      policy: policyWithoutConsent(),
-    },
-    findAccount: (_ctx, sub) => {
-      const account = accountOf(sub)
-      if (account === undefined) return undefined
-      return {
-        accountId: sub,
-        claims: () => ({ sub, name: account.name, preferred_username: account.username }),
-      }
-    },
+    interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}`, policy: withoutConsent() },
     loadExistingGrant: async (ctx) => {
       const accountId = ctx.oidc.session?.accountId
       if (accountId === undefined) return undefined
@@ -70,31 +55,7 @@ export function createProvider(origin: string, settings: IssuerSettings, keys: I
     },
     features: {
       devInteractions: { enabled: false },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => resource,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: scopes.join(' '),
-          audience: clientId,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: accessTokenSeconds,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
-      },
-    },
-    formats: {
-      customizers: {
-        jwt: (_ctx, token, parts) => {
-          const account = accountOf('accountId' in token ? token.accountId : undefined)
-          parts.payload = {
-            ...parts.payload,
-            token_use: 'access',
-            username: account?.username ?? '',
-            version: 2,
-          }
-        },
-      },
+      resourceIndicators: accessTokenSettings(settings),
     },
   })
   provider.on('server_error', (_ctx, error) => {
@@ -103,8 +64,58 @@ export function createProvider(origin: string, settings: IssuerSettings, keys: I
   return provider
 }
 
+function clientSettings(clientId: string): ClientMetadata {
+  return {
+    client_id: clientId,
+    // A native client may use http on loopback, on whatever port.
+    application_type: 'native',
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    redirect_uris: redirectUris,
+    post_logout_redirect_uris: redirectUris,
+  }
+}
+
+/** Access tokens are opaque unless they are for an API that wants them as JWT. */
+function accessTokenSettings({ clientId, scopes, accessTokenSeconds }: IssuerSettings) {
+  return {
+    enabled: true,
+    defaultResource: () => resource,
+    useGrantedResource: () => true,
+    getResourceServerInfo: (): ResourceServer => ({
+      scope: scopes.join(' '),
+      audience: clientId,
+      accessTokenFormat: 'jwt',
+      accessTokenTTL: accessTokenSeconds,
+      jwt: { sign: { alg: 'RS256' } },
+    }),
+  }
+}
+
+function accountSettings(accounts: readonly Account[]): Configuration {
+  const accountOf = (sub: string | undefined) => accounts.find((account) => account.sub === sub)
+  return {
+    claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
+    findAccount: (_ctx, sub) => {
+      const account = accountOf(sub)
+      if (account === undefined) return undefined
+      const { name, username } = account
+      return { accountId: sub, claims: () => ({ sub, name, preferred_username: username }) }
+    },
+    formats: {
+      customizers: {
+        jwt: (_ctx, token, parts) => {
+          const username = accountOf('accountId' in token ? token.accountId : undefined)?.username ?? ''
+          parts.payload = { ...parts.payload, token_use: 'access', username, version: 2 }
+        },
+      },
+    },
+  }
+}
+
 /** Made-up people need not agree that the app may know them: `loadExistingGrant` grants everything. */
-function policyWithoutConsent() {
+function withoutConsent() {
   const policy = interactionPolicy.base()
   policy.remove('consent')
   return policy

@@ -35,11 +35,7 @@ export async function startOrigin(port: number): Promise<Origin> {
   })
   server.keepAliveTimeout = 60_000
   const answerApiUnlessEnded = (parts: OriginParts, request: IncomingMessage, response: ServerResponse) => {
-    if (apiEnded) {
-      writeAnswer(response, errorAnswer(503, 'Service Unavailable'))
-      return
-    }
-    const answering = answerApi(parts, request, response).finally(() => underWay.delete(answering))
+    const answering = answerApi(parts, apiEnded, request, response).finally(() => underWay.delete(answering))
     underWay.add(answering)
   }
   return {
@@ -74,11 +70,12 @@ export async function startOrigin(port: number): Promise<Origin> {
 
 async function answerApi(
   parts: OriginParts,
+  ended: boolean,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const answer = await parts.answerApi(request)
+    const answer = ended ? errorAnswer(503, 'Service Unavailable') : await parts.answerApi(request)
     request.resume()
     writeAnswer(response, answer)
   } catch (error) {
