@@ -1,3 +1,5 @@
+import { tallyAttributeOf } from './domain/delivery.ts'
+
 /**
  * The one description of the tables: infra makes them from it, the stores name their keys by it, and an infra
  * test holds the synthesized template to it.
@@ -23,9 +25,6 @@ export type TableDescription = {
 const partitionKey = { name: 'PK', type: 'S' } as const
 const sortKey = { name: 'SK', type: 'S' } as const
 
-/** Attributes of a dispatch that hold how many of its recipients are in each state (see domain/delivery.ts). */
-export const tallyAttributes = ['p', 's', 'a', 'd', 'u', 'k', 'i', 'r', 'x', 'o', 'e'] as const
-
 /** Villages with their committees, a summary per district, users, imports and exports. */
 export const rosterTable = {
   name: 'roster',
@@ -46,7 +45,7 @@ export const alertsTable = {
       name: 'board',
       partitionKey: { name: 'boardKey', type: 'S' },
       sortKey,
-      projected: [...tallyAttributes, 'exposure', 'mirrored'],
+      projected: [...Object.values(tallyAttributeOf), 'exposure', 'mirrored'],
     },
     {
       name: 'due',

@@ -1,5 +1,10 @@
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
-import { recipientsOf, type VillageCounts } from '../../shared/domain/district-summary.ts'
+import { laneOf } from '../../shared/domain/alert.ts'
+import {
+  recipientsInLane,
+  sumRecipients,
+  type RecipientCounts,
+} from '../../shared/domain/district-summary.ts'
 import { languageFor, renderTexts, type Texts } from '../../shared/domain/render-text.ts'
 import { countSmsParts } from '../../shared/domain/sms-parts.ts'
 import { languages, type Language } from '../../shared/domain/village.ts'
@@ -10,11 +15,11 @@ import { findTextWarnings } from './find-text-warnings.ts'
 import { resolveAudience } from './resolve-audience.ts'
 
 /** People by the language that they are written to in, and those who would not get their own. */
-const byLanguage = (counts: VillageCounts, texts: Texts) => {
+const byLanguage = (counts: RecipientCounts, texts: Texts) => {
   const reached = new Map<Language, number>()
   const withoutText: { language: Language; recipients: number }[] = []
   for (const own of languages) {
-    const recipients = counts.recipientsByLanguage[own] ?? 0
+    const recipients = counts[own] ?? 0
     if (recipients === 0) continue
     const { language, fallback } = languageFor(own, texts)
     reached.set(language, (reached.get(language) ?? 0) + recipients)
@@ -28,7 +33,8 @@ export const previewAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.previewAlert, async ({ user, body }) => {
     const { counts, villagesExpected } = await resolveAudience(deps, user, body.areas)
     const rendered = renderTexts(body.texts, body.mode, widestStamp(deps.clock.nowMs()))
-    const { reached, withoutText } = byLanguage(counts, rendered)
+    const people = recipientsInLane(counts, laneOf(body.kind))
+    const { reached, withoutText } = byLanguage(people, rendered)
     const texts = languages.flatMap((language) => {
       const text = rendered[language]
       if (text === undefined) return []
@@ -37,7 +43,7 @@ export const previewAlert = (deps: AlertsApiDeps) =>
       return [{ language, rendered: text, encoding, units, parts, graphemeSafeParts, recipients }]
     })
     const parts = texts.reduce((sum, text) => sum + text.parts * text.recipients, 0)
-    const recipients = recipientsOf(counts)
+    const recipients = sumRecipients(people)
     return {
       body: {
         villages: counts.villages,

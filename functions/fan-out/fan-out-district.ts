@@ -9,6 +9,7 @@ import {
   hasPending,
   type Dispatch,
 } from '../../shared/domain/dispatch.ts'
+import { isRunning } from '../../shared/domain/version.ts'
 import { advanceVersion, queueSecondWave } from '../../shared/progress/advance-version.ts'
 import type { FanOutDeps } from './deps.ts'
 import { toSendMessage } from '../../shared/queue/to-send-message.ts'
@@ -82,12 +83,13 @@ const writeDispatches = async (
 
 /**
  * Fixes who gets the version's SMS in one district, and sends the first contacts on their way. Every step may be
- * repeated: dispatches and progress are put on condition that they are new, and messages are only hints.
+ * repeated: dispatches and progress are put on condition that they are new, and messages are only hints. An expired
+ * version is fanned out too, so that everybody sees who was not reached.
  */
 export const fanOutDistrict = async (deps: FanOutDeps, message: FanOut): Promise<void> => {
   const { alertId, district } = message
   const version = await deps.alerts.findVersion(alertId, message.version)
-  if (version === undefined || version.state !== 'dispatching' || !version.fanOutOpen.has(district)) return
+  if (version === undefined || !isRunning(version.state) || !version.fanOutOpen.has(district)) return
   const key = { alertId, version: version.version, district }
   const dispatches = await writeDispatches(deps, version, district)
   const fresh = progressOf(dispatches)
@@ -98,7 +100,11 @@ export const fanOutDistrict = async (deps: FanOutDeps, message: FanOut): Promise
     .map((dispatch) => toSendMessage(dispatch, 1))
   await deps.lanes[version.lane === 'urgent' ? 'first' : 'routine'].send(firsts)
   const nothingLeft = (['firstTurnOpen', 'workOpen'] as const).filter((name) => progress[name].size === 0)
-  const after = await deps.progress.closeDistrict(key, ['fanOutOpen', ...nothingLeft], false)
+  const after = await deps.progress.closeDistrict(
+    key,
+    ['fanOutOpen', ...nothingLeft],
+    progress.doubtful.size > 0,
+  )
   // The barrier may have opened by time while this district was being written.
   if (after.secondWaveOpenedAtEpochSeconds !== undefined) await queueSecondWave(deps, after, [district])
   await advanceVersion(deps, after)

@@ -13,8 +13,12 @@ const dayInSeconds = 86_400
 const planValidDays = 7
 const undoDays = 30
 
-/** Throws where the plan may not be carried out. */
-const checkPlan = async (deps: ImportDeps, record: ImportRecord, nowEpochSeconds: number): Promise<void> => {
+/** The folder of a plan that may be carried out. Throws where it may not. */
+const checkPlan = async (
+  deps: ImportDeps,
+  record: ImportRecord,
+  nowEpochSeconds: number,
+): Promise<string> => {
   const { plan } = record
   if (plan?.applicable !== true) {
     throw wrongState(
@@ -31,6 +35,7 @@ const checkPlan = async (deps: ImportDeps, record: ImportRecord, nowEpochSeconds
       'The file was replaced after its plan. Plan again. Nothing was changed.',
     )
   }
+  return plan.folder
 }
 
 /** `POST /v1/roster-imports/{importId}/apply`. */
@@ -39,13 +44,15 @@ export const applyImport = (deps: ImportDeps) =>
     const nowEpochSeconds = toEpochSeconds(deps.clock.nowMs())
     const record = await findImport(deps.imports, importId, user)
     const view = await startJob(deps, record, 'apply', async () => {
-      await checkPlan(deps, record, nowEpochSeconds)
-      return deps.imports.act(importId, 'apply', {
+      const planFolder = await checkPlan(deps, record, nowEpochSeconds)
+      const changes = {
         pagesDone: 0,
         changesDone: 0,
         undoUntilEpochSeconds: nowEpochSeconds + undoDays * dayInSeconds,
         stateSinceEpochSeconds: nowEpochSeconds,
-      })
+      }
+      // Somebody may have planned again since: what is carried out is the plan that was checked.
+      return deps.imports.act(importId, 'apply', changes, { planFolder })
     })
     return { body: view }
   })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { areaView, DistrictSummary } from '../../shared/contracts/roster.ts'
 import { pCode } from '../../shared/domain/area.ts'
-import { addCounts, recipientsOf, type VillageCounts } from '../../shared/domain/district-summary.ts'
+import { addCounts, sumRecipients, type VillageCounts } from '../../shared/domain/district-summary.ts'
 import type { Province } from '../../shared/domain/laos-areas.ts'
 import type { District } from '../../shared/domain/laos-districts.ts'
 
@@ -24,7 +24,7 @@ const toView = (
   villagesWithoutSafePlace: counts.villagesWithoutSafePlace,
   members: counts.members,
   women: counts.women,
-  recipients: recipientsOf(counts),
+  recipients: sumRecipients(counts.recipientsByLanguage),
 })
 
 /** What an admin has set goes before what is built in. */

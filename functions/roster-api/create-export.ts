@@ -51,6 +51,7 @@ export const createExport = (deps: Deps) =>
       createdAtEpochSeconds: nowEpochSeconds,
       state: 'working',
       villages: null,
+      isCompressed: false,
       removeAtEpochSeconds: nowEpochSeconds + keptSeconds,
     })
     if (record.requestHash !== requestHash) {
@@ -62,5 +63,5 @@ export const createExport = (deps: Deps) =>
     if (record.state === 'working') {
       await queueWork(deps, { schemaVersion: 1, job: 'export', exportId: record.id })
     }
-    return { body: await toExportView(record, deps.bucket) }
+    return { body: await toExportView(record, deps.bucket, nowEpochSeconds) }
   })

@@ -4,16 +4,25 @@ import type { Bucket } from '../../shared/store/bucket.ts'
 import type { ExportRecord } from '../../shared/store/import-record.ts'
 import { exportKeyOf } from '../../shared/domain/import-files.ts'
 
+/** Writing an export takes seconds; one that is not there after this long never will be. */
+const patienceSeconds = 30 * 60
+
 /** An export as shown, with a URL that works for 15 minutes where the file is there. */
 export const toExportView = async (
-  { id, state, kind, areas, villages }: ExportRecord,
+  { id, state, kind, areas, villages, isCompressed, createdAtEpochSeconds }: ExportRecord,
   bucket: Pick<Bucket, 'signDownload'>,
+  nowEpochSeconds: number,
 ): Promise<z.input<typeof exportView>> => ({
   id,
-  state,
+  state: state === 'working' && nowEpochSeconds - createdAtEpochSeconds > patienceSeconds ? 'failed' : state,
   kind,
   areas,
   villages,
   downloadUrl:
-    state === 'ready' ? await bucket.signDownload(exportKeyOf(id), `${kind}-${areas.join('-')}.csv`) : null,
+    state === 'ready'
+      ? await bucket.signDownload(
+          exportKeyOf(id),
+          `${kind}-${areas.join('-')}.csv${isCompressed ? '.gz' : ''}`,
+        )
+      : null,
 })

@@ -1,3 +1,4 @@
+import { toEpochSeconds } from '../../shared/clock.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import { userCovers } from '../../shared/domain/user.ts'
 import { notFound } from '../../shared/errors.ts'
@@ -6,11 +7,11 @@ import { toExportView } from './export-view.ts'
 import type { ImportDeps } from './import-deps.ts'
 
 /** `GET /v1/roster-exports/{exportId}`: for whoever covers all areas of the export. */
-export const getExport = ({ exports, bucket }: Pick<ImportDeps, 'exports' | 'bucket'>) =>
+export const getExport = ({ exports, bucket, clock }: Pick<ImportDeps, 'exports' | 'bucket' | 'clock'>) =>
   bindRoute(rosterRoutes.getExport, async ({ user, params }) => {
     const record = await exports.find(params.exportId)
     if (record === undefined || !record.areas.every((area) => userCovers(user, area))) {
       throw notFound('export')
     }
-    return { body: await toExportView(record, bucket) }
+    return { body: await toExportView(record, bucket, toEpochSeconds(clock.nowMs())) }
   })

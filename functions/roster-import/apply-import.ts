@@ -22,7 +22,7 @@ export const applyImport = async (deps: RosterImportDeps, held: HeldImport): Pro
   if (done !== 'lost') {
     const action = done.leftAlone === 0 ? 'finish-apply' : 'finish-apply-in-part'
     const stateSinceEpochSeconds = toEpochSeconds(deps.clock.nowMs())
-    await deps.imports.act(id, action, { stateSinceEpochSeconds }, held.leaseToken)
+    await deps.imports.act(id, action, { stateSinceEpochSeconds }, { leaseToken: held.leaseToken })
   }
   return 'over'
 }

@@ -1,14 +1,14 @@
+import pMap from 'p-map'
 import { toEpochSeconds } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
 import { changePagesOf } from '../../shared/domain/import-files.ts'
 import { countDistrict } from '../../shared/store/count-district.ts'
 import type { PlannedChange } from '../../shared/store/import-pages.ts'
 import type { RosterImportDeps } from './deps.ts'
-import { mapBounded } from './map-bounded.ts'
 import type { HeldImport } from './work-on-import.ts'
 
-const villagesAtATime = 32
-const districtsAtATime = 8
+const villagesAtATime = { concurrency: 32 }
+const districtsAtATime = { concurrency: 8 }
 const leastRemainingMs = 3_000
 
 type Carry = {
@@ -27,10 +27,19 @@ const preparePage = async (
   const changes = await deps.pages.readChanges(plan.folder, index)
   const districts = [...new Set(changes.map(({ change }) => districtOf(change.code)))]
   const nowEpochSeconds = toEpochSeconds(deps.clock.nowMs())
-  await mapBounded(districts, districtsAtATime, (district) =>
-    deps.summaries.markStale(district, leaseToken, nowEpochSeconds),
+  await pMap(
+    districts,
+    (district) => deps.summaries.markStale(district, leaseToken, nowEpochSeconds),
+    districtsAtATime,
   )
   return changes
+}
+
+/** Begins a page ahead of its turn. Its error is thrown where it is awaited, and never counts as unhandled. */
+const beginPage = (deps: RosterImportDeps, held: HeldImport, index: number): Promise<PlannedChange[]> => {
+  const page = preparePage(deps, held, index)
+  page.catch(() => undefined)
+  return page
 }
 
 /**
@@ -48,17 +57,15 @@ export const carryOutChanges = async (
   let leftAlone = (job === 'apply' ? record.applyLeftAlone : record.undoLeftAlone).length
   let slowestPageMs = 0
   const isTimeShort = (): boolean => remainingMs() < leastRemainingMs + 2 * slowestPageMs
-  let prepared = preparePage(deps, held, record.pagesDone)
+  let prepared = beginPage(deps, held, record.pagesDone)
   for (let index = record.pagesDone; index < changePagesOf(plan.changes); index += 1) {
     if (isTimeShort()) return 'paused'
     const startedMs = performance.now()
     // oxlint-disable-next-line no-await-in-loop -- a page at a time bounds memory, and what a crash repeats
     const changes = await prepared
-    prepared = preparePage(deps, held, index + 1)
-    // Its error is thrown where it is awaited; until then it must not count as unhandled.
-    prepared.catch(() => undefined)
+    prepared = beginPage(deps, held, index + 1)
     // oxlint-disable-next-line no-await-in-loop -- see above
-    const written = await mapBounded(changes, villagesAtATime, write)
+    const written = await pMap(changes, write, villagesAtATime)
     const alone = changes.flatMap(({ change }, at) => (written[at] === true ? [] : [change.code]))
     const page = { index, changes: changes.length, leftAlone: alone, job }
     // oxlint-disable-next-line no-await-in-loop -- see above
@@ -67,6 +74,6 @@ export const carryOutChanges = async (
     slowestPageMs = Math.max(slowestPageMs, performance.now() - startedMs)
   }
   if (isTimeShort()) return 'paused'
-  await mapBounded(plan.districtsChanged, districtsAtATime, (district) => countDistrict(deps, district))
+  await pMap(plan.districtsChanged, (district) => countDistrict(deps, district), districtsAtATime)
   return { leftAlone }
 }

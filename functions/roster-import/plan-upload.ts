@@ -1,3 +1,4 @@
+import pMap from 'p-map'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { maxUploadBytes } from '../../shared/contracts/roster-files.ts'
 import { districtOf } from '../../shared/domain/area.ts'
@@ -10,13 +11,12 @@ import type { PlannedChange } from '../../shared/store/import-pages.ts'
 import type { ImportRecord } from '../../shared/store/import-record.ts'
 import type { RosterImportDeps } from './deps.ts'
 import { hideForeignAreas } from './hide-foreign-areas.ts'
-import { mapBounded } from './map-bounded.ts'
 import { readTable, type TableRows } from './read-table/read-table.ts'
 import { rosterFileLimits } from './read-table/table-limits.ts'
 import { refuseTable } from './read-table/table-refusals.ts'
 import type { HeldImport, WorkOutcome } from './work-on-import.ts'
 
-const districtsAtATime = 8
+const districtsAtATime = { concurrency: 8 }
 
 /** Lao wording: unreviewed. */
 const fileMissing = {
@@ -47,7 +47,7 @@ const planRows = async (
   const isOwnDistrict = (district: string): boolean => userCovers(request, district)
   const rows = hideForeignAreas(table.rows, isOwnDistrict)
   const districts = districtsInRows(rows).filter(isOwnDistrict)
-  const villages = await mapBounded(districts, districtsAtATime, deps.villages.listDistrict)
+  const villages = await pMap(districts, deps.villages.listDistrict, districtsAtATime)
   const plan = planImport({
     rows,
     earlierProblems: table.problems,
@@ -80,7 +80,7 @@ export const planUpload = async (
   if (upload.outcome === 'refused') {
     const refusal = { code: upload.code, message: upload.detail }
     const changes = { refusal, planRequest: undefined, stateSinceEpochSeconds: now() }
-    await deps.imports.act(id, 'refuse', changes, leaseToken)
+    await deps.imports.act(id, 'refuse', changes, { leaseToken })
     return 'over'
   }
   const { plan, districts } = await planRows(deps, upload.table, planRequest)
@@ -103,6 +103,6 @@ export const planUpload = async (
     changes: changes.length,
   }
   const fields = { plan: found, planRequest: undefined, stateSinceEpochSeconds: now() }
-  await deps.imports.act(id, 'finish-plan', { ...fields, pagesDone: 0, changesDone: 0 }, leaseToken)
+  await deps.imports.act(id, 'finish-plan', { ...fields, pagesDone: 0, changesDone: 0 }, { leaseToken })
   return 'over'
 }

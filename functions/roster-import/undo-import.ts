@@ -25,7 +25,7 @@ export const undoImport = async (deps: RosterImportDeps, held: HeldImport): Prom
   if (done !== 'lost') {
     const action = done.leftAlone === 0 ? 'finish-undo' : 'finish-undo-in-part'
     const stateSinceEpochSeconds = toEpochSeconds(deps.clock.nowMs())
-    await deps.imports.act(id, action, { stateSinceEpochSeconds }, held.leaseToken)
+    await deps.imports.act(id, action, { stateSinceEpochSeconds }, { leaseToken: held.leaseToken })
   }
   return 'over'
 }

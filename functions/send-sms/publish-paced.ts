@@ -10,39 +10,47 @@ const latestMs = 10
 
 type Slots = Extract<Reservation, { outcome: 'reserved' }>
 
-/** Waits for the slot; one that was missed is given up for a fresh one, never caught up. */
-const waitForSlot = async (deps: SendSmsDeps, slots: Slots, position: number): Promise<void> => {
-  if (slots.intervalMs === 0) return
+/** Whether an SMS may be published at this time: the lease, the message and the invocation hold so long. */
+type MayPublishAt = (atMs: number) => boolean
+
+/**
+ * Waits for the slot; one that was missed is given up for a fresh one, never caught up. False, at once, where the
+ * slot comes too late to publish.
+ */
+const waitForSlot = async (
+  deps: SendSmsDeps,
+  slots: Slots,
+  position: number,
+  mayPublishAt: MayPublishAt,
+): Promise<boolean> => {
   let atMs = slots.startsAtMs + position * slots.intervalMs
-  while (deps.clock.nowMs() > atMs + latestMs) {
+  for (;;) {
+    const nowMs = deps.clock.nowMs()
+    if (!mayPublishAt(Math.max(atMs, nowMs))) return false
+    const isMissed = slots.intervalMs > 0 && nowMs > atMs + latestMs
+    if (nowMs >= atMs && !isMissed) return true
     // oxlint-disable-next-line no-await-in-loop -- asks until there is a slot in the future
-    const fresh = await deps.pace.reserve(1, deps.clock.nowMs())
-    if (fresh.outcome === 'reserved') {
-      atMs = fresh.startsAtMs
-      break
-    }
-    // oxlint-disable-next-line no-await-in-loop -- the account's rate is taken for now
-    await deps.sleep(fresh.waitMs)
+    const fresh = isMissed ? await deps.pace.reserve(1, nowMs) : undefined
+    if (fresh?.outcome === 'reserved') atMs = fresh.startsAtMs
+    // oxlint-disable-next-line no-await-in-loop -- until the slot begins, or the account's rate is free again
+    else await deps.sleep(fresh?.waitMs ?? atMs - nowMs)
   }
-  const waitMs = atMs - deps.clock.nowMs()
-  if (waitMs > 0) await deps.sleep(waitMs)
 }
 
 /**
- * Hands the recipients' SMS to the gateway, each at its slot, as long as the sender may (its lease and its time
- * hold with a margin). Answers in their order; who was not come to is `not-tried`.
+ * Hands the recipients' SMS to the gateway, each at its slot, as long as the sender may. Answers in their order; who was not come to is `not-tried`.
  */
 export const publishPaced = async (
   deps: SendSmsDeps,
   sending: readonly { recipient: Recipient; text: string }[],
   purpose: 'urgent' | 'routine',
   slots: Slots,
-  mayPublish: () => boolean,
+  mayPublishAt: MayPublishAt,
 ): Promise<SendResult[]> =>
   Promise.all(
     sending.map(async ({ recipient, text }, position): Promise<SendResult> => {
-      await waitForSlot(deps, slots, position)
-      if (!mayPublish()) return { kind: 'not-tried' }
+      const isItsTurn = await waitForSlot(deps, slots, position, mayPublishAt)
+      if (!isItsTurn) return { kind: 'not-tried' }
       return deps.gateway.send({ phone: recipient.phone, text, purpose })
     }),
   )

@@ -1,7 +1,8 @@
 import type { Dispatch } from '../../shared/domain/dispatch.ts'
 import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
 import type { SendSmsDeps } from './deps.ts'
-import { dueAfter, withChanges } from './send-report.ts'
+import { acceptedOf, dueAfter, nothingDone, withChanges, type SendReport } from './send-report.ts'
+import { tellMirrors } from './tell-mirrors.ts'
 
 const mostTries = 3
 
@@ -13,12 +14,20 @@ export const recordAfterLostLease = async (
   deps: SendSmsDeps,
   dispatch: Dispatch,
   changes: readonly RecipientChange[],
-): Promise<Dispatch | undefined> => {
+): Promise<SendReport> => {
   deps.logger.warn('LEASE_LOST', { alertId: dispatch.alertId, village: dispatch.village })
+  // The index is told even of what is not recorded: a receipt must find its delivery.
+  const report = {
+    ...nothingDone,
+    accepted: acceptedOf(
+      dispatch,
+      changes.map(({ index }) => index),
+    ),
+  }
   for (let tries = 0; tries < mostTries; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop -- reads again only when somebody wrote in between
     const current = await deps.dispatches.find(dispatch)
-    if (current === undefined) return undefined
+    if (current === undefined) return report
     const late = changes.flatMap(({ index, to }): RecipientChange[] => {
       const from = current.recipients[index]
       const isOpenToIt = from?.state === 'pending' || from?.state === 'in-doubt'
@@ -26,7 +35,7 @@ export const recordAfterLostLease = async (
         ? [{ index, from, to: { ...to, attempts: from.attempts, possibleDuplicate: from.possibleDuplicate } }]
         : []
     })
-    if (late.length === 0) return current
+    if (late.length === 0) return { ...report, dispatch: current }
     const after: Dispatch = { ...withChanges(current, late), lease: current.lease }
     // oxlint-disable-next-line no-await-in-loop -- as above
     const applied = await deps.dispatches.change(current, {
@@ -34,7 +43,14 @@ export const recordAfterLostLease = async (
       lease: current.lease,
       dueAtEpochSeconds: dueAfter(deps, after),
     })
-    if (applied) return after
+    if (!applied) continue
+    // oxlint-disable-next-line no-await-in-loop -- the last step
+    await tellMirrors(
+      deps,
+      after,
+      late.map(({ to }) => to),
+    )
+    return { ...report, dispatch: after }
   }
-  return undefined
+  return report
 }

@@ -85,7 +85,7 @@ const countOutcomes = (deps: SendSmsDeps, done: readonly Done[]): void => {
   const total = (of: (report: SendReport) => number) => done.reduce((sum, { report }) => sum + of(report), 0)
   deps.metrics.count(
     'SmsAccepted',
-    total((report) => report.accepted.length),
+    total((report) => (report.foundDone ? 0 : report.accepted.length)),
   )
   deps.metrics.count(
     'WavesQueuedAgain',

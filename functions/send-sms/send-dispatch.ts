@@ -8,6 +8,7 @@ import { planSend } from '../../shared/domain/plan-send.ts'
 import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
 import type { SendSmsDeps } from './deps.ts'
 import {
+  acceptedOf,
   busyDelaySeconds,
   changesAt,
   dueAfter,
@@ -16,6 +17,7 @@ import {
   type SendReport,
 } from './send-report.ts'
 import { sendWave } from './send-wave.ts'
+import { tellMirrors } from './tell-mirrors.ts'
 
 /** Writes changes that need no lease; undefined where somebody was quicker. */
 const changeAtRest = async (
@@ -30,6 +32,17 @@ const changeAtRest = async (
     dueAtEpochSeconds: dueAfter(deps, changed),
   })
   return applied ? changed : undefined
+}
+
+/** Whoever did the work may have died before it told the mirrors and the index: both may be told twice. */
+const finishAgain = async (deps: SendSmsDeps, dispatch: Dispatch): Promise<SendReport> => {
+  await tellMirrors(deps, dispatch, dispatch.recipients)
+  return {
+    ...nothingDone,
+    dispatch,
+    foundDone: true,
+    accepted: acceptedOf(dispatch, [...dispatch.recipients.keys()]),
+  }
 }
 
 const again = (message: SendMessage, delaySeconds: number): SendReport => ({
@@ -50,19 +63,25 @@ export const sendDispatch = async (
   const plan = planSend(dispatch, wave, version, nowMs)
   switch (plan.kind) {
     case 'nothing-left':
-      return { ...nothingDone, dispatch, foundDone: true }
+      return finishAgain(deps, dispatch)
     case 'held':
       return nothingDone
     case 'busy':
       return again(message, Math.min(busyDelaySeconds, Math.ceil((plan.untilEpochMs - nowMs) / 1000) + 1))
-    case 'expire': {
+    case 'end': {
       const changes = changesAt(dispatch, plan.indexes, (recipient) => ({
         ...recipient,
-        state: 'expired',
+        state: plan.as,
         changedAtEpochSeconds: toEpochSeconds(nowMs),
       }))
       const changed = await changeAtRest(deps, dispatch, changes)
-      return changed === undefined ? again(message, 1) : { ...nothingDone, dispatch: changed }
+      if (changed === undefined) return again(message, 1)
+      await tellMirrors(
+        deps,
+        changed,
+        changes.map(({ to }) => to),
+      )
+      return { ...nothingDone, dispatch: changed }
     }
     case 'recover': {
       const changes = changesAt(dispatch, plan.indexes, (recipient) =>

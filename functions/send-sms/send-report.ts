@@ -11,6 +11,7 @@ export type SendReport = {
   dispatch: Dispatch | undefined
   /** True where everything was found done: the marks may be missing since a crash. */
   foundDone: boolean
+  /** Accepted SMS to index by their message ids. */
   accepted: SmsIndexEntry[]
   again: { message: SendMessage; delaySeconds: number }[]
 }
@@ -19,6 +20,24 @@ export type SendReport = {
 export const busyDelaySeconds = 2
 
 export const nothingDone: SendReport = { dispatch: undefined, foundDone: false, accepted: [], again: [] }
+
+/** Entries of the index for those of these recipients who were accepted. */
+export const acceptedOf = (dispatch: Dispatch, indexes: readonly number[]): SmsIndexEntry[] =>
+  indexes.flatMap((index) => {
+    const recipient = dispatch.recipients[index]
+    if (recipient?.state !== 'accepted' || recipient.gatewayMessageId === undefined) return []
+    return [
+      {
+        alertId: dispatch.alertId,
+        version: dispatch.version,
+        district: dispatch.district,
+        village: dispatch.village,
+        gatewayMessageId: recipient.gatewayMessageId,
+        recipientIndex: index,
+        attempt: recipient.attempts,
+      },
+    ]
+  })
 
 /** The dispatch with changed recipients, without a lease. */
 export const withChanges = (dispatch: Dispatch, changes: readonly RecipientChange[]): Dispatch => {

@@ -15,6 +15,7 @@ import type { SendSmsDeps } from './deps.ts'
 import { leaseMarginMs, publishPaced } from './publish-paced.ts'
 import { recordAfterLostLease } from './record-after-lost-lease.ts'
 import {
+  acceptedOf,
   busyDelaySeconds,
   changesAt,
   dueAfter,
@@ -22,6 +23,7 @@ import {
   withChanges,
   type SendReport,
 } from './send-report.ts'
+import { tellMirrors } from './tell-mirrors.ts'
 
 type Work = { message: SendMessage; indexes: readonly number[] }
 type Slots = Extract<Reservation, { outcome: 'reserved' }>
@@ -77,33 +79,6 @@ const settledChanges = (
   return [...attempted, ...moved]
 }
 
-const acceptedOf = (dispatch: Dispatch, changes: readonly RecipientChange[]): SendReport['accepted'] =>
-  changes.flatMap(({ index, to }) =>
-    to.state === 'accepted' && to.gatewayMessageId !== undefined
-      ? [
-          {
-            alertId: dispatch.alertId,
-            version: dispatch.version,
-            district: dispatch.district,
-            village: dispatch.village,
-            gatewayMessageId: to.gatewayMessageId,
-            recipientIndex: index,
-            attempt: to.attempts,
-          },
-        ]
-      : [],
-  )
-
-/** Tells the villages that share an accepted phone. */
-const mirror = async (
-  deps: SendSmsDeps,
-  dispatch: Dispatch,
-  changes: readonly RecipientChange[],
-): Promise<void> => {
-  const villages = changes.flatMap(({ to }) => (to.state === 'accepted' ? (to.mirroredIn ?? []) : []))
-  await Promise.all(villages.map((village) => deps.dispatches.mirror({ ...dispatch, village }, 'accepted')))
-}
-
 /** Waves that wait for another attempt, with when. A wave in doubt for a person does not wait. */
 const againOf = (
   deps: SendSmsDeps,
@@ -122,6 +97,20 @@ const againOf = (
         secondsToExpiry,
       ),
     }))
+}
+
+/** Until when the sender may publish: an answer must come back, and be settled, within lease and invocation. */
+const untilWhen = (
+  deps: SendSmsDeps,
+  lease: Lease,
+  version: VersionRecord,
+  remainingMs: () => number,
+): ((atMs: number) => boolean) => {
+  const marginMs = leaseMarginMs(deps.leaseSeconds)
+  return (atMs) =>
+    atMs + marginMs < lease.endsAtEpochMs &&
+    atMs + marginMs < deps.clock.nowMs() + remainingMs() &&
+    atMs < version.expiresAtEpochSeconds * 1000
 }
 
 /** Claims the recipients, publishes, and settles: three steps, of which the first and last are one write each. */
@@ -145,21 +134,26 @@ export const sendWave = async (
 
   const claimed: Dispatch = { ...withChanges(dispatch, claims), lease }
   const sending = claims.map(({ to }) => ({ recipient: to, text: textOf(version, to.language) }))
-  const mayPublish = () =>
-    deps.clock.nowMs() + leaseMarginMs(deps.leaseSeconds) < lease.endsAtEpochMs &&
-    remainingMs() > keptForSettlingMs / 2
-  const results = await publishPaced(deps, sending, dispatch.lane, slots, mayPublish)
+  const mayPublishAt = untilWhen(deps, lease, version, remainingMs)
+  const results = await publishPaced(deps, sending, dispatch.lane, slots, mayPublishAt)
 
   const changes = settledChanges(deps, claimed, indexes, results)
   const settled = withChanges(claimed, changes)
-  const accepted = acceptedOf(settled, changes)
   const isSettled = await deps.dispatches.change(claimed, {
     recipients: changes,
     lease: undefined,
     dueAtEpochSeconds: dueAfter(deps, settled),
   })
-  if (!isSettled)
-    return { ...nothingDone, accepted, dispatch: await recordAfterLostLease(deps, settled, changes) }
-  await mirror(deps, settled, changes)
-  return { dispatch: settled, foundDone: false, accepted, again: againOf(deps, settled, version, message) }
+  if (!isSettled) return recordAfterLostLease(deps, settled, changes)
+  await tellMirrors(
+    deps,
+    settled,
+    changes.map(({ to }) => to),
+  )
+  return {
+    dispatch: settled,
+    foundDone: false,
+    accepted: acceptedOf(settled, indexes),
+    again: againOf(deps, settled, version, message),
+  }
 }

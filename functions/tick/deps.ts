@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
-import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type { FanOutMessage, ImportMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
 import type { Lane } from '../../shared/domain/alert.ts'
@@ -9,6 +9,7 @@ import { createAlertStore, type AlertStore } from '../../shared/store/alert-stor
 import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
 import { createDueStore, type DueStore } from '../../shared/store/due-store.ts'
+import { createImportStore, type ImportStore } from '../../shared/store/import-store.ts'
 import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
 import { createSummaryStore, type SummaryStore } from '../../shared/store/summary-store.ts'
 import { createVillageStore, type VillageStore } from '../../shared/store/village-store.ts'
@@ -21,6 +22,8 @@ export type TickDeps = {
   dispatches: Pick<DispatchStore, 'findMany' | 'listDistrict' | 'postpone'>
   progress: ProgressStore
   due: DueStore
+  imports: Pick<ImportStore, 'listForgotten'>
+  importsQueue: Queue<ImportMessage>
   lanes: Readonly<Record<Lane, Queue<SendMessage>>>
   fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
   barrierSeconds: number
@@ -40,6 +43,8 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
     progress: createProgressStore(tables, environment.ALERTS_TABLE),
     due: createDueStore(tables, environment.ALERTS_TABLE),
+    imports: createImportStore(tables, environment.ROSTER_TABLE),
+    importsQueue: createSqsQueue(queues, environment.IMPORTS_QUEUE_URL),
     lanes: {
       first: createSqsQueue(queues, environment.FIRST_QUEUE_URL),
       urgent: createSqsQueue(queues, environment.URGENT_QUEUE_URL),

@@ -11,6 +11,7 @@ export const readTickEnvironment = (source: Readonly<Record<string, string | und
       FIRST_QUEUE_URL: true,
       URGENT_QUEUE_URL: true,
       ROUTINE_QUEUE_URL: true,
+      IMPORTS_QUEUE_URL: true,
       BARRIER_SECONDS: true,
       RECOVERY_SECONDS: true,
     }),

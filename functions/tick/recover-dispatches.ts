@@ -2,12 +2,13 @@ import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
 import { laneOfWave, type Lane, type Wave } from '../../shared/domain/alert.ts'
-import { hasOpenWork, type Dispatch, type DispatchKey } from '../../shared/domain/dispatch.ts'
+import { isOpen } from '../../shared/domain/delivery.ts'
+import { hasOpenWork, type Dispatch } from '../../shared/domain/dispatch.ts'
 import { toSendMessage } from '../../shared/queue/to-send-message.ts'
 import type { TickDeps } from './deps.ts'
 
-/** A dispatch that the index says is due, and since when. */
-export type DueDispatch = DispatchKey & { dueAtEpochSeconds: number }
+const versionText = ({ alertId, version }: Pick<Dispatch, 'alertId' | 'version'>): string =>
+  `${alertId}#${version}`
 
 /** Waves of a dispatch with open work that may be sent now. */
 const wavesToSend = (dispatch: Dispatch, version: VersionRecord): Wave[] => {
@@ -15,10 +16,7 @@ const wavesToSend = (dispatch: Dispatch, version: VersionRecord): Wave[] => {
   return ([1, 2] as const).filter(
     (wave) =>
       (wave === 1 || mayBeSecond) &&
-      dispatch.recipients.some(
-        (recipient) =>
-          recipient.wave === wave && (recipient.state === 'pending' || recipient.state === 'sending'),
-      ),
+      dispatch.recipients.some((recipient) => recipient.wave === wave && isOpen(recipient.state)),
   )
 }
 
@@ -28,36 +26,42 @@ const nextDue = (deps: TickDeps, version: VersionRecord, nowSeconds: number): nu
   return nowSeconds + Math.max(deps.recoverySeconds, ageSeconds)
 }
 
-/** Puts due dispatches on their lanes again; answers with how many waves. */
-export const recoverDispatches = async (deps: TickDeps, due: readonly DueDispatch[]): Promise<number> => {
+/** Versions of these dispatches by id and number. */
+const findVersions = async (
+  deps: TickDeps,
+  dispatches: readonly Dispatch[],
+): Promise<ReadonlyMap<string, VersionRecord>> => {
+  const keys = new Map(dispatches.map((one) => [versionText(one), one]))
+  const found = await Promise.all(
+    [...keys.values()].map(({ alertId, version }) => deps.alerts.findVersion(alertId, version)),
+  )
+  return new Map(
+    found.flatMap((one): [string, VersionRecord][] => (one === undefined ? [] : [[versionText(one), one]])),
+  )
+}
+
+/**
+ * Puts those of the dispatches that are overdue on their lanes again, then moves their time on: where a lane refuses,
+ * the next minute tries again. Answers with how many waves.
+ */
+export const recoverDispatches = async (deps: TickDeps, dispatches: readonly Dispatch[]): Promise<number> => {
   const nowSeconds = toEpochSeconds(deps.clock.nowMs())
-  const dispatches = await deps.dispatches.findMany(due)
-  const versionKeys = new Map(due.map((one) => [`${one.alertId}#${one.version}`, one]))
-  const versions = new Map<string, VersionRecord>()
-  await Promise.all(
-    [...versionKeys].map(async ([text, key]) => {
-      const version = await deps.alerts.findVersion(key.alertId, key.version)
-      if (version !== undefined) versions.set(text, version)
-    }),
+  const overdue = dispatches.filter(
+    (dispatch) => hasOpenWork(dispatch) && (dispatch.dueAtEpochSeconds ?? 0) <= nowSeconds,
   )
-  const dueSince = new Map(
-    due.map((one) => [`${one.alertId}#${one.version}#${one.village}`, one.dueAtEpochSeconds]),
-  )
+  const versions = await findVersions(deps, overdue)
   const byLane: Record<Lane, SendMessage[]> = { first: [], urgent: [], routine: [] }
-  await Promise.all(
-    dispatches.filter(hasOpenWork).map(async (dispatch) => {
-      const version = versions.get(`${dispatch.alertId}#${dispatch.version}`)
-      const since = dueSince.get(`${dispatch.alertId}#${dispatch.version}#${dispatch.village}`)
-      if (version === undefined || since === undefined) return
-      const isMine = await deps.dispatches.postpone(dispatch, since, nextDue(deps, version, nowSeconds))
-      if (!isMine) return
-      for (const wave of wavesToSend(dispatch, version)) {
-        byLane[laneOfWave(dispatch.lane, wave)].push(toSendMessage(dispatch, wave))
-      }
-    }),
-  )
+  const postponed = overdue.flatMap((dispatch) => {
+    const version = versions.get(versionText(dispatch))
+    if (version === undefined) return []
+    for (const wave of wavesToSend(dispatch, version)) {
+      byLane[laneOfWave(dispatch.lane, wave)].push(toSendMessage(dispatch, wave))
+    }
+    return [{ dispatch, until: nextDue(deps, version, nowSeconds) }]
+  })
   await Promise.all(
     (['first', 'urgent', 'routine'] as const).map((lane) => deps.lanes[lane].send(byLane[lane])),
   )
+  await Promise.all(postponed.map(({ dispatch, until }) => deps.dispatches.postpone(dispatch, until)))
   return byLane.first.length + byLane.urgent.length + byLane.routine.length
 }

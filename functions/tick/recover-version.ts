@@ -2,8 +2,10 @@ import type { FanOutMessage } from '../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { awaitsFirstTurn, hasDoubt, hasOpenWork, type Dispatch } from '../../shared/domain/dispatch.ts'
+import { isRunning } from '../../shared/domain/version.ts'
 import { advanceVersion, markVillagesDone, queueSecondWave } from '../../shared/progress/advance-version.ts'
 import type { TickDeps } from './deps.ts'
+import { recoverDispatches } from './recover-dispatches.ts'
 
 type VersionKey = Pick<VersionRecord, 'alertId' | 'version'>
 
@@ -20,11 +22,15 @@ const queueFanOut = async (deps: TickDeps, version: VersionRecord): Promise<void
   await deps.fanOutQueues[version.lane].send(messages)
 }
 
-/** Marks what the dispatches say is done and the progress does not know: its sender died in between. */
+/**
+ * Marks what the dispatches say is done and the progress does not know: its sender died in between. Overdue work goes
+ * on its lane again even where the index has lost it.
+ */
 const repairDistrict = async (deps: TickDeps, version: VersionKey, district: string): Promise<void> => {
   const key = { alertId: version.alertId, version: version.version, district }
   if ((await deps.progress.findDistrict(key)) === undefined) return
   const dispatches = await deps.dispatches.listDistrict(key)
+  await recoverDispatches(deps, dispatches)
   const villages = (wanted: (dispatch: Dispatch) => boolean) =>
     new Set(dispatches.filter(wanted).map((dispatch) => dispatch.village))
   await markVillagesDone(
@@ -39,6 +45,10 @@ const repairDistrict = async (deps: TickDeps, version: VersionKey, district: str
   )
 }
 
+/** An expired version opens too: what is pending must be seen to expire, not be forgotten. */
+const barrierOpensAt = (deps: TickDeps, version: VersionRecord): number =>
+  Math.min((version.issuedAtEpochSeconds ?? 0) + deps.barrierSeconds, version.expiresAtEpochSeconds)
+
 /** Opens the second wave over first contacts that never had their turn, where they had time enough. */
 const openBarrierByTime = async (
   deps: TickDeps,
@@ -46,9 +56,7 @@ const openBarrierByTime = async (
   nowSeconds: number,
 ): Promise<void> => {
   if (version.secondWaveOpenedAtEpochSeconds !== undefined || version.workOpen.size === 0) return
-  const opensAt = (version.issuedAtEpochSeconds ?? nowSeconds) + deps.barrierSeconds
-  // An expired version opens too: what is pending must be seen to expire, not be forgotten.
-  if (nowSeconds < Math.min(opensAt, version.expiresAtEpochSeconds)) return
+  if (nowSeconds < barrierOpensAt(deps, version)) return
   const opened = await deps.progress.openSecondWave(version, nowSeconds, true)
   if (opened) {
     deps.logger.warn('BARRIER_OPENED_BY_TIME', {
@@ -59,23 +67,36 @@ const openBarrierByTime = async (
   }
 }
 
+/** When to look at the version again; undefined where nothing of it is open. */
+const nextLook = (deps: TickDeps, version: VersionRecord, nowSeconds: number): number | undefined => {
+  const isOpen = version.workOpen.size + version.fanOutOpen.size + version.secondWaveToQueue.size > 0
+  if (!isOpen) {
+    const isInDoubt = version.doubtful.size > 0 && nowSeconds < version.expiresAtEpochSeconds
+    return isInDoubt ? version.expiresAtEpochSeconds : undefined
+  }
+  const barrierAt = barrierOpensAt(deps, version)
+  const usual = nowSeconds + deps.recoverySeconds
+  const isShut = version.secondWaveOpenedAtEpochSeconds === undefined
+  return isShut && barrierAt > nowSeconds ? Math.min(usual, barrierAt) : usual
+}
+
 /** Brings a version forward from the table alone, as if every queue were lost. */
 export const recoverVersion = async (deps: TickDeps, key: VersionKey): Promise<void> => {
   const version = await deps.alerts.findVersion(key.alertId, key.version)
   if (version === undefined) return
   const nowMs = deps.clock.nowMs()
   const nowSeconds = toEpochSeconds(nowMs)
-  if (version.fanOutOpen.size > 0 && version.state === 'dispatching') await queueFanOut(deps, version)
+  if (version.fanOutOpen.size > 0 && isRunning(version.state)) await queueFanOut(deps, version)
   if (version.secondWaveToQueue.size > 0) await queueSecondWave(deps, version, version.secondWaveToQueue)
-  await Promise.all([...version.workOpen].map((district) => repairDistrict(deps, version, district)))
+  const unfinished = new Set([...version.firstTurnOpen, ...version.workOpen, ...version.doubtful])
+  await Promise.all([...unfinished].map((district) => repairDistrict(deps, version, district)))
   await openBarrierByTime(deps, version, nowSeconds)
   const repaired = await deps.alerts.findVersion(key.alertId, key.version)
   if (repaired === undefined) return
   await advanceVersion(deps, repaired)
-  if (nowSeconds >= repaired.expiresAtEpochSeconds && repaired.workOpen.size > 0) {
+  const isUnfinished = repaired.workOpen.size + repaired.fanOutOpen.size + repaired.doubtful.size > 0
+  if (nowSeconds >= repaired.expiresAtEpochSeconds && isUnfinished) {
     await deps.progress.end(repaired, 'expire', { action: 'expire', by: 'siang', atIso: toIso(nowMs) })
   }
-  const isOpen =
-    repaired.workOpen.size > 0 || repaired.fanOutOpen.size > 0 || repaired.secondWaveToQueue.size > 0
-  await deps.progress.postpone(repaired, isOpen ? nowSeconds + deps.recoverySeconds : undefined)
+  await deps.progress.postpone(repaired, nextLook(deps, repaired, nowSeconds))
 }

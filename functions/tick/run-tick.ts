@@ -1,9 +1,11 @@
 import { toEpochSeconds } from '../../shared/clock.ts'
+import type { DispatchKey } from '../../shared/domain/dispatch.ts'
 import { parseDispatchKey } from '../../shared/store/dispatch-record.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
 import type { TickDeps } from './deps.ts'
 import { recountDistricts } from './recount-districts.ts'
-import { recoverDispatches, type DueDispatch } from './recover-dispatches.ts'
+import { recoverImports } from './recover-imports.ts'
+import { recoverDispatches } from './recover-dispatches.ts'
 import { recoverVersion } from './recover-version.ts'
 
 const limitPerShard = 100
@@ -21,11 +23,7 @@ const versionsOf = (due: readonly Due[]) =>
       : []
   })
 
-const dispatchesOf = (due: readonly Due[]): DueDispatch[] =>
-  due.flatMap((one) => {
-    const key = parseDispatchKey(one)
-    return key === undefined ? [] : [{ ...key, dueAtEpochSeconds: one.dueAtEpochSeconds }]
-  })
+const dispatchesOf = (due: readonly Due[]): DispatchKey[] => due.flatMap((one) => parseDispatchKey(one) ?? [])
 
 /** Recovery of everything that is due; a step that fails is logged and holds the others up no longer. */
 export const runTick = async (deps: TickDeps, remainingMs: () => number): Promise<void> => {
@@ -44,8 +42,12 @@ export const runTick = async (deps: TickDeps, remainingMs: () => number): Promis
     await guarded(() => recoverVersion(deps, version))
   }
   await guarded(async () => {
-    deps.metrics.count('WavesRecovered', await recoverDispatches(deps, dispatchesOf(due)))
+    const dispatches = await deps.dispatches.findMany(dispatchesOf(due))
+    deps.metrics.count('WavesRecovered', await recoverDispatches(deps, dispatches))
   })
   await guarded(() => recountDistricts(deps))
+  await guarded(async () => {
+    deps.metrics.count('ImportsRecovered', await recoverImports(deps))
+  })
   deps.metrics.flush()
 }

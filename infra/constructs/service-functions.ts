@@ -143,12 +143,14 @@ const tick = (resources: Resources): Definition => ({
     ...laneVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
     BARRIER_SECONDS: String(resources.stage.barrierSeconds),
+    IMPORTS_QUEUE_URL: resources.queues.imports.queue.queueUrl,
   },
   permissions: [
     ...useTable(resources.rosterTable, [...reading, 'UpdateItem']),
     ...useTable(resources.alertsTable, [...reading, 'UpdateItem'], ['due']),
     sendToFanOut(resources),
     sendToLanes(resources),
+    sendTo(resources.queues.imports.queue),
   ],
   requeues: false,
 })

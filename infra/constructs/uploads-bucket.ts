@@ -3,9 +3,11 @@ import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnersh
 import type { Construct } from 'constructs'
 import type { StageSettings } from '../stage-settings.ts'
 
+const keptDays = 40
+
 /**
- * Roster files on their way in and out, with the plans and undo data of imports: private and gone after 30 days,
- * since they hold names and phone numbers. Browsers reach it by pre-signed URLs, from the console's origins alone.
+ * Roster files on their way in and out, with the plans and undo data of imports: private, and gone after 40
+ * days, since they hold names and phone numbers: a plan holds 7 days, its undo 30 more. Browsers reach it by pre-signed URLs, from the console's origins alone.
  */
 export const addUploadsBucket = (scope: Construct, id: string, stage: StageSettings): Bucket =>
   new Bucket(scope, id, {
@@ -15,7 +17,7 @@ export const addUploadsBucket = (scope: Construct, id: string, stage: StageSetti
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     lifecycleRules: [
-      { expiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      { expiration: Duration.days(keptDays), abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
     cors: stage.consoleOrigins.length === 0 ? [] : [corsRule(stage.consoleOrigins)],
     removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -11,7 +11,7 @@ const maxTextCharacters = 1600
 const text = z.string().trim().min(1, 'Write the text, or leave the language out.').max(maxTextCharacters)
 
 /** Text per language, as the officer writes it. A recipient without a text in their language gets another, visibly. */
-export const texts = z
+const texts = z
   .strictObject({ lo: text.optional(), en: text.optional() })
   .refine(
     (given) => languages.some((language) => given[language] !== undefined),
@@ -110,7 +110,7 @@ export const alertSummary = z.object({
 export const alertView = alertSummary.extend({ versions: z.array(versionView) })
 
 /** How many recipients are in each state. `accepted` and `delivered` are never added together. */
-export const tally = z.record(z.enum(deliveryStates), z.number().int())
+const tally = z.record(z.enum(deliveryStates), z.number().int())
 
 /** One village of the board, compact: code, coverage, exposure (0 unknown), then the tally in the order of `states`. */
 export const boardRow = z.tuple([villageCode, z.enum(coverages), z.number().int()], z.number().int())

@@ -9,6 +9,7 @@ import {
   sexes,
   villageStatuses,
 } from '../domain/village.ts'
+import { roles } from '../domain/user.ts'
 import { districtCode, id, localDate, provinceCode, villageCode } from './fields.ts'
 
 const name = z.string().trim().min(1).max(120)
@@ -105,7 +106,7 @@ export const memberView = memberRecord.omit({ phone: true }).extend({
 })
 
 /** How a committee stands. `contacts`: active members whose phones take SMS. */
-export const committeeTally = z.object({
+const committeeTally = z.object({
   members: z.number().int(),
   contacts: z.number().int(),
   women: z.number().int(),
@@ -135,6 +136,8 @@ export const districtSummaryRecord = z.object({
   women: z.number().int(),
   /** SMS that an alert to the whole district sends, by the language of its recipients. */
   recipientsByLanguage: z.partialRecord(z.enum(languages), z.number().int()),
+  /** The same of a routine alert, which spares quarantined numbers. */
+  routineRecipientsByLanguage: z.partialRecord(z.enum(languages), z.number().int()),
   /** Set while a change of the district's villages is not counted in yet. */
   staleSinceEpochSeconds: z.number().int().optional(),
   staleToken: z.string().optional(),
@@ -161,7 +164,7 @@ export const areaView = z.object({
 export const userRecord = z.object({
   id: z.string().min(1).max(128),
   name: z.string().min(1).max(120),
-  roles: z.array(z.enum(['viewer', 'officer', 'admin'])).min(1),
+  roles: z.array(z.enum(roles)).min(1),
   areas: z.array(z.string().regex(/^(LA|\d{2}|\d{4}|\d{7})$/)).min(1),
   status: z.enum(['active', 'disabled']),
 })

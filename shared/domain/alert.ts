@@ -13,7 +13,6 @@ export const hazards = [
   'storm',
   'other',
 ] as const
-export type Hazard = (typeof hazards)[number]
 
 /** `exercise` and `test` carry their word in every text. The mode of an alert never changes. */
 export const alertModes = ['actual', 'exercise', 'test'] as const

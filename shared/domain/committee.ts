@@ -17,7 +17,7 @@ export const contactsOf = (members: readonly Member[], lane: 'urgent' | 'routine
 export const isAlerted = (village: Pick<Village, 'status'>): boolean => village.status !== 'merged'
 
 /** What a dispatch fixes of one recipient. */
-export type PlannedRecipient = {
+type PlannedRecipient = {
   memberId: string
   phone: string
   language: Language

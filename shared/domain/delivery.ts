@@ -54,6 +54,7 @@ export const deliveryActions = [
   'put-back',
   'doubt',
   'send-once-more',
+  'record-late',
   'receipt-delivered',
   'receipt-undelivered',
   'receipt-overdue',
@@ -64,7 +65,7 @@ export const deliveryActions = [
 export type DeliveryAction = (typeof deliveryActions)[number]
 
 /**
- * The life of a delivery. A receipt settles what is in doubt too; `receipt-overdue` is silence of 72 hours.
+ * The life of a delivery. `record-late` is the answer that a sender got after it had lost its lease. A receipt settles what is in doubt too; `receipt-overdue` is silence of 72 hours.
  * Within an attempt the rank holds: delivered > undelivered > unknown > accepted.
  */
 export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAction>[] = [
@@ -74,6 +75,7 @@ export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAct
   { action: 'put-back', from: ['sending'], to: 'pending' },
   { action: 'doubt', from: ['sending'], to: 'in-doubt' },
   { action: 'send-once-more', from: ['in-doubt'], to: 'pending' },
+  { action: 'record-late', from: ['pending', 'in-doubt'], to: 'accepted' },
   {
     action: 'receipt-delivered',
     from: ['accepted', 'undelivered', 'unknown', 'in-doubt'],
@@ -86,7 +88,9 @@ export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAct
   { action: 'expire', from: ['pending'], to: 'expired' },
 ]
 
-/** States in which a sender still has work with the delivery. */
-export const openStates = ['pending', 'sending'] as const satisfies readonly DeliveryState[]
-
+/** Whether a sender still has work with the delivery. */
 export const isOpen = (state: DeliveryState): boolean => state === 'pending' || state === 'sending'
+
+/** Whether some action takes a delivery from the one state to the other. Staying where it is needs none. */
+export const isDeliveryStep = (from: DeliveryState, to: DeliveryState): boolean =>
+  from === to || deliveryTransitions.some((row) => row.to === to && row.from.includes(from))

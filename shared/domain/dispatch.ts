@@ -25,6 +25,36 @@ export type Recipient = {
 /** The one sender that may publish for a dispatch, until when. */
 export type Lease = { token: string; endsAtEpochMs: number }
 
+/**
+ * How far the SMS on a phone got that another village owns, as told to a village that shares it; later ones outrank
+ * earlier ones. `failed`: it will not come, for one of the shared phones at least.
+ */
+export const mirroredStates = ['failed', 'accepted', 'delivered'] as const
+export type Mirrored = (typeof mirroredStates)[number]
+
+/** What a village that shares the phone is told of a delivery; undefined while it is on its way. */
+export const mirroredOf = (state: DeliveryState): Mirrored | undefined => {
+  switch (state) {
+    case 'accepted':
+    case 'unknown':
+      return 'accepted'
+    case 'delivered':
+      return 'delivered'
+    case 'rejected':
+    case 'undelivered':
+    case 'superseded':
+    case 'expired':
+      return 'failed'
+    case 'pending':
+    case 'sending':
+    case 'in-doubt':
+    case 'suppressed':
+      return undefined
+    default:
+      return state satisfies never
+  }
+}
+
 /** What names a dispatch: one village's share of one version. */
 export type DispatchKey = { alertId: string; version: number; district: string; village: string }
 
@@ -33,8 +63,9 @@ export type Dispatch = DispatchKey & {
   exposure: number
   recipients: Recipient[]
   lease?: Lease | undefined
-  /** How far the SMS on shared phones got, where other villages own them. */
-  mirrored?: 'accepted' | 'delivered' | undefined
+  mirrored?: Mirrored | undefined
+  /** When `tick` must look at it again; undefined where no work is open. */
+  dueAtEpochSeconds?: number | undefined
 }
 
 /** How many recipients are in each state. */

@@ -1,14 +1,20 @@
 import { contactsOf, isAlerted, planDispatches } from './committee.ts'
-import type { Language, Village } from './village.ts'
+import { languages, type Language, type Village } from './village.ts'
 
-/** What the villages of a district (or some of them) come to; `recipientsByLanguage` counts each phone once. */
+/** Recipients by language, each phone of a district once. */
+export type RecipientCounts = Partial<Record<Language, number>>
+
+/** What the villages of a district (or some of them) come to. */
 export type VillageCounts = {
   villages: number
   villagesWithoutContact: number
   villagesWithoutSafePlace: number
   members: number
   women: number
-  recipientsByLanguage: Partial<Record<Language, number>>
+  /** Of an urgent alert. */
+  recipientsByLanguage: RecipientCounts
+  /** Of a routine one, which spares quarantined numbers. */
+  routineRecipientsByLanguage: RecipientCounts
 }
 
 export const noVillages: VillageCounts = {
@@ -18,18 +24,23 @@ export const noVillages: VillageCounts = {
   members: 0,
   women: 0,
   recipientsByLanguage: {},
+  routineRecipientsByLanguage: {},
+}
+
+const countRecipients = (villages: readonly Village[], lane: 'urgent' | 'routine'): RecipientCounts => {
+  const counts: RecipientCounts = {}
+  for (const { recipients } of planDispatches(villages, lane)) {
+    for (const { language, sharedWith } of recipients) {
+      if (sharedWith === undefined) counts[language] = (counts[language] ?? 0) + 1
+    }
+  }
+  return counts
 }
 
 /** Counts villages of ONE district: phones are told apart within it, as fan-out does. */
 export const countVillages = (villages: readonly Village[]): VillageCounts => {
   const alerted = villages.filter(isAlerted)
   const staying = alerted.flatMap((village) => village.members.filter((member) => member.status !== 'left'))
-  const recipientsByLanguage: Partial<Record<Language, number>> = {}
-  for (const { recipients } of planDispatches(alerted, 'urgent')) {
-    for (const { language, sharedWith } of recipients) {
-      if (sharedWith === undefined) recipientsByLanguage[language] = (recipientsByLanguage[language] ?? 0) + 1
-    }
-  }
   return {
     villages: alerted.length,
     villagesWithoutContact: alerted.filter((village) => contactsOf(village.members, 'urgent').length === 0)
@@ -39,27 +50,45 @@ export const countVillages = (villages: readonly Village[]): VillageCounts => {
     ).length,
     members: staying.length,
     women: staying.filter((member) => member.sex === 'female').length,
-    recipientsByLanguage,
+    recipientsByLanguage: countRecipients(alerted, 'urgent'),
+    routineRecipientsByLanguage: countRecipients(alerted, 'routine'),
   }
+}
+
+const addRecipients = (a: RecipientCounts, b: RecipientCounts): RecipientCounts => {
+  const sum = { ...a }
+  for (const language of languages) {
+    const added = (a[language] ?? 0) + (b[language] ?? 0)
+    if (added > 0) sum[language] = added
+  }
+  return sum
 }
 
 /** Adds the counts of several districts up. */
 export const addCounts = (counts: readonly VillageCounts[]): VillageCounts =>
-  counts.reduce((sum, next) => {
-    const recipientsByLanguage = { ...sum.recipientsByLanguage }
-    for (const language of ['lo', 'en'] as const) {
-      const added = (recipientsByLanguage[language] ?? 0) + (next.recipientsByLanguage[language] ?? 0)
-      if (added > 0) recipientsByLanguage[language] = added
-    }
-    return {
+  counts.reduce(
+    (sum, next) => ({
       villages: sum.villages + next.villages,
       villagesWithoutContact: sum.villagesWithoutContact + next.villagesWithoutContact,
       villagesWithoutSafePlace: sum.villagesWithoutSafePlace + next.villagesWithoutSafePlace,
       members: sum.members + next.members,
       women: sum.women + next.women,
-      recipientsByLanguage,
-    }
-  }, noVillages)
+      recipientsByLanguage: addRecipients(sum.recipientsByLanguage, next.recipientsByLanguage),
+      routineRecipientsByLanguage: addRecipients(
+        sum.routineRecipientsByLanguage,
+        next.routineRecipientsByLanguage,
+      ),
+    }),
+    noVillages,
+  )
+
+/** The recipients that an alert of this lane has. */
+export const recipientsInLane = (counts: VillageCounts, lane: 'urgent' | 'routine'): RecipientCounts =>
+  lane === 'urgent' ? counts.recipientsByLanguage : counts.routineRecipientsByLanguage
+
+/** How many SMS they come to. */
+export const sumRecipients = (counts: RecipientCounts): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
 
 /** How many SMS the counts come to. */
 export const recipientsOf = (counts: Pick<VillageCounts, 'recipientsByLanguage'>): number =>

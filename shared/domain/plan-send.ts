@@ -9,8 +9,8 @@ export type SendPlan =
   | { kind: 'busy'; untilEpochMs: number }
   /** The version may not be sent now; its resumption queues the work anew. */
   | { kind: 'held' }
-  /** Too late: what is pending expires. */
-  | { kind: 'expire'; indexes: number[] }
+  /** Too late, or a newer version speaks: what is pending ends so. */
+  | { kind: 'end'; indexes: number[]; as: 'expired' | 'superseded' }
   /** A sender died in mid-send: what it was sending is in doubt. */
   | { kind: 'recover'; indexes: number[]; deadToken: string }
   | { kind: 'send'; indexes: number[] }
@@ -18,7 +18,14 @@ export type SendPlan =
 const indexesWhere = (dispatch: Dispatch, wanted: (index: number) => boolean): number[] =>
   dispatch.recipients.map((_, index) => index).filter(wanted)
 
-const isOver = (state: VersionState): boolean => state === 'expired' || state === 'superseded'
+/** How pending deliveries of the version end, where it may not be sent any more. */
+const endOf = (
+  version: { state: VersionState; expiresAtEpochSeconds: number },
+  nowMs: number,
+): 'expired' | 'superseded' | undefined => {
+  if (version.state === 'superseded') return 'superseded'
+  return version.state === 'expired' || nowMs >= version.expiresAtEpochSeconds * 1000 ? 'expired' : undefined
+}
 
 /** Decides what a sender does with one wave of a dispatch. Pure: the table's conditions guard the deed. */
 export const planSend = (
@@ -35,8 +42,9 @@ export const planSend = (
     return { kind: 'recover', indexes: sending, deadToken: lease.token }
   }
   const pending = indexesWhere(dispatch, (index) => dispatch.recipients[index]?.state === 'pending')
-  if (isOver(version.state) || nowMs >= version.expiresAtEpochSeconds * 1000) {
-    return pending.length === 0 ? { kind: 'nothing-left' } : { kind: 'expire', indexes: pending }
+  const end = endOf(version, nowMs)
+  if (end !== undefined) {
+    return pending.length === 0 ? { kind: 'nothing-left' } : { kind: 'end', indexes: pending, as: end }
   }
   const ofWave = pending.filter((index) => dispatch.recipients[index]?.wave === wave)
   if (ofWave.length === 0) return { kind: 'nothing-left' }

@@ -5,7 +5,7 @@ export const roles = ['viewer', 'officer', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** The area that covers all of Laos; only users hold it, no village lies in it by code. */
-export const wholeCountry = 'LA'
+const wholeCountry = 'LA'
 
 /** A person who may sign in. `id` is the `sub` claim of their access token. */
 export type User = {

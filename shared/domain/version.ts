@@ -14,6 +14,9 @@ export const versionStates = [
 ] as const
 export type VersionState = (typeof versionStates)[number]
 
+/** Whether senders still have to do with the version: what is pending goes out or is seen to expire. */
+export const isRunning = (state: VersionState): boolean => state === 'dispatching' || state === 'expired'
+
 export const versionActions = [
   'submit',
   'approve',

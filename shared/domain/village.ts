@@ -35,7 +35,6 @@ export type MemberStatus = (typeof memberStatuses)[number]
 
 /** `provisional`: the village has no official code yet. `merged`: see `mergedInto`. Villages are never deleted. */
 export const villageStatuses = ['active', 'provisional', 'merged'] as const
-export type VillageStatus = (typeof villageStatuses)[number]
 
 /** How near the danger the village lies: 3 is flooded first. */
 export const exposures = [1, 2, 3] as const
@@ -78,7 +77,7 @@ export type VillageDetails = {
   /** Languages spoken in the village as people name them, for the loudspeaker. */
   languagesSpoken: string[]
   households?: number | undefined
-  status: VillageStatus
+  status: (typeof villageStatuses)[number]
   /** Code of the village it was merged into, where status is `merged`. */
   mergedInto?: string | undefined
   members: Member[]

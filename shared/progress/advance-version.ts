@@ -1,12 +1,13 @@
 import type { FanOutMessage } from '../contracts/queue-messages.ts'
 import type { VersionRecord } from '../contracts/version-record.ts'
 import { toEpochSeconds, toIso, type Clock } from '../clock.ts'
+import { isRunning } from '../domain/version.ts'
 import type { Queue } from '../queue/queue.ts'
-import type { ProgressStore, VillageMarks } from '../store/progress-store.ts'
+import type { DistrictSet, ProgressStore, VillageMarks } from '../store/progress-store.ts'
 
 /** What carries a version forward, whoever finds that a step of it is done. */
 export type AdvanceDeps = {
-  progress: Pick<ProgressStore, 'markVillages' | 'closeDistrict' | 'openSecondWave' | 'end'>
+  progress: Pick<ProgressStore, 'markVillages' | 'settleDoubts' | 'closeDistrict' | 'openSecondWave' | 'end'>
   fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
   clock: Clock
 }
@@ -38,9 +39,8 @@ export const queueSecondWave = async (
  */
 export const advanceVersion = async (deps: AdvanceDeps, version: VersionRecord): Promise<void> => {
   const nowMs = deps.clock.nowMs()
-  const isRunning = version.state === 'dispatching' || version.state === 'expired'
   const mayOpen = version.firstTurnOpen.size === 0 && version.secondWaveOpenedAtEpochSeconds === undefined
-  if (isRunning && mayOpen && version.workOpen.size > 0) {
+  if (isRunning(version.state) && mayOpen && version.workOpen.size > 0) {
     const opened = await deps.progress.openSecondWave(version, toEpochSeconds(nowMs), false)
     if (opened) await queueSecondWave(deps, version, version.workOpen)
   }
@@ -50,7 +50,8 @@ export const advanceVersion = async (deps: AdvanceDeps, version: VersionRecord):
 }
 
 /**
- * Marks villages as done in their district, and the district in its version where they were the last.
+ * Marks villages as done in their district, and the district in its version where they were the last. A village
+ * that is done without doubt is in doubt no longer: a late answer may have come.
  * `again` looks at the version even where nothing was left to mark: the mark may have come before a crash.
  */
 export const markVillagesDone = async (
@@ -61,11 +62,16 @@ export const markVillagesDone = async (
 ): Promise<void> => {
   if (marks.firstTurnOpen.size + marks.workOpen.size + marks.doubtful.size === 0) return
   const before = await deps.progress.markVillages(key, marks)
-  const done = (['firstTurnOpen', 'workOpen'] as const).filter(
+  const done: DistrictSet[] = (['firstTurnOpen', 'workOpen'] as const).filter(
     (name) => isEmptiedBy(before[name], marks[name]) || (again && before[name].size === 0),
   )
+  const settled = [...marks.workOpen].filter((one) => before.doubtful.has(one) && !marks.doubtful.has(one))
+  const doubtful =
+    settled.length === 0
+      ? new Set([...before.doubtful, ...marks.doubtful])
+      : await deps.progress.settleDoubts(key, new Set(settled))
+  if (doubtful.size === 0 && (settled.length > 0 || again)) done.push('doubtful')
   if (done.length === 0) return
-  const doubtful = before.doubtful.size + marks.doubtful.size > 0
-  const version = await deps.progress.closeDistrict(key, done, doubtful && done.includes('workOpen'))
+  const version = await deps.progress.closeDistrict(key, done, doubtful.size > 0 && done.includes('workOpen'))
   await advanceVersion(deps, version)
 }

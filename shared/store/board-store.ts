@@ -2,20 +2,21 @@ import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import { z } from 'zod'
 import { boardShards } from '../tables.ts'
 import type { Tally } from '../domain/delivery.ts'
+import { mirroredStates, type Mirrored } from '../domain/dispatch.ts'
 import { boardKeyOf, toTally } from './dispatch-record.ts'
 
 /** One village of the board as its index holds it. */
 export type BoardEntry = {
   village: string
   exposure: number
-  mirrored: 'accepted' | 'delivered' | undefined
+  mirrored: Mirrored | undefined
   tally: Tally
 }
 
 const row = z.looseObject({
   SK: z.string(),
   exposure: z.number().int(),
-  mirrored: z.enum(['accepted', 'delivered']).optional(),
+  mirrored: z.enum(mirroredStates).optional(),
 })
 
 /** The board of a version, read from an index of small rows that may lag a moment behind the dispatches. */

@@ -1,5 +1,5 @@
 /** Whether a write was refused because its condition did not hold: a lost race, which is a value and no fault. */
-export const isConditionFailure = (error: unknown): boolean =>
+const isConditionFailure = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException'
 
 /** Runs a conditional write; false where its condition did not hold. */

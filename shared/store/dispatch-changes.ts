@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { deliveryStates, tallyAttributeOf } from '../domain/delivery.ts'
+import { deliveryStates, isDeliveryStep, tallyAttributeOf } from '../domain/delivery.ts'
 import { tallyOf, type Dispatch, type Lease, type Recipient } from '../domain/dispatch.ts'
 import { dueShardOf, toRecipientItem } from './dispatch-record.ts'
 
@@ -68,8 +68,14 @@ const expressDue = (village: string, dueAtEpochSeconds: number | undefined) =>
         values: { ':due': dueAtEpochSeconds, ':shard': dueShardOf(village) },
       }
 
+const checkSteps = (changes: readonly RecipientChange[]): void => {
+  const wrong = changes.find(({ from, to }) => !isDeliveryStep(from.state, to.state))
+  if (wrong !== undefined) throw new Error(`no delivery goes from ${wrong.from.state} to ${wrong.to.state}`)
+}
+
 /** The change as an UpdateItem: nothing else may have touched the lease or the recipients concerned. */
 export const expressChange = (dispatch: Dispatch, change: DispatchChange) => {
+  checkSteps(change.recipients)
   const recipients = expressRecipients(change.recipients)
   const lease = expressLease(change.lease)
   const due = expressDue(dispatch.village, change.dueAtEpochSeconds)

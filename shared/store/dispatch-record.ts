@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { boardShards, dueShards } from '../tables.ts'
 import { deliveryStates, tallyAttributeOf, type DeliveryState, type Tally } from '../domain/delivery.ts'
-import { tallyOf, type Dispatch, type DispatchKey, type Recipient } from '../domain/dispatch.ts'
+import {
+  mirroredStates,
+  tallyOf,
+  type Dispatch,
+  type DispatchKey,
+  type Recipient,
+} from '../domain/dispatch.ts'
 import { languages } from '../domain/village.ts'
 
 const stateOfLetter = new Map<string, DeliveryState>(
@@ -73,7 +79,8 @@ const dispatchRecord = z
     recipients: z.array(recipientRecord),
     leaseToken: z.string().optional(),
     leaseEndsAtEpochMs: z.number().int().optional(),
-    mirrored: z.enum(['accepted', 'delivered']).optional(),
+    mirrored: z.enum(mirroredStates).optional(),
+    dueAtEpochSeconds: z.number().int().optional(),
   })
   .transform(
     ({ SK, leaseToken, leaseEndsAtEpochMs, ...rest }): Dispatch => ({

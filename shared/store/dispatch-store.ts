@@ -6,10 +6,22 @@ import {
   UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb'
-import { hasOpenWork, type Dispatch, type DispatchKey } from '../domain/dispatch.ts'
+import {
+  hasOpenWork,
+  mirroredStates,
+  type Dispatch,
+  type DispatchKey,
+  type Mirrored,
+} from '../domain/dispatch.ts'
 import { holds } from './conditions.ts'
 import { expressChange, isDone, type DispatchChange } from './dispatch-changes.ts'
-import { dispatchKeyOf, dispatchPartition, toDispatch, toDispatchItem } from './dispatch-record.ts'
+import {
+  dispatchKeyOf,
+  dispatchPartition,
+  dueShardOf,
+  toDispatch,
+  toDispatchItem,
+} from './dispatch-record.ts'
 
 /** Dispatches: who gets a version's SMS in a village, and what became of each. The table is the truth. */
 export type DispatchStore = ReturnType<typeof createDispatchStore>
@@ -100,34 +112,47 @@ export const createDispatchStore = (client: DynamoDBDocumentClient, table: strin
       return applied || isDone(await find(dispatch), change)
     },
 
-    /** Tells a village that shares a phone how far its SMS got, in the dispatch that owns it. */
-    mirror: async (key: DispatchKey, reached: 'accepted' | 'delivered'): Promise<void> => {
+    /** Tells a village that shares a phone how far its SMS got, unless it was told of more. */
+    mirror: async (key: DispatchKey, reached: Mirrored): Promise<void> => {
+      const lower = mirroredStates.slice(0, mirroredStates.indexOf(reached))
+      const isLess = lower.map((state) => `mirrored = :${state}`)
       await holds(() =>
         client.send(
           new UpdateCommand({
             TableName: table,
             Key: dispatchKeyOf(key),
             UpdateExpression: 'SET mirrored = :reached',
-            ConditionExpression:
-              'attribute_exists(PK) AND (attribute_not_exists(mirrored) OR mirrored = :accepted)',
-            ExpressionAttributeValues: { ':reached': reached, ':accepted': 'accepted' },
+            ConditionExpression: `attribute_exists(PK) AND (${['attribute_not_exists(mirrored)', ...isLess].join(' OR ')})`,
+            ExpressionAttributeValues: {
+              ':reached': reached,
+              ...Object.fromEntries(lower.map((state) => [`:${state}`, state])),
+            },
           }),
         ),
       )
     },
 
-    /** Moves the time at which `tick` looks again, unless the work moved on meanwhile. */
-    postpone: (key: DispatchKey, fromEpochSeconds: number, toEpochSeconds: number): Promise<boolean> =>
-      holds(() =>
+    /** Moves the time at which `tick` looks again, unless the work moved on since the dispatch was read. */
+    postpone: (dispatch: Dispatch, toEpochSeconds: number): Promise<boolean> => {
+      const from = dispatch.dueAtEpochSeconds
+      return holds(() =>
         client.send(
           new UpdateCommand({
             TableName: table,
-            Key: dispatchKeyOf(key),
-            UpdateExpression: 'SET dueAtEpochSeconds = :to',
-            ConditionExpression: 'dueAtEpochSeconds = :from',
-            ExpressionAttributeValues: { ':from': fromEpochSeconds, ':to': toEpochSeconds },
+            Key: dispatchKeyOf(dispatch),
+            UpdateExpression: 'SET dueAtEpochSeconds = :to, dueShard = :shard',
+            ConditionExpression:
+              from === undefined
+                ? 'attribute_exists(PK) AND attribute_not_exists(dueAtEpochSeconds)'
+                : 'dueAtEpochSeconds = :from',
+            ExpressionAttributeValues: {
+              ':to': toEpochSeconds,
+              ':shard': dueShardOf(dispatch.village),
+              ...(from === undefined ? {} : { ':from': from }),
+            },
           }),
         ),
-      ),
+      )
+    },
   }
 }

@@ -33,14 +33,18 @@ export const createExportStore = (client: DynamoDBDocumentClient, table: string)
     },
 
     /** Once the file lies in the bucket; again makes no difference. */
-    markReady: async (id: string, villages: number): Promise<void> => {
+    markReady: async (id: string, file: Pick<ExportRecord, 'villages' | 'isCompressed'>): Promise<void> => {
       await client.send(
         new UpdateCommand({
           ...keyOf(id),
-          UpdateExpression: 'SET #state = :ready, villages = :villages',
+          UpdateExpression: 'SET #state = :ready, villages = :villages, isCompressed = :isCompressed',
           ConditionExpression: 'attribute_exists(PK)',
           ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':ready': 'ready', ':villages': villages },
+          ExpressionAttributeValues: {
+            ':ready': 'ready',
+            ':villages': file.villages,
+            ':isCompressed': file.isCompressed,
+          },
         }),
       )
     },

@@ -67,7 +67,8 @@ export const exportRecord = z.object({
   ...exportBody.shape,
   createdBy: z.string(),
   createdAtEpochSeconds: z.number().int(),
-  state: z.enum(['working', 'ready', 'failed']),
+  state: z.enum(['working', 'ready']),
   villages: z.number().int().nullable(),
+  isCompressed: z.boolean().default(false),
 })
 export type ExportRecord = z.infer<typeof exportRecord>

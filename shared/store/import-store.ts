@@ -34,8 +34,11 @@ const partition = 'IMPORTS'
 const jobs = ['plan', 'apply', 'undo'] as const
 const toRecord = (item: Record<string, unknown>): ImportRecord => importRecord.parse(item)
 
+/** What must hold besides the state: the lease is still this one, the plan still the one in this folder. */
+type Guard = { leaseToken?: string; planFolder?: string }
+
 /** An update that writes what is defined and removes what is not, under a condition of the state. */
-const updateOf = (changes: Changes, from: readonly string[], leaseToken: string | undefined) => {
+const updateOf = (changes: Changes, from: readonly string[], { leaseToken, planFolder }: Guard) => {
   const entries = Object.entries(changes)
   const written = entries.filter(([, value]) => value !== undefined)
   const removed = entries.filter(([, value]) => value === undefined)
@@ -44,15 +47,21 @@ const updateOf = (changes: Changes, from: readonly string[], leaseToken: string 
   const states = from.map((_, index) => `:from${index}`).join(', ')
   return {
     UpdateExpression: `SET ${sets}${removes === '' ? '' : ` REMOVE ${removes}`}`,
-    ConditionExpression: `#state IN (${states})${leaseToken === undefined ? '' : ' AND #leaseToken = :lease'}`,
+    ConditionExpression: [
+      `#state IN (${states})`,
+      ...(leaseToken === undefined ? [] : ['#leaseToken = :lease']),
+      ...(planFolder === undefined ? [] : ['#plan.#folder = :folder']),
+    ].join(' AND '),
     ExpressionAttributeNames: {
       '#state': 'state',
       ...(leaseToken === undefined ? {} : { '#leaseToken': 'leaseToken' }),
+      ...(planFolder === undefined ? {} : { '#plan': 'plan', '#folder': 'folder' }),
       ...Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
     },
     ExpressionAttributeValues: {
       ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
       ...(leaseToken === undefined ? {} : { ':lease': leaseToken }),
+      ...(planFolder === undefined ? {} : { ':folder': planFolder }),
       ...Object.fromEntries(written.map(([name, value]) => [`:${name}`, value])),
     },
   }
@@ -84,18 +93,18 @@ export const createImportStore = (client: DynamoDBDocumentClient, table: string)
     },
 
     /**
-     * Takes the import through a transition of its table, with changes. False where its state does not allow that,
-     * or where the lease that is given is lost.
+     * Takes the import through a transition of its table, with changes. False where its state does not allow that
+     * or what the guard names does not hold any more.
      */
     act: (
       id: string,
       action: ImportAction,
       changes: Changes & { stateSinceEpochSeconds: number },
-      leaseToken?: string,
+      guard: Guard = {},
     ): Promise<boolean> => {
       const { from, to } = transitionOf(importTransitions, action)
       const released = { leaseToken: undefined, leaseEndsAtEpochMs: undefined }
-      const update = updateOf({ ...changes, ...released, state: to }, from, leaseToken)
+      const update = updateOf({ ...changes, ...released, state: to }, from, guard)
       return holds(() => client.send(new UpdateCommand({ ...keyOf(id), ...update })))
     },
 

@@ -17,7 +17,8 @@ import { holds } from './conditions.ts'
 export type ProgressStore = ReturnType<typeof createProgressStore>
 
 type DistrictKey = { alertId: string; version: number; district: string }
-type DistrictSet = 'fanOutOpen' | 'firstTurnOpen' | 'workOpen' | 'secondWaveToQueue'
+/** Sets of a version that hold districts. */
+export type DistrictSet = 'fanOutOpen' | 'firstTurnOpen' | 'workOpen' | 'doubtful' | 'secondWaveToQueue'
 
 const districtKey = ({ alertId, version, district }: DistrictKey) => ({
   PK: `ALERT#${alertId}`,
@@ -97,6 +98,21 @@ export const createProgressStore = (client: DynamoDBDocumentClient, table: strin
         }),
       )
       return districtProgressRecord.parse(answer.Attributes)
+    },
+
+    /** Takes villages out of those in doubt, and answers with those that are left. */
+    settleDoubts: async (key: DistrictKey, villages: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
+      const answer = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: districtKey(key),
+          UpdateExpression: 'DELETE doubtful :villages',
+          ConditionExpression: 'attribute_exists(PK)',
+          ExpressionAttributeValues: { ':villages': villages },
+          ReturnValues: 'ALL_NEW',
+        }),
+      )
+      return districtProgressRecord.parse(answer.Attributes).doubtful
     },
 
     /** Takes a district out of sets of its version, and answers with the version as it is then. */

@@ -66,7 +66,7 @@ export const createSummaryStore = (client: DynamoDBDocumentClient, table: string
             TableName: table,
             Key: { PK: partition, SK: district },
             UpdateExpression:
-              'SET district = :district, schemaVersion = :one, villages = :villages, villagesWithoutContact = :noContact, villagesWithoutSafePlace = :noSafePlace, members = :members, women = :women, recipientsByLanguage = :recipients REMOVE staleToken, staleSinceEpochSeconds',
+              'SET district = :district, schemaVersion = :one, villages = :villages, villagesWithoutContact = :noContact, villagesWithoutSafePlace = :noSafePlace, members = :members, women = :women, recipientsByLanguage = :recipients, routineRecipientsByLanguage = :routine REMOVE staleToken, staleSinceEpochSeconds',
             ConditionExpression:
               staleToken === undefined ? 'attribute_not_exists(staleToken)' : 'staleToken = :token',
             ExpressionAttributeValues: {
@@ -78,6 +78,7 @@ export const createSummaryStore = (client: DynamoDBDocumentClient, table: string
               ':members': counts.members,
               ':women': counts.women,
               ':recipients': counts.recipientsByLanguage,
+              ':routine': counts.routineRecipientsByLanguage,
               ...(staleToken === undefined ? {} : { ':token': staleToken }),
             },
           }),

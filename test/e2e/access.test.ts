@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issueWarning } from '../../local/demo/warn-areas.ts'
+import { sampleRoster } from '../../local/sample/sample-roster.ts'
 import { toIso } from '../../shared/clock.ts'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
-import { sampleRoster, startSiang, type Siang } from './support/siang.ts'
+import { startSiang, type Siang } from './support/siang.ts'
 
 const tomorrow = () => toIso(Date.now() + 24 * 3_600_000)
 

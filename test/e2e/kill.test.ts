@@ -12,8 +12,9 @@ import { importRoster } from '../../local/demo/import-roster.ts'
 import { issueWarning } from '../../local/demo/warn-areas.ts'
 import { logIn } from '../../local/log-in.ts'
 import { readOutbox } from '../../local/sns/outbox.ts'
+import { sampleRoster } from '../../local/sample/sample-roster.ts'
 import { toIso } from '../../shared/clock.ts'
-import { completedBoard, sampleRoster, until } from './support/siang.ts'
+import { completedBoard, until } from './support/siang.ts'
 
 const addresses = z.object({ origin: z.url(), issuerOrigin: z.url(), outbox: z.string() })
 const smsPerSecond = '60'

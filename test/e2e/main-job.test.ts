@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkOutbox } from '../../local/demo/expected-sms.ts'
 import { issueWarning } from '../../local/demo/warn-areas.ts'
+import { sampleRoster } from '../../local/sample/sample-roster.ts'
 import { toIso } from '../../shared/clock.ts'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import { parsePhoneNumber } from '../../shared/domain/phone-number.ts'
-import { completedBoard, sampleRoster, startSiang, type Siang } from './support/siang.ts'
+import { completedBoard, startSiang, type Siang } from './support/siang.ts'
 
 const tomorrow = () => toIso(Date.now() + 24 * 3_600_000)
 

@@ -85,7 +85,7 @@ describe.each(templates)('the data of stage %s', (_, template) => {
     )
   })
 
-  it('keeps uploads private, encrypted and for 30 days', () => {
+  it('keeps uploads private, encrypted and for 40 days', () => {
     const buckets = resourcesOf(
       template,
       'AWS::S3::Bucket',
@@ -104,7 +104,7 @@ describe.each(templates)('the data of stage %s', (_, template) => {
       RestrictPublicBuckets: true,
     })
     expect(buckets[0]?.LifecycleConfiguration.Rules).toMatchObject([
-      { ExpirationInDays: 30, Status: 'Enabled' },
+      { ExpirationInDays: 40, Status: 'Enabled' },
     ])
   })
 

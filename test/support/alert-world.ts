@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import type { ScheduledEvent } from 'aws-lambda'
 import type { Clock } from '../../shared/clock.ts'
-import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type { FanOutMessage, ImportMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { createAlertStore } from '../../shared/store/alert-store.ts'
@@ -10,6 +10,7 @@ import { countDistrict } from '../../shared/store/count-district.ts'
 import { createDispatchStore } from '../../shared/store/dispatch-store.ts'
 import { createDueStore } from '../../shared/store/due-store.ts'
 import { createPaceStore } from '../../shared/store/pace-store.ts'
+import { createImportStore } from '../../shared/store/import-store.ts'
 import { createProgressStore } from '../../shared/store/progress-store.ts'
 import { createSmsIndexStore } from '../../shared/store/sms-index-store.ts'
 import { createSummaryStore } from '../../shared/store/summary-store.ts'
@@ -58,6 +59,7 @@ const createStores = ({ client }: TestTables) => ({
   progress: createProgressStore(client, alertsTable.name),
   board: createBoardStore(client, alertsTable.name),
   due: createDueStore(client, alertsTable.name),
+  imports: createImportStore(client, rosterTable.name),
   smsIndex: createSmsIndexStore(client, alertsTable.name),
 })
 
@@ -66,6 +68,7 @@ export const createAlertWorld = (
   over: Partial<
     Pick<AlertsApiDeps, 'actualAllowed' | 'smsPerSecond'> & Pick<SendSmsDeps, 'pace' | 'logger'>
   > = {},
+  batchSize = 10,
 ) => {
   const time = { nowMs: startOfTests }
   const clock: Clock = { nowMs: () => time.nowMs }
@@ -80,6 +83,7 @@ export const createAlertWorld = (
   let ids = 0
   const deps = {
     ...stores,
+    importsQueue: createMemoryQueue<ImportMessage>().queue,
     pace: createPaceStore(tables.client, alertsTable.name, 0),
     gateway: phones.gateway,
     lanes: { first: lanes.first.queue, urgent: lanes.urgent.queue, routine: lanes.routine.queue },
@@ -109,9 +113,9 @@ export const createAlertWorld = (
     [
       { sent: fanOut.urgent.sent, batchSize: 1, run: runFanOut },
       { sent: fanOut.routine.sent, batchSize: 1, run: runFanOut },
-      { sent: lanes.first.sent, batchSize: 10, run: sendSms },
-      { sent: lanes.urgent.sent, batchSize: 10, run: sendSms },
-      { sent: lanes.routine.sent, batchSize: 10, run: sendSms },
+      { sent: lanes.first.sent, batchSize, run: sendSms },
+      { sent: lanes.urgent.sent, batchSize, run: sendSms },
+      { sent: lanes.routine.sent, batchSize, run: sendSms },
     ],
     time,
   )

@@ -12,9 +12,6 @@ import { startLocal, type LocalOptions, type LocalRun } from '../../../local/run
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import type { Board } from '../../../local/demo/warn-areas.ts'
 
-/** The made-up roster that comes with the project. */
-export const sampleRoster = join(import.meta.dirname, '../../../local/sample/roster.csv')
-
 /** The whole stack on this machine, with seeded users and fresh data. */
 export type Siang = LocalRun & {
   signIn: (username: string) => Promise<ApiClient>

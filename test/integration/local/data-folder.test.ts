@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +10,7 @@ import { startLocal } from '../../../local/run.ts'
 import { readOutbox } from '../../../local/sns/outbox.ts'
 import { createAwsJsonClient } from '../../../local/stores/aws-json-client.ts'
 import { isAlive } from '../../../local/stores/processes.ts'
+import { newFolder } from './new-folder.ts'
 import { bundleSample, writeAssembly } from './sample-assembly.ts'
 import { until } from './until.ts'
 
@@ -23,7 +23,6 @@ const startedSchema = z.object({
 type Started = z.infer<typeof startedSchema>
 
 const script = fileURLToPath(new URL('run-sample.ts', import.meta.url))
-const newFolder = () => mkdtempSync(join(tmpdir(), 'siang-data-'))
 const children: ChildProcess[] = []
 let assemblyFolder: string
 
@@ -71,7 +70,7 @@ const work = async ({ origin, issuerOrigin }: Started, id: string) => {
 
 describe('the data folder of a local run', () => {
   test('has everything again after a clean stop', { timeout: 30_000 }, async () => {
-    const dataFolder = newFolder()
+    const dataFolder = newFolder('data')
     const first = await startRunner(dataFolder)
     await send(first.started, [{ id: 'kept', phone: '+8562055000001', text: 'kept' }])
     await until(async () => (await work(first.started, 'kept')) === 200)
@@ -86,7 +85,7 @@ describe('the data folder of a local run', () => {
   test('survives SIGKILL in mid-work: stores end, messages come back, everything is done', {
     timeout: 60_000,
   }, async () => {
-    const dataFolder = newFolder()
+    const dataFolder = newFolder('data')
     const first = await startRunner(dataFolder)
     const ids = Array.from({ length: 40 }, (_item, index) => `k${index}`)
     await send(
@@ -110,7 +109,7 @@ describe('the data folder of a local run', () => {
   })
 
   test('is refused to a second process, which is told whose it is', { timeout: 20_000 }, async () => {
-    const dataFolder = newFolder()
+    const dataFolder = newFolder('data')
     const { child } = await startRunner(dataFolder)
 
     await expect(startLocal({ assemblyFolder, dataFolder })).rejects.toThrow(
@@ -121,7 +120,7 @@ describe('the data folder of a local run', () => {
   test('is refused to a template whose tables have other keys, with what to do', {
     timeout: 20_000,
   }, async () => {
-    const dataFolder = newFolder()
+    const dataFolder = newFolder('data')
     const run = await startLocal({ assemblyFolder, dataFolder, schedules: false })
     await run.stop()
     const changed = writeAssembly(bundleSample(), (resources) => {
@@ -134,7 +133,7 @@ describe('the data folder of a local run', () => {
   })
 
   test('takes a changed setting of a queue over', { timeout: 20_000 }, async () => {
-    const dataFolder = newFolder()
+    const dataFolder = newFolder('data')
     const run = await startLocal({ assemblyFolder, dataFolder, schedules: false })
     await run.stop()
     const changed = writeAssembly(bundleSample(), (resources) => {
@@ -155,10 +154,10 @@ describe('the data folder of a local run', () => {
 })
 
 test('a port that is taken is named', async () => {
-  const run = await startLocal({ assemblyFolder, dataFolder: newFolder(), schedules: false })
+  const run = await startLocal({ assemblyFolder, dataFolder: newFolder('data'), schedules: false })
   const port = Number(new URL(run.origin).port)
 
-  await expect(startLocal({ assemblyFolder, dataFolder: newFolder(), port })).rejects.toThrow(
+  await expect(startLocal({ assemblyFolder, dataFolder: newFolder('data'), port })).rejects.toThrow(
     `Port ${port} is taken`,
   )
 

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { startLocal } from '../../../local/run.ts'
+import { newFolder } from './new-folder.ts'
 import { bundleSample, writeAssembly } from './sample-assembly.ts'
 
 let bundles: string
@@ -14,7 +12,7 @@ beforeAll(() => {
 const start = (change: Parameters<typeof writeAssembly>[1]) =>
   startLocal({
     assemblyFolder: writeAssembly(bundles, change),
-    dataFolder: mkdtempSync(join(tmpdir(), 'siang-data-')),
+    dataFolder: newFolder('data'),
     log: () => undefined,
   })
 
@@ -62,7 +60,7 @@ describe('a template that cannot be run locally', () => {
   })
 
   test('leaves nothing running and its folder free', async () => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'siang-data-'))
+    const dataFolder = newFolder('data')
     const refused = writeAssembly(bundles, (resources) => {
       Object.assign(resources['WorkQueue']?.Properties ?? {}, { VisibilityTimeout: 1 })
     })

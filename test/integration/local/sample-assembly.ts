@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
+import { newFolder } from './new-folder.ts'
 
 const sources = {
   api: new URL('sample/api.ts', import.meta.url),
@@ -41,7 +41,7 @@ type Resources = Record<string, { Type: string; Properties: Record<string, unkno
 
 /** Bundles the sample functions once; the folders are the assets of `writeAssembly`. */
 export function bundleSample(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'siang-sample-'))
+  const folder = newFolder('sample')
   for (const [name, source] of Object.entries(sources)) {
     buildSync({
       entryPoints: [fileURLToPath(source)],
@@ -63,7 +63,7 @@ export function writeAssembly(
 ): string {
   const resources = sampleResources()
   change(resources)
-  const folder = mkdtempSync(join(tmpdir(), 'siang-assembly-'))
+  const folder = newFolder('assembly')
   const template = {
     Resources: resources,
     Parameters: { BootstrapVersion: { Default: '/cdk-bootstrap/version' } },

@@ -1,13 +1,12 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readOutbox } from '../../../local/sns/outbox.ts'
 import { type SmsEndpoint, startSms } from '../../../local/sns/start-sms.ts'
+import { newFolder } from './new-folder.ts'
 import { until } from './until.ts'
 
-const outboxFile = join(mkdtempSync(join(tmpdir(), 'siang-sms-')), 'outbox.jsonl')
+const outboxFile = join(newFolder('sms'), 'outbox.jsonl')
 let sms: SmsEndpoint
 let client: SNSClient
 

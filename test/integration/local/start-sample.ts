@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { logIn } from '../../../local/log-in.ts'
 import { type LocalOptions, type LocalRun, startLocal } from '../../../local/run.ts'
+import { newFolder } from './new-folder.ts'
 import { bundleSample, writeAssembly } from './sample-assembly.ts'
 
 /** A running sample stack and what its words were. */
@@ -14,7 +12,7 @@ export type Sample = {
   call: (path: string, init?: RequestInit) => Promise<Response>
   /** Puts a message on a queue of the sample: through the API, as its function does. */
   send: (message: object) => Promise<void>
-  /** Stops the run and removes its data. */
+  /** Stops the run. */
   end: () => Promise<void>
 }
 
@@ -24,7 +22,7 @@ export async function startSample(
   change?: Parameters<typeof writeAssembly>[1],
 ): Promise<Sample> {
   const words: string[] = []
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'siang-data-'))
+  const dataFolder = options.dataFolder ?? newFolder('data')
   const run = await startLocal({
     assemblyFolder: writeAssembly(bundleSample(), change),
     schedules: false,
@@ -47,9 +45,6 @@ export async function startSample(
       const response = await call('/work', { method: 'POST', body: JSON.stringify(message) })
       if (response.status !== 202) throw new Error(`not sent: HTTP ${response.status}`)
     },
-    end: async () => {
-      await run.stop()
-      rmSync(dataFolder, { recursive: true, force: true })
-    },
+    end: run.stop,
   }
 }

@@ -91,13 +91,13 @@ describe('GET /v1/areas', () => {
   })
 })
 
-describe('PATCH /v1/areas/{district}', () => {
-  const setExpected = (user: string, district: string, villagesExpected: unknown) => ({
-    user,
-    params: { district },
-    body: { villagesExpected },
-  })
+const setExpected = (user: string, district: string, villagesExpected: unknown) => ({
+  user,
+  params: { district },
+  body: { villagesExpected },
+})
 
+describe('PATCH /v1/areas/{district}', () => {
   test('sets how many villages there should be; a province has the sum once all are known', async () => {
     const { body } = await world.api.ok(rosterRoutes.setVillagesExpected, setExpected('admin', '1301', 5))
 

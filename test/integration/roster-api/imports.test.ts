@@ -191,6 +191,18 @@ describe('POST …/apply', () => {
     expect(await world.deps.villages.find('1301001')).toBeUndefined()
   })
 
+  test('refuses where somebody plans again meanwhile', async () => {
+    const { id } = await flow.planned(good)
+    const planned = await world.deps.imports.find(id)
+    await flow.plan(id)
+
+    const folder = planned?.plan?.folder ?? ''
+    const since = { stateSinceEpochSeconds: 1 }
+
+    expect(await world.deps.imports.act(id, 'apply', since, { planFolder: folder })).toBe(false)
+    expect((await flow.view(id)).state).toBe('planned')
+  })
+
   test('refuses a plan of last week', async () => {
     const { id } = await flow.planned(good)
     world.clock.now += 8 * 86_400_000
@@ -235,25 +247,20 @@ describe('paging through problems and changes', () => {
   test('gives all of them, errors first', async () => {
     const wrong = Array.from({ length: 5 }, (_, row) => `130500${row},Ban,,Person,020 55 12,head`)
     const { id } = await flow.planned(rosterCsv(...wrong))
-    const pages = []
-    let cursor: string | null = null
+    const readPage = async (query: Record<string, string>) =>
+      (await world.api.ok(rosterRoutes.listImportProblems, { ...flow.on(id), query })).body
 
-    do {
-      const query = { limit: '2', ...(cursor === null ? {} : { cursor }) }
+    const pages = [await readPage({ limit: '2' })]
+    for (let cursor = pages[0]?.nextCursor; typeof cursor === 'string'; cursor = pages.at(-1)?.nextCursor) {
       // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
-      const { body } = await world.api.ok(rosterRoutes.listImportProblems, { ...flow.on(id), query })
-      pages.push(body.problems)
-      cursor = body.nextCursor
-    } while (cursor !== null)
+      pages.push(await readPage({ limit: '2', cursor }))
+    }
 
-    const problems = pages.flat()
-    expect(pages.every((page) => page.length <= 2)).toBe(true)
-    expect(problems.filter(({ severity }) => severity === 'error').map(({ rowNumber }) => rowNumber)).toEqual(
-      [2, 3, 4, 5, 6],
-    )
-    expect(problems.map(({ severity }) => severity)).toEqual(
-      problems.map(({ severity }) => severity).toSorted(),
-    )
+    const problems = pages.flatMap((page) => page.problems)
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    expect(pages.every((page) => page.problems.length <= 2)).toBe(true)
+    expect(errors.map(({ rowNumber }) => rowNumber)).toEqual([2, 3, 4, 5, 6])
+    expect(problems.slice(0, 5)).toEqual(errors)
     expect(JSON.stringify(problems)).not.toContain('55 12')
   })
 

@@ -27,12 +27,12 @@ const village = (code: string, body?: unknown, headers?: Record<string, string>)
 })
 const put = rosterRoutes.putVillage
 
-describe('GET /v1/villages', () => {
-  const codesFor = async (user: string) => {
-    const { body } = await world.api.ok(rosterRoutes.listVillages, { user, query: { district: '1301' } })
-    return body.villages.map(({ code }) => code)
-  }
+const codesFor = async (user: string) => {
+  const { body } = await world.api.ok(rosterRoutes.listVillages, { user, query: { district: '1301' } })
+  return body.villages.map(({ code }) => code)
+}
 
+describe('GET /v1/villages', () => {
   test('lists a district, villages without contact first', async () => {
     expect(await codesFor('officer')).toEqual(['1301002', '1301001', '1301003'])
   })
@@ -174,7 +174,7 @@ describe('PUT /v1/villages/{code}', () => {
 
     const answers = await Promise.all([edit('A'), edit('B')])
 
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412])
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 412]))
     expect(await world.deps.summaries.find('1304')).not.toHaveProperty('staleToken')
   })
 })

@@ -9,23 +9,26 @@ const left = buildMember({ id: 'left', name: 'Gone', phone: '+8562055000003', st
 const fresh = buildMember({ id: 'new', name: 'New', phone: '+8562055000009' })
 const idsOf = (members: readonly { id: string }[]) => members.map(({ id }) => id)
 
+const refusalOf = (phone: string): RequestError | undefined => {
+  try {
+    takePhone(phone)
+    return undefined
+  } catch (error) {
+    return error instanceof RequestError ? error : undefined
+  }
+}
+
 describe('reading a phone number that somebody typed', () => {
   test('stores it as E.164', () => {
     expect(takePhone('020 55 123 456')).toBe('+8562055123456')
   })
 
   test('says what is wrong and where, and never what was typed', () => {
-    const refuse = () => takePhone('020 55 12')
+    const error = refusalOf('020 55 12')
 
-    expect(refuse).toThrow(RequestError)
-    try {
-      refuse()
-    } catch (error) {
-      expect(error).toMatchObject({
-        errors: [{ path: 'body.phone', message: expect.stringContaining('Digits are missing') }],
-      })
-      expect(JSON.stringify(error)).not.toContain('55 12')
-    }
+    expect(error).toMatchObject({ errors: [{ path: 'body.phone' }] })
+    expect(error?.errors[0]?.message).toContain('Digits are missing')
+    expect(JSON.stringify(error)).not.toContain('55 12')
   })
 })
 

@@ -1,10 +1,10 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openOutbox, readOutbox } from '../../../../local/sns/outbox.ts'
+import { newFolder } from '../../../integration/local/new-folder.ts'
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'siang-outbox-')), 'outbox.jsonl')
+const newFile = () => join(newFolder('outbox'), 'outbox.jsonl')
 const entry = (messageId: string) => ({
   messageId,
   phone: '+8562055123456',
