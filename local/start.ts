@@ -23,7 +23,7 @@ Siang runs on this machine. No SMS leaves it.
   API       ${run.origin}/v1
   Phones    ${run.origin}/phones    every SMS that was handed over
   Sign-in   ${run.issuerOrigin}    OpenID Connect; a token for the command line:
-            npm run --silent token -- officer.songkhone
+            npm run --silent token -- officer.songkhone ${run.issuerOrigin}
 
 People to sign in as (made up, no password):
 ${seedUsers.map(({ username, description }) => `  ${username.padEnd(21)}${description}`).join('\n')}

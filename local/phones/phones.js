@@ -18,7 +18,11 @@ const messageOf = ({ text, senderId, atIso, parts }) => {
   words.lang = /[\u0e80-\u0eff]/.test(text) ? 'lo' : 'en'
   const time = make(
     'time',
-    new Date(atIso).toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'medium' }),
+    new Date(atIso).toLocaleString('en-GB', {
+      dateStyle: 'short',
+      timeStyle: 'medium',
+      timeZone: 'Asia/Vientiane',
+    }),
   )
   time.dateTime = atIso
   const footer = make(
@@ -41,8 +45,10 @@ const cardOf = ({ phone, count, messages }) => {
 
 const show = ({ total, phones, cards }) => {
   element('counts').textContent = total === 0 ? texts.none : say(texts.total, { n: total, p: phones })
+  const isSearched = element('search').value !== ''
+  const shown = isSearched ? texts.found : texts.shown
   element('shown').textContent =
-    cards.length < phones && cards.length > 0 ? say(texts.shown, { n: cards.length }) : ''
+    cards.length < phones && (isSearched || cards.length > 0) ? say(shown, { n: cards.length }) : ''
   const present = new Map([...element('cards').children].map((card) => [card.dataset.key, card]))
   element('cards').replaceChildren(
     ...cards.map((card) => present.get(`${card.phone} ${card.count}`) ?? cardOf(card)),

@@ -6,6 +6,7 @@ export type PhonesTexts = {
   searchHint: string
   total: string
   shown: string
+  found: string
   none: string
   parts: string
   from: string
@@ -25,6 +26,7 @@ export const phonesTexts: Record<'en' | 'lo', PhonesTexts & { reviewed: boolean 
     searchHint: 'number or words',
     total: '{n} SMS to {p} phones',
     shown: 'The {n} phones with the newest SMS are shown.',
+    found: 'Phones found: {n} (the newest are shown).',
     none: 'No SMS yet.',
     parts: 'parts: {n}',
     from: 'from',
@@ -42,6 +44,7 @@ export const phonesTexts: Record<'en' | 'lo', PhonesTexts & { reviewed: boolean 
     searchHint: 'ເບີໂທ ຫຼື ຄຳ',
     total: '{n} SMS ເຖິງ {p} ເບີ',
     shown: 'ສະແດງ {n} ເບີທີ່ມີ SMS ໃໝ່ສຸດ.',
+    found: 'ພົບ {n} ເບີ (ສະແດງເບີໃໝ່ສຸດ).',
     none: 'ຍັງບໍ່ມີ SMS.',
     parts: 'ຈຳນວນສ່ວນ: {n}',
     from: 'ຈາກ',

@@ -9,6 +9,9 @@ export type Reservation =
 /** One item holds the next free instant of the account, whoever sends. */
 export type PaceStore = ReturnType<typeof createPaceStore>
 
+/** Time between reserving and the first slot, for the claim that comes in between: a slot missed is a slot lost. */
+const leadMs = 50
+
 /** Nobody reserves further ahead than this, so that an urgent sender never waits long for its slots. */
 const furthestAheadMs = 1000
 
@@ -22,7 +25,7 @@ export const createPaceStore = (client: DynamoDBDocumentClient, table: string, p
         Key: key,
         UpdateExpression: expression,
         ConditionExpression: condition,
-        ExpressionAttributeValues: values,
+        ExpressionAttributeValues: { ...values, ':one': 1 },
         ReturnValues: 'UPDATED_NEW',
       }),
     )
@@ -34,6 +37,7 @@ export const createPaceStore = (client: DynamoDBDocumentClient, table: string, p
     reserve: async (count: number, nowMs: number): Promise<Reservation> => {
       if (perSecond === 0) return { outcome: 'reserved', startsAtMs: nowMs, intervalMs: 0 }
       const intervalMs = 1000 / perSecond
+      const fromMs = nowMs + leadMs
       const needMs = Math.ceil(count * intervalMs)
       const startOf = (answer: Awaited<ReturnType<typeof take>>) =>
         Number(answer.Attributes?.['nextFreeAtMs']) - needMs
@@ -41,7 +45,7 @@ export const createPaceStore = (client: DynamoDBDocumentClient, table: string, p
       const queued = await holds(async () => {
         startsAtMs = startOf(
           await take(
-            'SET nextFreeAtMs = nextFreeAtMs + :need',
+            'SET nextFreeAtMs = nextFreeAtMs + :need, schemaVersion = :one',
             'nextFreeAtMs >= :now AND nextFreeAtMs <= :furthest',
             {
               ':need': needMs,
@@ -53,12 +57,16 @@ export const createPaceStore = (client: DynamoDBDocumentClient, table: string, p
       })
       if (queued) return { outcome: 'reserved', startsAtMs, intervalMs }
       const idle = await holds(() =>
-        take('SET nextFreeAtMs = :end', 'attribute_not_exists(PK) OR nextFreeAtMs < :now', {
-          ':end': nowMs + needMs,
-          ':now': nowMs,
-        }),
+        take(
+          'SET nextFreeAtMs = :end, schemaVersion = :one',
+          'attribute_not_exists(PK) OR nextFreeAtMs < :now',
+          {
+            ':end': fromMs + needMs,
+            ':now': fromMs,
+          },
+        ),
       )
-      if (idle) return { outcome: 'reserved', startsAtMs: nowMs, intervalMs }
+      if (idle) return { outcome: 'reserved', startsAtMs: fromMs, intervalMs }
       const found = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
       const freeAtMs = Number(found.Item?.['nextFreeAtMs'] ?? nowMs)
       return { outcome: 'wait', waitMs: Math.max(50, freeAtMs - nowMs - furthestAheadMs) }
