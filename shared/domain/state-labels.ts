@@ -1,0 +1,45 @@
+import type { Coverage } from './coverage.ts'
+import type { DeliveryState } from './delivery.ts'
+import type { VersionState } from './version.ts'
+import type { Wording } from './wording.ts'
+
+const unreviewed = (en: string, lo: string): Wording => ({ en, lo, laoReviewedBy: null })
+
+/** How people are told what a version is in. Lao wording unreviewed. */
+export const versionStateLabels: Readonly<Record<VersionState, Wording>> = {
+  draft: unreviewed('Draft', 'ຮ່າງ'),
+  submitted: unreviewed('Waits for a second person', 'ລໍຖ້າຜູ້ອະນຸມັດ'),
+  approved: unreviewed('Approved', 'ອະນຸມັດແລ້ວ'),
+  dispatching: unreviewed('Being sent', 'ກຳລັງສົ່ງ'),
+  stopped: unreviewed('Stopped', 'ຢຸດໄວ້'),
+  completed: unreviewed('Sending is over', 'ສົ່ງໝົດແລ້ວ'),
+  rejected: unreviewed('Rejected', 'ບໍ່ອະນຸມັດ'),
+  superseded: unreviewed('Replaced by a newer version', 'ຖືກແທນດ້ວຍສະບັບໃໝ່'),
+  expired: unreviewed('Expired', 'ໝົດອາຍຸ'),
+}
+
+/** How people are told what became of one SMS. `accepted` must not sound like a proof. Lao wording unreviewed. */
+export const deliveryStateLabels: Readonly<Record<DeliveryState, Wording>> = {
+  pending: unreviewed('Waits to be sent', 'ລໍຖ້າສົ່ງ'),
+  sending: unreviewed('Is being sent', 'ກຳລັງສົ່ງ'),
+  accepted: unreviewed('Handed to the gateway, no proof', 'ມອບໃຫ້ຜູ້ສົ່ງແລ້ວ, ຍັງບໍ່ມີຫຼັກຖານ'),
+  delivered: unreviewed('Delivered, says the carrier', 'ຮອດແລ້ວ ຕາມເຄືອຂ່າຍ'),
+  undelivered: unreviewed('Not delivered, says the carrier', 'ບໍ່ຮອດ ຕາມເຄືອຂ່າຍ'),
+  unknown: unreviewed('Nobody knows: no word for 72 hours', 'ບໍ່ຮູ້: ບໍ່ມີຄຳຕອບ 72 ຊົ່ວໂມງ'),
+  'in-doubt': unreviewed('May or may not have gone out', 'ບໍ່ແນ່ໃຈວ່າສົ່ງອອກແລ້ວ'),
+  rejected: unreviewed('Refused, will not be sent', 'ຖືກປະຕິເສດ, ຈະບໍ່ຖືກສົ່ງ'),
+  suppressed: unreviewed('Not sent: the phone gets it once already', 'ບໍ່ສົ່ງ: ເບີນີ້ໄດ້ຮັບແລ້ວ'),
+  superseded: unreviewed('Not sent: a newer version replaced it', 'ບໍ່ສົ່ງ: ມີສະບັບໃໝ່ແທນ'),
+  expired: unreviewed('Not sent: its time was over', 'ບໍ່ສົ່ງ: ໝົດເວລາ'),
+}
+
+/** How people are told how far a village is. Lao wording unreviewed. */
+export const coverageLabels: Readonly<Record<Coverage, Wording>> = {
+  'no-contact': unreviewed('No contact: send someone', 'ບໍ່ມີຜູ້ຕິດຕໍ່: ສົ່ງຄົນໄປ'),
+  unreachable: unreviewed('Unreachable by SMS', 'ຕິດຕໍ່ທາງ SMS ບໍ່ໄດ້'),
+  'needs-help': unreviewed('Needs help', 'ຕ້ອງການຄວາມຊ່ວຍເຫຼືອ'),
+  waiting: unreviewed('Waiting to be sent', 'ລໍຖ້າສົ່ງ'),
+  'handed-over': unreviewed('Handed over, no proof', 'ມອບແລ້ວ, ຍັງບໍ່ມີຫຼັກຖານ'),
+  delivered: unreviewed('Delivered to a phone', 'ຮອດໂທລະສັບແລ້ວ'),
+  acknowledged: unreviewed('Acknowledged by a person', 'ມີຄົນຢືນຢັນແລ້ວ'),
+}

@@ -1,0 +1,99 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import { allRoutes } from '../../shared/contracts/all-routes.ts'
+import { fanOutMessage, importMessage, sendMessage } from '../../shared/contracts/queue-messages.ts'
+import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
+import type { RouteDefinition } from '../../shared/contracts/routes.ts'
+import { createAlertWorld } from '../support/alert-world.ts'
+import { startTables } from '../support/dynalite.ts'
+
+const root = join(import.meta.dirname, '../..')
+const functions = globSync('functions/*/handler.ts', { cwd: root }).map((path) => path.split('/')[1] ?? '')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+/** Where the rule says that areas are checked, if there is such a place in the route. */
+const placeOfCheck = ({ access: { areas }, path, query }: RouteDefinition): string | undefined => {
+  if (areas.in === 'none') return 'nowhere'
+  if (areas.in === 'use-case') return areas.checks
+  const isThere = areas.in === 'path' ? path.includes(`{${areas.name}}`) : areas.name in (query?.shape ?? {})
+  return isThere ? areas.name : undefined
+}
+
+describe('routes', () => {
+  it.each(allRoutes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s says who may call it and where areas are checked',
+    (_name, route) => {
+      expect(route.access.roles.length).toBeGreaterThan(0)
+      expect(placeOfCheck(route)).toMatch(/\w{4}/)
+    },
+  )
+
+  it.each([
+    ['alerts-api', 'alertRoutes', alertRoutes],
+    ['roster-api', 'rosterRoutes', rosterRoutes],
+  ])('of %s are each bound by exactly one use case', (name, table, routes) => {
+    const sources = globSync(`functions/${name}/*.ts`, { cwd: root }).map(read)
+    const bound = sources.flatMap((source) => [
+      ...source.matchAll(new RegExp(`bindRoute\\(\\s*${table}\\.(\\w+)`, 'g')),
+    ])
+
+    expect(bound.map(([, route = '']) => route).toSorted()).toEqual(Object.keys(routes).toSorted())
+  })
+
+  it('that need an Idempotency-Key are those POSTs that create or send', () => {
+    const keyless = allRoutes.filter(
+      ({ method, idempotencyKey }) => method === 'POST' && idempotencyKey === undefined,
+    )
+
+    // A preview writes nothing; steps of an import are named by its id and its state.
+    expect(keyless.map(({ path }) => path)).toEqual([
+      '/v1/roster-imports/{importId}/plan',
+      '/v1/roster-imports/{importId}/apply',
+      '/v1/roster-imports/{importId}/undo',
+      '/v1/alerts/preview',
+    ])
+  })
+
+  it('answer 404 where the gateway knows a route that the function does not', async () => {
+    const tables = await startTables()
+    const world = createAlertWorld(tables)
+    const [route] = allRoutes.filter((candidate) => candidate.function === 'roster-api')
+    if (route === undefined) throw new Error('no route')
+
+    const answer = await world.api.call(route, { user: 'nobody' })
+
+    expect(answer.statusCode).toBe(404)
+    await tables.stop()
+  })
+})
+
+describe('queue messages', () => {
+  it.each([
+    ['fan-out', fanOutMessage, { job: 'fan-out', alertId: 'a', version: 1, district: '1308' }],
+    ['send', sendMessage, { alertId: 'a', version: 1, district: '1308', village: '1308001', wave: 1 }],
+    ['import', importMessage, { job: 'plan', importId: 'a' }],
+  ])('of %s carry their schema version', (_name, schema, message) => {
+    expect(schema.safeParse({ ...message, schemaVersion: 1 }).success).toBe(true)
+    expect(schema.safeParse(message).success).toBe(false)
+    expect(schema.safeParse({ ...message, schemaVersion: 2 }).success).toBe(false)
+  })
+})
+
+describe('functions', () => {
+  it.each(functions)('%s has a README that tells purpose, flow and nuances', (name) => {
+    const file = `functions/${name}/README.md`
+
+    expect(existsSync(join(root, file))).toBe(true)
+    expect(read(file)).toMatch(/## Purpose[^]*## Flow[^]*## Nuances/)
+  })
+
+  it.each(functions)('%s reads its environment and makes its clients in the files made for it', (name) => {
+    const handler = read(`functions/${name}/handler.ts`).trim().split('\n')
+
+    expect(handler.length).toBeLessThanOrEqual(6)
+    expect(existsSync(join(root, `functions/${name}/env.ts`))).toBe(true)
+    expect(existsSync(join(root, `functions/${name}/deps.ts`))).toBe(true)
+  })
+})
