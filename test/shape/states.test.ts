@@ -13,7 +13,7 @@ const read = (path: string) => readFileSync(join(import.meta.dirname, '../..', p
 /** States that some chain of actions leads to. */
 const reach = (first: string, rows: readonly { from: readonly string[]; to: string }[]): string[] => {
   const reached = new Set([first])
-  for (const _round of rows) {
+  for (let round = 0; round < rows.length; round += 1) {
     for (const { from, to } of rows) if (from.some((state) => reached.has(state))) reached.add(to)
   }
   return [...reached].toSorted()
