@@ -75,6 +75,7 @@ function createWorker(settings: EnvironmentSettings): Worker {
     logStreamName: 'local',
   }
   const worker = new Worker(new URL('worker.mjs', import.meta.url), {
+    name: functionName,
     env: settings.variables,
     execArgv: ['--enable-source-maps'],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },

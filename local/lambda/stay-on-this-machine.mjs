@@ -4,6 +4,7 @@ const here = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Called before a bundle is loaded: whatever an SDK client makes of its settings, no connection leaves this machine. */
 export function stayOnThisMachine() {
+  // oxlint-disable-next-line typescript/unbound-method -- called with its own socket below
   const connect = Socket.prototype.connect
   Socket.prototype.connect = function connectHere(...given) {
     const host = hostOf(given)
