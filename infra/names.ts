@@ -5,6 +5,7 @@ export const functionNames = [
   'alerts-api',
   'fan-out',
   'send-sms',
+  'receipts',
   'tick',
 ] as const
 export type FunctionName = (typeof functionNames)[number]
@@ -17,6 +18,7 @@ export const queueNames = [
   'first',
   'urgent',
   'routine',
+  'early-receipts',
 ] as const
 export type QueueName = (typeof queueNames)[number]
 
@@ -35,4 +37,5 @@ export const consumers = {
   first: 'send-sms',
   urgent: 'send-sms',
   routine: 'send-sms',
+  'early-receipts': 'receipts',
 } as const satisfies Record<QueueName, FunctionName>

@@ -35,6 +35,8 @@ const stageShape = z.strictObject({
   barrierSeconds: seconds(3600),
   /** How long open work may lie still before `tick` takes it up again. */
   recoverySeconds: seconds(3600),
+  /** After so long without a receipt a delivery is unknown. CloudWatch may have receipts up to 72 hours late. */
+  receiptOverdueSeconds: seconds(96 * 3600),
   tickMinutes: z.number().int().min(1).max(15),
   functions: z.record(z.enum(functionNames), functionSettings),
   queues: z.record(z.enum(queueNames), queueSettings),

@@ -11,6 +11,7 @@ const onAws = {
     'alerts-api': { memoryMb: 512, timeoutSeconds: 29 },
     'fan-out': { memoryMb: 512, timeoutSeconds: 60 },
     'send-sms': { memoryMb: 512, timeoutSeconds: 60 },
+    receipts: { memoryMb: 512, timeoutSeconds: 60 },
     tick: { memoryMb: 512, timeoutSeconds: 50 },
   },
   queues: {
@@ -20,6 +21,7 @@ const onAws = {
     first: { visibilitySeconds: 360, maxConcurrency: 2, maxReceives: 5 },
     urgent: { visibilitySeconds: 360, maxConcurrency: 2, maxReceives: 5 },
     routine: { visibilitySeconds: 360, maxConcurrency: 2, maxReceives: 5 },
+    'early-receipts': { visibilitySeconds: 360, maxConcurrency: 2, maxReceives: 5 },
   },
 } as const
 
@@ -33,6 +35,7 @@ const local = {
   leaseSeconds: 10,
   barrierSeconds: 30,
   recoverySeconds: 15,
+  receiptOverdueSeconds: 72 * 3600,
   tickMinutes: 1,
   functions: {
     'roster-api': { memoryMb: 512, timeoutSeconds: 29 },
@@ -40,15 +43,18 @@ const local = {
     'alerts-api': { memoryMb: 512, timeoutSeconds: 29 },
     'fan-out': { memoryMb: 512, timeoutSeconds: 20 },
     'send-sms': { memoryMb: 512, timeoutSeconds: 15 },
+    receipts: { memoryMb: 512, timeoutSeconds: 15 },
     tick: { memoryMb: 512, timeoutSeconds: 30 },
   },
   queues: {
     imports: { visibilitySeconds: 75, maxConcurrency: 2, maxReceives: 5 },
     'fan-out-urgent': { visibilitySeconds: 30, maxConcurrency: 2, maxReceives: 5 },
     'fan-out-routine': { visibilitySeconds: 30, maxConcurrency: 2, maxReceives: 5 },
-    first: { visibilitySeconds: 25, maxConcurrency: 2, maxReceives: 5 },
+    // A batch of ten first contacts is sent in 0.1 s at 100 SMS/s: two senders could not keep that up.
+    first: { visibilitySeconds: 25, maxConcurrency: 4, maxReceives: 5 },
     urgent: { visibilitySeconds: 25, maxConcurrency: 2, maxReceives: 5 },
     routine: { visibilitySeconds: 25, maxConcurrency: 2, maxReceives: 5 },
+    'early-receipts': { visibilitySeconds: 25, maxConcurrency: 2, maxReceives: 5 },
   },
   logRetentionDays: 7,
   keepData: false,
@@ -64,12 +70,14 @@ const test = {
   leaseSeconds: 3,
   barrierSeconds: 6,
   recoverySeconds: 4,
+  receiptOverdueSeconds: 60,
   functions: {
     'roster-api': { memoryMb: 512, timeoutSeconds: 15 },
     'roster-import': { memoryMb: 1024, timeoutSeconds: 20 },
     'alerts-api': { memoryMb: 512, timeoutSeconds: 15 },
     'fan-out': { memoryMb: 512, timeoutSeconds: 6 },
     'send-sms': { memoryMb: 512, timeoutSeconds: 5 },
+    receipts: { memoryMb: 512, timeoutSeconds: 5 },
     tick: { memoryMb: 512, timeoutSeconds: 10 },
   },
   queues: {
@@ -79,6 +87,7 @@ const test = {
     first: { visibilitySeconds: 8, maxConcurrency: 2, maxReceives: 3 },
     urgent: { visibilitySeconds: 8, maxConcurrency: 2, maxReceives: 3 },
     routine: { visibilitySeconds: 8, maxConcurrency: 2, maxReceives: 3 },
+    'early-receipts': { visibilitySeconds: 8, maxConcurrency: 2, maxReceives: 3 },
   },
 } as const
 
@@ -93,6 +102,7 @@ const dev = {
   leaseSeconds: 45,
   barrierSeconds: 300,
   recoverySeconds: 120,
+  receiptOverdueSeconds: 72 * 3600,
   tickMinutes: 1,
   logRetentionDays: 30,
   keepData: true,

@@ -8,11 +8,19 @@ import { createApiClient, type ApiClient } from './demo/api-client.ts'
 import { checkOutbox } from './demo/expected-sms.ts'
 import { importRoster } from './demo/import-roster.ts'
 import { boardLines } from './demo/print-board.ts'
-import { followBoard, issueWarning, previewWarning, type Board, type Preview } from './demo/warn-areas.ts'
+import {
+  awaitReceipts,
+  followBoard,
+  issueWarning,
+  previewWarning,
+  type Board,
+  type Preview,
+} from './demo/warn-areas.ts'
 import { logIn } from './log-in.ts'
 import { putSeedUsers } from './put-seed-users.ts'
 import { startLocal, type LocalRun } from './run.ts'
 import { sampleRoster } from './sample/sample-roster.ts'
+import type { SmsSettingsInput } from './sns/sms-faults.ts'
 import { synthesize } from './synthesize.ts'
 
 const usage = `Usage: npm run demo -- [--roster FILE] [--areas CODE,CODE] [--rate N] [--json]
@@ -21,6 +29,16 @@ const usage = `Usage: npm run demo -- [--roster FILE] [--areas CODE,CODE] [--rat
   --rate    SMS a second, 0 for unlimited; 100 without it`
 
 const slowestPerSecond = 50
+
+/** Carriers of the sample's numbers: most confirm, one never says a word, some phones are switched off. */
+const receipts: SmsSettingsInput['receipts'] = [
+  { phonePrefix: '+85620550002', outcome: 'none' },
+  {
+    phonePrefix: '+856205500012',
+    outcome: 'undelivered',
+    providerResponse: 'Phone is currently unreachable/unavailable',
+  },
+]
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)
@@ -35,12 +53,13 @@ const describePreview = (preview: Preview): string =>
 const createTeller = () => {
   let told = -1
   return (board: Board): void => {
-    const { accepted, rejected, pending, sending } = board.totals
-    const known = accepted + rejected + pending + sending
-    const tenth = known === 0 ? 0 : Math.floor((accepted * 10) / known)
+    const { accepted, delivered, rejected, pending, sending } = board.totals
+    const known = Object.values(board.totals).reduce((sum, count) => sum + count, 0)
+    const toGo = pending + sending
+    const tenth = known === 0 ? 0 : Math.floor(((known - toGo) * 10) / known)
     if (tenth === told) return
     told = tenth
-    say(`  ${accepted} accepted, ${pending + sending} to go, ${rejected} rejected`)
+    say(`  ${toGo} to go, ${accepted} accepted, ${delivered} delivered, ${rejected} rejected`)
   }
 }
 
@@ -71,15 +90,19 @@ const demonstrate = async (run: LocalRun, roster: string, areas: readonly string
   const alertId = await issueWarning(officer, areas, toIso(issuedAtMs + 12 * 3_600_000))
   say(`Warning issued to ${areas.join(' and ')} as an exercise`)
   const mostSeconds = 60 + (counts?.members ?? 0) / slowestPerSecond
-  const board = await followBoard(officer, alertId, { mostSeconds, tell: createTeller() })
+  await followBoard(officer, alertId, { mostSeconds, tell: createTeller() })
   const sendingSeconds = (Date.now() - issuedAtMs) / 1000
+  const board = await awaitReceipts(officer, alertId, { mostSeconds: 10, quietSeconds: 1.5 })
 
   say(['', ...(await boardLines(officer, board)), ''].join('\n'))
   const check = await checkOutbox(roster, areas, run.outbox.read())
   return {
     ...check,
-    accepted: board.totals.accepted,
+    accepted: run.outbox.read().length,
     rejected: board.totals.rejected,
+    delivered: board.totals.delivered,
+    undelivered: board.totals.undelivered,
+    withoutReceipt: board.totals.accepted,
     seconds: Math.round((Date.now() - startedAtMs) / 100) / 10,
     sendingSeconds,
   }
@@ -96,7 +119,12 @@ const main = async (): Promise<boolean> => {
   })
   const dataFolder = await mkdtemp(join(tmpdir(), 'siang-demo-'))
   const assemblyFolder = await synthesize('local', resolve(import.meta.dirname, '../.data/assemblies'))
-  const run = await startLocal({ assemblyFolder, dataFolder, environment: { SMS_PER_SECOND: values.rate } })
+  const run = await startLocal({
+    assemblyFolder,
+    dataFolder,
+    environment: { SMS_PER_SECOND: values.rate },
+    sms: { receipts },
+  })
   try {
     const areas = values.areas.split(',').filter((code) => code !== '')
     const { sendingSeconds, ...result } = await demonstrate(run, resolve(values.roster), areas)
@@ -105,6 +133,10 @@ const main = async (): Promise<boolean> => {
       `${result.recipients} recipients: ${result.accepted} accepted by the gateway, ${result.rejected} rejected, ` +
         `${result.missing} missing, ${result.duplicates} twice; sent in ${sendingSeconds.toFixed(1)} s` +
         ` (${Math.round(result.accepted / sendingSeconds)} SMS/s)`,
+    )
+    say(
+      `Receipts: ${result.delivered} delivered, ${result.undelivered} undelivered, ` +
+        `${result.withoutReceipt} accepted without a word from the carrier`,
     )
     say(isRight ? 'Every recipient has exactly one SMS.' : 'NOT every recipient has exactly one SMS.')
     if (values.json) say(JSON.stringify(result))

@@ -6,6 +6,7 @@ import { createCheckToken } from './http/check-token.ts'
 import { localClientId } from './log-in.ts'
 import { type CloseStack, createCloseStack } from './run/close-stack.ts'
 import { createFileLog, type LogSink } from './run/file-log.ts'
+import { createDeliveryLogSink } from './run/delivery-log-sink.ts'
 import { findByName, type NamedResource } from './run/find-by-name.ts'
 import { factsBeforeStart, resolveStack } from './run/resolve-stack.ts'
 import { startFunctions } from './run/start-functions.ts'
@@ -87,6 +88,7 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
   // A template that cannot be run is refused before anything is started.
   resolveStack(assembly, factsBeforeStart(region))
   const log = options.log ?? fileLog(dataFolder, closers)
+  const deliveryLog = createDeliveryLogSink(region)
   const services = await startServices(
     {
       dataFolder,
@@ -96,6 +98,7 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
       scopes: tokenScopes(assembly),
       accessTokenSeconds: options.accessTokenSeconds ?? 3600,
       log,
+      writeDeliveryLog: deliveryLog.write,
     },
     closers,
   )
@@ -112,6 +115,7 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
     },
     closers,
   )
+  deliveryLog.connect(functions.logs)
   serve(services, stack, functions, log)
   closers.add(services.origin.endApi)
   return describeRun(services, stack, functions, closers)

@@ -12,6 +12,7 @@ export const environmentVariables = z.object({
   FIRST_QUEUE_URL: z.url(),
   URGENT_QUEUE_URL: z.url(),
   ROUTINE_QUEUE_URL: z.url(),
+  EARLY_RECEIPTS_QUEUE_URL: z.url(),
   /** 0 is unlimited. */
   SMS_PER_SECOND: z.coerce.number().min(0),
   PRICE_PER_PART_USD: z.coerce.number().min(0),
@@ -19,6 +20,7 @@ export const environmentVariables = z.object({
   LEASE_SECONDS: z.coerce.number().int().min(1),
   BARRIER_SECONDS: z.coerce.number().int().min(1),
   RECOVERY_SECONDS: z.coerce.number().int().min(1),
+  RECEIPT_OVERDUE_SECONDS: z.coerce.number().int().min(1),
   SENDER_ID: z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{3,11}$/),
   /** Set by the one-machine runner, whose object store knows no host per bucket. */
   S3_FORCE_PATH_STYLE: z

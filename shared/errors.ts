@@ -36,6 +36,14 @@ export class RequestError extends Error {
   }
 }
 
+/** An Idempotency-Key that came with another body before. */
+export const keyReused = (what: string): RequestError =>
+  new RequestError(
+    'idempotency-key-reused',
+    `This key was used for another ${what}: take a new key for a new wish.`,
+    [{ path: 'headers.idempotency-key', message: 'Was used with another body.' }],
+  )
+
 /** What lies outside one's areas and what does not exist get the same answer. */
 export const notFound = (what: string): RequestError =>
   new RequestError('not-found', `There is no such ${what}, or it lies outside your areas.`)

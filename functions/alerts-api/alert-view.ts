@@ -6,7 +6,8 @@ import { userTouches, type User } from '../../shared/domain/user.ts'
 import { notFound } from '../../shared/errors.ts'
 import type { AlertsApiDeps } from './deps.ts'
 
-const isoOf = (epochSeconds: number | undefined): string | null =>
+/** The time as people read it; null where there is none. */
+export const isoOf = (epochSeconds: number | undefined): string | null =>
   epochSeconds === undefined ? null : toIso(epochSeconds * 1000)
 
 const toVersionView = (version: VersionRecord): z.input<typeof versionView> => ({

@@ -4,11 +4,12 @@ import type { alertBody } from '../../shared/contracts/alerts.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { laneOf } from '../../shared/domain/alert.ts'
+import { recipientsInLane, sumRecipients } from '../../shared/domain/district-summary.ts'
 import type { User } from '../../shared/domain/user.ts'
-import { RequestError, type FieldError } from '../../shared/errors.ts'
+import { keyReused, notFound, RequestError, type FieldError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
-import { readAlertView } from './alert-view.ts'
+import { maySee, readAlertView } from './alert-view.ts'
 import { findTextFaults, widestStamp } from './check-texts.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { resolveAudience, type Audience } from './resolve-audience.ts'
@@ -40,20 +41,13 @@ const findLevelFaults = (body: Body): FieldError[] =>
     : []
 
 /** Everything that can be said against the body without reading the roster. */
-const checkBody = (deps: AlertsApiDeps, body: Body): void => {
-  const nowMs = deps.clock.nowMs()
-  const faults = [
-    ...findExpiryFaults(body, nowMs),
-    ...findLevelFaults(body),
-    ...findTextFaults(body.texts, body.mode, widestStamp(nowMs)),
-  ]
-  if (faults.length > 0) {
-    throw new RequestError(
-      'invalid-request',
-      'The alert has faults: see errors. Nothing was changed.',
-      faults,
-    )
-  }
+const findBodyFaults = (body: Body, nowMs: number): FieldError[] => [
+  ...findExpiryFaults(body, nowMs),
+  ...findLevelFaults(body),
+  ...findTextFaults(body.texts, body.mode, widestStamp(nowMs)),
+]
+
+const checkMode = (deps: AlertsApiDeps, body: Body): void => {
   if (body.mode === 'actual' && !deps.actualAllowed) {
     throw new RequestError(
       'actual-not-allowed',
@@ -61,6 +55,17 @@ const checkBody = (deps: AlertsApiDeps, body: Body): void => {
       [{ path: 'body.mode', message: 'Must be exercise or test here.' }],
     )
   }
+}
+
+/** Names every fault of body and areas at once. */
+const checkAudience = async (deps: AlertsApiDeps, user: User, body: Body): Promise<Audience> => {
+  const audience = await resolveAudience(deps, user, body.areas, findBodyFaults(body, deps.clock.nowMs()))
+  if (sumRecipients(recipientsInLane(audience.counts, laneOf(body.kind))) === 0) {
+    throw new RequestError('no-recipients', 'Nobody in these areas gets SMS. Nothing was changed.', [
+      { path: 'body.areas', message: 'No village here has a contact: add members to the roster first.' },
+    ])
+  }
+  return audience
 }
 
 const toRecords = async (
@@ -99,6 +104,7 @@ const toRecords = async (
       areas: audience.areas,
       districts: audience.districts,
       texts,
+      bodyDigest,
       expiresAtEpochSeconds: toEpochSeconds(Date.parse(body.expiresAtIso)),
       history: [{ action: 'create', by: user.id, atIso: createdAtIso }],
       fanOutOpen: nothing,
@@ -118,20 +124,16 @@ export const createAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.createAlert, async ({ user, body, idempotencyKey }) => {
     const alertId = idOfRequest('alert', user.id, idempotencyKey)
     const bodyDigest = digestOf(body)
-    let alert = await deps.alerts.find(alertId)
-    if (alert === undefined) {
-      checkBody(deps, body)
-      const audience = await resolveAudience(deps, user, body.areas)
+    if ((await deps.alerts.find(alertId)) === undefined) {
+      const audience = await checkAudience(deps, user, body)
+      checkMode(deps, body)
       const records = await toRecords(deps, user, body, { alertId, bodyDigest, audience })
-      const isNew = await deps.alerts.create(records.alert, records.version)
-      alert = isNew ? records.alert : await deps.alerts.find(alertId)
+      await deps.alerts.create(records.alert, records.version)
     }
+    const alert = await deps.alerts.find(alertId)
+    if (alert !== undefined && !maySee(user, alert)) throw notFound('alert')
     if (alert?.bodyDigest !== bodyDigest) {
-      throw new RequestError(
-        'idempotency-key-reused',
-        'This key was used for another alert: take a new one.',
-        [{ path: 'headers.idempotency-key', message: 'Was used with another body.' }],
-      )
+      throw keyReused('alert')
     }
     return { body: await readAlertView(deps, alert) }
   })

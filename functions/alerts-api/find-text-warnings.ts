@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { textPreview, textWarning } from '../../shared/contracts/alerts.ts'
+import { maxPartsPerSms } from '../../shared/domain/alert.ts'
 import type { Level } from '../../shared/domain/level.ts'
 import { gsm7Offenders } from '../../shared/domain/sms-parts.ts'
 import type { Language } from '../../shared/domain/village.ts'
@@ -23,6 +24,9 @@ const warn = (
 /** What an officer should look at again in one language's text. */
 const ofText = (text: TextPreview, level: Level): TextWarning[] => {
   const found: TextWarning[] = []
+  if (text.parts > maxPartsPerSms) {
+    found.push(warn('too-many-parts', text.language, { parts: text.parts, most: maxPartsPerSms }))
+  }
   if (text.graphemeSafeParts > text.parts) {
     found.push(warn('one-more-part', text.language, { parts: text.graphemeSafeParts }))
   }

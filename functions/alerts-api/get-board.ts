@@ -9,7 +9,7 @@ import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { userCovers, userTouches, type User } from '../../shared/domain/user.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import type { BoardEntry } from '../../shared/store/board-store.ts'
-import { findVersionOf, findVisibleAlert } from './alert-view.ts'
+import { findVersionOf, findVisibleAlert, isoOf } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 
 type BoardDistrict = z.input<typeof boardDistrict>
@@ -40,8 +40,10 @@ const toDistricts = async (
     .map(([district, only]): BoardDistrict => {
       const summary = summaries.get(district)
       const expected = summary?.villagesExpected ?? findDistrict(district)?.villagesExpected ?? null
-      const villagesExpected = only.length > 0 ? only.length : expected
-      const rostered = only.length > 0 ? (onBoard.get(district) ?? 0) : (summary?.villages ?? 0)
+      const mine = only.filter((village) => userCovers(user, village)).length
+      // Villages that were named one by one stood on the roster when they were named.
+      const villagesExpected = only.length > 0 ? mine : expected
+      const rostered = only.length > 0 ? mine : (summary?.villages ?? 0)
       return {
         district,
         villages: onBoard.get(district) ?? 0,
@@ -75,6 +77,8 @@ export const getBoard = (deps: AlertsApiDeps) =>
         version: version.version,
         state: version.state,
         mode: version.mode,
+        accountQuotaExhausted: version.quotaExhaustedSinceEpochSeconds !== undefined,
+        accountQuotaExhaustedSinceIso: isoOf(version.quotaExhaustedSinceEpochSeconds),
         states: [...deliveryStates],
         totals: addTallies(entries),
         coverage,

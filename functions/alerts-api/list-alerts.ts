@@ -8,7 +8,12 @@ import type { AlertPage } from '../../shared/store/alert-store.ts'
 import { maySee, toAlertSummary } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 
-const position = z.object({ listKey: z.string(), createdAtIso: z.string(), PK: z.string(), SK: z.string() })
+const position = z.object({
+  listKey: z.literal('alerts'),
+  createdAtIso: z.string().min(1),
+  PK: z.string().startsWith('ALERT#'),
+  SK: z.literal('ALERT'),
+})
 
 const toCursor = (from: AlertPage['next']): string | null =>
   from === undefined ? null : Buffer.from(JSON.stringify(from)).toString('base64url')

@@ -90,16 +90,21 @@ const countAudience = async (deps: Deps, districts: Readonly<Record<string, stri
 
 /**
  * Expands areas to districts and villages and counts whom they hold. Throws a RequestError that names every area
- * that is unknown, foreign, or empty.
+ * that is unknown, foreign, or empty, after the faults that were found before.
  */
 export const resolveAudience = async (
   deps: Deps,
   user: User,
   asked: readonly string[],
+  foundBefore: readonly FieldError[] = [],
 ): Promise<Audience> => {
-  const unknown = await findUnknown(deps, user, asked)
-  if (unknown.length > 0) {
-    throw new RequestError('invalid-request', 'Some areas are not known. Nothing was changed.', unknown)
+  const faults = [...foundBefore, ...(await findUnknown(deps, user, asked))]
+  if (faults.length > 0) {
+    throw new RequestError(
+      'invalid-request',
+      'The alert has faults: see errors. Nothing was changed.',
+      faults,
+    )
   }
   const areas = normaliseAreas([...asked])
   const districts = groupByDistrict(areas)

@@ -17,6 +17,7 @@ const checkMayIssue = (deps: AlertsApiDeps, user: User, alert: AlertRecord, vers
     throw new RequestError(
       'actual-not-allowed',
       'This installation may not send actual alerts yet: use exercise or test.',
+      [{ path: 'mode', message: 'Must be exercise or test here.' }],
     )
   }
 }
@@ -26,13 +27,14 @@ const checkStillHolds = (deps: AlertsApiDeps, version: VersionRecord): void => {
     throw new RequestError(
       'wrong-state',
       'The time until which this alert holds has passed. Write a new one.',
+      [{ path: 'expiresAtIso', message: 'Lies in the past by now.' }],
     )
   }
 }
 
-/** Hints for the fan-out; where the queue fails, `tick` finds the work in the table. */
+/** Hints for what is left to fan out; where the queue fails, `tick` finds the work in the table. */
 const queueFanOut = async (deps: AlertsApiDeps, version: VersionRecord): Promise<void> => {
-  const messages = Object.keys(version.districts).map(
+  const messages = [...version.fanOutOpen].map(
     (district): FanOutMessage => ({
       schemaVersion: 1,
       job: 'fan-out',
@@ -53,10 +55,10 @@ const issueAlone = async (
   user: User,
   version: VersionRecord,
   issueKey: string,
-): Promise<boolean> => {
+): Promise<void> => {
   const nowMs = deps.clock.nowMs()
   const stamp = { number: version.number, version: version.version, issuedAtMs: nowMs }
-  return deps.alerts.issueAlone(version, {
+  await deps.alerts.issueAlone(version, {
     rendered: renderTexts(version.texts, version.mode, stamp),
     issuedAtEpochSeconds: toEpochSeconds(nowMs),
     issueKey,
@@ -77,12 +79,13 @@ export const submitAlert = (deps: AlertsApiDeps) =>
     const issueKey = idOfRequest('issue', user.id, idempotencyKey)
     if (version.state === 'draft') {
       checkStillHolds(deps, version)
-      const isMine = await issueAlone(deps, user, version, issueKey)
-      if (isMine) await queueFanOut(deps, version)
+      await issueAlone(deps, user, version, issueKey)
     }
     const now = await findVersionOf(deps, alert, version.version)
     if (now.issueKey !== issueKey) {
       throw new RequestError('wrong-state', `This version is ${now.state} already. Nothing was sent again.`)
     }
+    // Also where the answer to one's own write was lost: a hint too many does no harm.
+    if (now.fanOutOpen.size > 0) await queueFanOut(deps, now)
     return { body: await readAlertView(deps, alert) }
   })

@@ -1,6 +1,6 @@
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import type { Village } from '../../shared/domain/village.ts'
-import { notFound, RequestError } from '../../shared/errors.ts'
+import { keyReused, notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import { placeMember, takePhone } from './edit-committee.ts'
@@ -22,10 +22,7 @@ export const addMember = (deps: VillageWriteDeps) =>
       const added = village.members.find((member) => member.id.startsWith(idOfWish))
       if (added?.id === id) return village
       if (added !== undefined) {
-        throw new RequestError(
-          'idempotency-key-reused',
-          'Another member was added with this Idempotency-Key. Take a new key for a new member.',
-        )
+        throw keyReused('member')
       }
       if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== village.revision) throw editedMeanwhile()
       const members = placeMember(village.members, { ...fields, phone, id }, position)

@@ -33,6 +33,7 @@ const checkPlan = async (
     throw new RequestError(
       'file-refused',
       'The file was replaced after its plan. Plan again. Nothing was changed.',
+      [{ path: 'file', message: 'Is not the one that was planned.' }],
     )
   }
   return plan.folder

@@ -3,7 +3,7 @@ import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import { areaLevel, normaliseAreas } from '../../shared/domain/area.ts'
 import { isKnownArea } from '../../shared/domain/laos-areas.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
-import { RequestError } from '../../shared/errors.ts'
+import { keyReused, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import type { VillageStore } from '../../shared/store/village-store.ts'
@@ -13,7 +13,7 @@ import { queueWork, type ImportDeps } from './import-deps.ts'
 type Deps = ImportDeps & { villages: Pick<VillageStore, 'find'> }
 
 /** As long as the bucket keeps the file. */
-const keptSeconds = 30 * 86_400
+const keptSeconds = 40 * 86_400
 
 /** Areas that are unknown and areas of others get the same error. */
 const checkAreas = async (deps: Deps, user: User, areas: readonly string[]): Promise<void> => {
@@ -55,10 +55,7 @@ export const createExport = (deps: Deps) =>
       removeAtEpochSeconds: nowEpochSeconds + keptSeconds,
     })
     if (record.requestHash !== requestHash) {
-      throw new RequestError(
-        'idempotency-key-reused',
-        'Another export was asked for with this Idempotency-Key. Take a new key for a new export.',
-      )
+      throw keyReused('export')
     }
     if (record.state === 'working') {
       await queueWork(deps, { schemaVersion: 1, job: 'export', exportId: record.id })

@@ -1,6 +1,6 @@
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
-import { RequestError } from '../../shared/errors.ts'
+import { keyReused } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import { signedUrlSeconds, uploadKeyOf } from '../../shared/domain/import-files.ts'
@@ -30,10 +30,7 @@ export const createImport = (deps: ImportDeps) =>
       removeAtEpochSeconds: toEpochSeconds(nowMs) + keptSeconds,
     })
     if (record.requestHash !== requestHash) {
-      throw new RequestError(
-        'idempotency-key-reused',
-        'Another file was announced with this Idempotency-Key. Take a new key for a new import.',
-      )
+      throw keyReused('file')
     }
     const signed = await deps.bucket.signUpload(uploadKeyOf(record.id), body)
     return {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import type { memberPatch } from '../../shared/contracts/roster.ts'
+import { withoutProofs } from '../../shared/domain/reachability.ts'
 import type { Member, Village } from '../../shared/domain/village.ts'
 import { notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
@@ -27,7 +28,7 @@ const patchMember = (member: Member, body: z.output<typeof memberPatch>): Member
   const phone = patch.phone === undefined ? member.phone : takePhone(patch.phone)
   const named = Object.entries({ ...patch, phone }).filter(([, value]) => value !== undefined)
   const changes = Object.fromEntries(named.map(([field, value]) => [field, value ?? undefined]))
-  return { ...member, ...changes }
+  return { ...(phone === member.phone ? member : withoutProofs(member)), ...changes }
 }
 
 /** `PATCH /v1/villages/{code}/members/{memberId}`. */

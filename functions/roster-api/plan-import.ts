@@ -21,6 +21,7 @@ export const planImport = (deps: ImportDeps) =>
         throw new RequestError(
           'file-refused',
           'There is no file yet: upload it by the URL of the import first.',
+          [{ path: 'file', message: 'Is missing.' }],
         )
       }
       return deps.imports.act(importId, 'plan', {

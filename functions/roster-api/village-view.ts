@@ -17,8 +17,9 @@ const tallyOf = (members: readonly Member[]) => {
 
 const toMemberView = (member: Member, masked: boolean): z.input<typeof memberView> => {
   const reading = parsePhoneNumber(member.phone)
+  const { failedSms: _failedSms, ...fields } = member
   return {
-    ...member,
+    ...fields,
     phone: masked ? maskPhoneNumber(member.phone) : member.phone,
     phoneMasked: masked,
     phoneType: reading.outcome === 'ok' ? reading.type : 'fixed',

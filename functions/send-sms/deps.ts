@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
-import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type {
+  EarlyReceiptsMessage,
+  FanOutMessage,
+  SendMessage,
+} from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
 import type { Lane } from '../../shared/domain/alert.ts'
@@ -15,6 +19,10 @@ import { createDispatchStore, type DispatchStore } from '../../shared/store/disp
 import { createPaceStore, type PaceStore } from '../../shared/store/pace-store.ts'
 import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
 import { createSmsIndexStore, type SmsIndexStore } from '../../shared/store/sms-index-store.ts'
+import {
+  createWaitingReceiptStore,
+  type WaitingReceiptStore,
+} from '../../shared/store/waiting-receipt-store.ts'
 import type { readSendSmsEnvironment } from './env.ts'
 
 export type SendSmsDeps = {
@@ -23,11 +31,14 @@ export type SendSmsDeps = {
   progress: ProgressStore
   pace: PaceStore
   smsIndex: SmsIndexStore
+  waitingReceipts: Pick<WaitingReceiptStore, 'findMany'>
+  earlyReceiptsQueue: Queue<EarlyReceiptsMessage>
   gateway: SmsGateway
   lanes: Readonly<Record<Lane, Queue<SendMessage>>>
   fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
   leaseSeconds: number
   recoverySeconds: number
+  receiptOverdueSeconds: number
   clock: Clock
   newId: () => string
   /** In [0, 1): spreads retries apart. */
@@ -37,6 +48,9 @@ export type SendSmsDeps = {
   metrics: FunctionMetrics
 }
 
+/** SMS reach the gateway some milliseconds early or late: at the full rate a second could hold more than it. */
+const usedShare = 0.98
+
 export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment>): SendSmsDeps => {
   const tables = createTableClient()
   const queues = createQueueClient()
@@ -44,8 +58,10 @@ export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment
     alerts: createAlertStore(tables, environment.ALERTS_TABLE),
     dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
     progress: createProgressStore(tables, environment.ALERTS_TABLE),
-    pace: createPaceStore(tables, environment.ALERTS_TABLE, environment.SMS_PER_SECOND),
+    pace: createPaceStore(tables, environment.ALERTS_TABLE, environment.SMS_PER_SECOND * usedShare),
     smsIndex: createSmsIndexStore(tables, environment.ALERTS_TABLE),
+    waitingReceipts: createWaitingReceiptStore(tables, environment.ALERTS_TABLE),
+    earlyReceiptsQueue: createSqsQueue(queues, environment.EARLY_RECEIPTS_QUEUE_URL),
     gateway: createSnsGateway(createSmsClient(), environment.SENDER_ID),
     lanes: {
       first: createSqsQueue(queues, environment.FIRST_QUEUE_URL),
@@ -58,6 +74,7 @@ export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment
     },
     leaseSeconds: environment.LEASE_SECONDS,
     recoverySeconds: environment.RECOVERY_SECONDS,
+    receiptOverdueSeconds: environment.RECEIPT_OVERDUE_SECONDS,
     clock: systemClock,
     newId: randomUUID,
     random: Math.random,

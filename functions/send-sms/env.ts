@@ -10,6 +10,8 @@ export const readSendSmsEnvironment = (source: Readonly<Record<string, string | 
       FIRST_QUEUE_URL: true,
       URGENT_QUEUE_URL: true,
       ROUTINE_QUEUE_URL: true,
+      EARLY_RECEIPTS_QUEUE_URL: true,
+      RECEIPT_OVERDUE_SECONDS: true,
       SMS_PER_SECOND: true,
       LEASE_SECONDS: true,
       RECOVERY_SECONDS: true,

@@ -2,7 +2,7 @@ import type { Dispatch } from '../../shared/domain/dispatch.ts'
 import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
 import type { SendSmsDeps } from './deps.ts'
 import { acceptedOf, dueAfter, nothingDone, withChanges, type SendReport } from './send-report.ts'
-import { tellMirrors } from './tell-mirrors.ts'
+import { tellMirrors } from '../../shared/progress/tell-mirrors.ts'
 
 const mostTries = 3
 
@@ -41,7 +41,7 @@ export const recordAfterLostLease = async (
     const applied = await deps.dispatches.change(current, {
       recipients: late,
       lease: current.lease,
-      dueAtEpochSeconds: dueAfter(deps, after),
+      ...dueAfter(deps, after),
     })
     if (!applied) continue
     // oxlint-disable-next-line no-await-in-loop -- the last step

@@ -6,9 +6,12 @@ import { awaitsFirstTurn, hasDoubt, hasOpenWork, type Dispatch } from '../../sha
 import { safeError } from '../../shared/middleware/safe-error.ts'
 import type { BatchUseCase, QueueRecord } from '../../shared/middleware/queue-handler.ts'
 import { markVillagesDone } from '../../shared/progress/advance-version.ts'
+import { queueEarlyReceipts } from '../../shared/progress/queue-early-receipts.ts'
+import type { SmsIndexEntry } from '../../shared/store/sms-index-store.ts'
 import type { SendSmsDeps } from './deps.ts'
 import { sendDispatch } from './send-dispatch.ts'
 import { nothingDone, type SendReport } from './send-report.ts'
+import { shareSlots } from './share-slots.ts'
 
 type Done = { record: QueueRecord<SendMessage>; report: SendReport }
 
@@ -81,6 +84,12 @@ const queueAgain = async (
   )
 }
 
+/** Carriers may have answered before the index was there: whoever writes second looks for the first. */
+const indexAccepted = async (deps: SendSmsDeps, accepted: readonly SmsIndexEntry[]): Promise<void> => {
+  await deps.smsIndex.put(accepted, toEpochSeconds(deps.clock.nowMs()))
+  await queueEarlyReceipts(deps, accepted)
+}
+
 const countOutcomes = (deps: SendSmsDeps, done: readonly Done[]): void => {
   const total = (of: (report: SendReport) => number) => done.reduce((sum, { report }) => sum + of(report), 0)
   deps.metrics.count(
@@ -105,13 +114,30 @@ const byDistrict = (done: readonly Done[]): Done[][] => {
   return [...groups.values()]
 }
 
+/** Neighbours whose slots fit into one reservation; what is too large for that goes alone. */
+const inPortions = <Item>(items: readonly Item[], sizeOf: (item: Item) => number, most: number): Item[][] => {
+  const portions: Item[][] = [[]]
+  let taken = 0
+  for (const item of items) {
+    const size = sizeOf(item)
+    if (taken > 0 && taken + size > most) {
+      portions.push([])
+      taken = 0
+    }
+    portions.at(-1)?.push(item)
+    taken += size
+  }
+  return portions
+}
+
 /**
- * Sends what a batch of messages hints at. Reads, the index of message ids and the marks are shared by the whole
- * batch; each dispatch is claimed and settled by itself, and one that fails comes again alone.
+ * Sends what a batch of messages hints at. Reads, reservations of slots, the index of message ids and the marks are
+ * shared by the whole batch; each dispatch is claimed and settled by itself, and one that fails comes again alone.
  */
 export const sendBatch =
-  (deps: SendSmsDeps): BatchUseCase<SendMessage> =>
+  (given: SendSmsDeps): BatchUseCase<SendMessage> =>
   async (records, remainingMs) => {
+    const deps = { ...given, pace: { ...given.pace, ...shareSlots(given.pace) } }
     const { versions, dispatches } = await readBatch(deps, records)
     const failed = new Set<string>()
     const taken = new Set<string>()
@@ -136,19 +162,21 @@ export const sendBatch =
         taken.add(keyText(message))
         const report = isTaken
           ? { ...nothingDone, again: [{ message, delaySeconds: 1 }] }
-          : await sendDispatch(deps, dispatch, version, message, remainingMs)
+          : await sendDispatch(deps, dispatch, version, record, remainingMs)
         done.push({ record, report })
       })
-    if (deps.pace.isLimited) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other: slots of the account's rate follow each other
-      for (const record of records) await sendOne(record)
-    } else await Promise.all(records.map(sendOne))
+    const slotsOf = ({ message }: QueueRecord<SendMessage>): number =>
+      dispatches.get(keyText(message))?.recipients.filter(({ wave }) => wave === message.wave).length ?? 0
+    for (const together of inPortions(records, slotsOf, deps.pace.slotsAtOnce)) {
+      // oxlint-disable-next-line no-await-in-loop -- slots of the account's rate follow each other
+      await Promise.all(together.map(sendOne))
+    }
 
     const accepted = done.flatMap(({ report }) => report.accepted)
     await Promise.all([
       guarded(
         done.filter(({ report }) => report.accepted.length > 0).map(({ record }) => record.recordId),
-        () => deps.smsIndex.put(accepted, toEpochSeconds(deps.clock.nowMs())),
+        () => indexAccepted(deps, accepted),
       ),
       ...byDistrict(done).map((group) =>
         guarded(

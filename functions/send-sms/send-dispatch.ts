@@ -5,6 +5,7 @@ import { afterSend } from '../../shared/domain/after-send.ts'
 import type { Wave } from '../../shared/domain/alert.ts'
 import type { Dispatch } from '../../shared/domain/dispatch.ts'
 import { planSend } from '../../shared/domain/plan-send.ts'
+import type { QueueRecord } from '../../shared/middleware/queue-handler.ts'
 import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
 import type { SendSmsDeps } from './deps.ts'
 import {
@@ -17,7 +18,7 @@ import {
   type SendReport,
 } from './send-report.ts'
 import { sendWave } from './send-wave.ts'
-import { tellMirrors } from './tell-mirrors.ts'
+import { tellMirrors } from '../../shared/progress/tell-mirrors.ts'
 
 /** Writes changes that need no lease; undefined where somebody was quicker. */
 const changeAtRest = async (
@@ -29,12 +30,12 @@ const changeAtRest = async (
   const applied = await deps.dispatches.change(dispatch, {
     recipients,
     lease: undefined,
-    dueAtEpochSeconds: dueAfter(deps, changed),
+    ...dueAfter(deps, changed),
   })
   return applied ? changed : undefined
 }
 
-/** Whoever did the work may have died before it told the mirrors and the index: both may be told twice. */
+/** Whoever took the message before may have died before it told the mirrors and the index: they may be told twice. */
 const finishAgain = async (deps: SendSmsDeps, dispatch: Dispatch): Promise<SendReport> => {
   await tellMirrors(deps, dispatch, dispatch.recipients)
   return {
@@ -55,15 +56,18 @@ export const sendDispatch = async (
   deps: SendSmsDeps,
   dispatch: Dispatch,
   version: VersionRecord,
-  message: SendMessage,
+  record: QueueRecord<SendMessage>,
   remainingMs: () => number,
 ): Promise<SendReport> => {
+  const { message } = record
   const wave: Wave = message.wave
   const nowMs = deps.clock.nowMs()
   const plan = planSend(dispatch, wave, version, nowMs)
   switch (plan.kind) {
     case 'nothing-left':
-      return finishAgain(deps, dispatch)
+      return record.isRedelivered
+        ? finishAgain(deps, dispatch)
+        : { ...nothingDone, dispatch, foundDone: true }
     case 'held':
       return nothingDone
     case 'busy':
@@ -95,7 +99,7 @@ export const sendDispatch = async (
       const changed = await changeAtRest(deps, dispatch, changes)
       return changed === undefined
         ? again(message, 1)
-        : sendDispatch(deps, changed, version, message, remainingMs)
+        : sendDispatch(deps, changed, version, record, remainingMs)
     }
     case 'send':
       return sendWave(deps, dispatch, version, { message, indexes: plan.indexes }, remainingMs)

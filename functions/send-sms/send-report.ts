@@ -1,7 +1,8 @@
 import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
 import { hasOpenWork, type Dispatch, type Recipient } from '../../shared/domain/dispatch.ts'
-import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
+import { receiptsDueAt } from '../../shared/domain/receipt.ts'
+import type { DispatchChange, RecipientChange } from '../../shared/store/dispatch-changes.ts'
 import type { SmsIndexEntry } from '../../shared/store/sms-index-store.ts'
 import type { SendSmsDeps } from './deps.ts'
 
@@ -57,9 +58,14 @@ export const changesAt = (
     return from === undefined ? [] : [{ index, from, to: become(from, position) }]
   })
 
-/** When `tick` must look at the dispatch again. */
+/** When `tick` must look at the dispatch again: for work that is left lying, or for carriers that stay silent. */
 export const dueAfter = (
-  deps: Pick<SendSmsDeps, 'clock' | 'recoverySeconds'>,
+  deps: Pick<SendSmsDeps, 'clock' | 'recoverySeconds' | 'receiptOverdueSeconds'>,
   dispatch: Dispatch,
-): number | undefined =>
-  hasOpenWork(dispatch) ? toEpochSeconds(deps.clock.nowMs()) + deps.recoverySeconds : undefined
+): Pick<DispatchChange, 'dueAtEpochSeconds' | 'dueFor'> =>
+  hasOpenWork(dispatch)
+    ? { dueAtEpochSeconds: toEpochSeconds(deps.clock.nowMs()) + deps.recoverySeconds, dueFor: 'work' }
+    : {
+        dueAtEpochSeconds: receiptsDueAt(dispatch.recipients, deps.receiptOverdueSeconds),
+        dueFor: 'receipts',
+      }

@@ -23,7 +23,7 @@ import {
   withChanges,
   type SendReport,
 } from './send-report.ts'
-import { tellMirrors } from './tell-mirrors.ts'
+import { tellMirrors } from '../../shared/progress/tell-mirrors.ts'
 
 type Work = { message: SendMessage; indexes: readonly number[] }
 type Slots = Extract<Reservation, { outcome: 'reserved' }>
@@ -142,7 +142,7 @@ export const sendWave = async (
   const isSettled = await deps.dispatches.change(claimed, {
     recipients: changes,
     lease: undefined,
-    dueAtEpochSeconds: dueAfter(deps, settled),
+    ...dueAfter(deps, settled),
   })
   if (!isSettled) return recordAfterLostLease(deps, settled, changes)
   await tellMirrors(

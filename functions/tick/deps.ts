@@ -1,6 +1,11 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
-import type { FanOutMessage, ImportMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type {
+  EarlyReceiptsMessage,
+  FanOutMessage,
+  ImportMessage,
+  SendMessage,
+} from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
 import type { Lane } from '../../shared/domain/alert.ts'
@@ -13,21 +18,28 @@ import { createImportStore, type ImportStore } from '../../shared/store/import-s
 import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
 import { createSummaryStore, type SummaryStore } from '../../shared/store/summary-store.ts'
 import { createVillageStore, type VillageStore } from '../../shared/store/village-store.ts'
+import {
+  createWaitingReceiptStore,
+  type WaitingReceiptStore,
+} from '../../shared/store/waiting-receipt-store.ts'
 import type { readTickEnvironment } from './env.ts'
 
 export type TickDeps = {
   villages: Pick<VillageStore, 'listDistrict'>
   summaries: Pick<SummaryStore, 'find' | 'list' | 'write'>
   alerts: Pick<AlertStore, 'findVersion'>
-  dispatches: Pick<DispatchStore, 'findMany' | 'listDistrict' | 'postpone'>
+  dispatches: Pick<DispatchStore, 'findMany' | 'listDistrict' | 'postpone' | 'settle'>
   progress: ProgressStore
   due: DueStore
   imports: Pick<ImportStore, 'listForgotten'>
   importsQueue: Queue<ImportMessage>
+  waitingReceipts: Pick<WaitingReceiptStore, 'findMany'>
+  earlyReceiptsQueue: Queue<EarlyReceiptsMessage>
   lanes: Readonly<Record<Lane, Queue<SendMessage>>>
   fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
   barrierSeconds: number
   recoverySeconds: number
+  receiptOverdueSeconds: number
   clock: Clock
   logger: Logger
   metrics: FunctionMetrics
@@ -45,6 +57,8 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     due: createDueStore(tables, environment.ALERTS_TABLE),
     imports: createImportStore(tables, environment.ROSTER_TABLE),
     importsQueue: createSqsQueue(queues, environment.IMPORTS_QUEUE_URL),
+    waitingReceipts: createWaitingReceiptStore(tables, environment.ALERTS_TABLE),
+    earlyReceiptsQueue: createSqsQueue(queues, environment.EARLY_RECEIPTS_QUEUE_URL),
     lanes: {
       first: createSqsQueue(queues, environment.FIRST_QUEUE_URL),
       urgent: createSqsQueue(queues, environment.URGENT_QUEUE_URL),
@@ -56,6 +70,7 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     },
     barrierSeconds: environment.BARRIER_SECONDS,
     recoverySeconds: environment.RECOVERY_SECONDS,
+    receiptOverdueSeconds: environment.RECEIPT_OVERDUE_SECONDS,
     clock: systemClock,
     logger: createLogger('tick'),
     metrics: createMetrics('tick'),

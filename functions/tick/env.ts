@@ -14,6 +14,8 @@ export const readTickEnvironment = (source: Readonly<Record<string, string | und
       IMPORTS_QUEUE_URL: true,
       BARRIER_SECONDS: true,
       RECOVERY_SECONDS: true,
+      EARLY_RECEIPTS_QUEUE_URL: true,
+      RECEIPT_OVERDUE_SECONDS: true,
     }),
     source,
   )

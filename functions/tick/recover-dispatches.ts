@@ -20,10 +20,12 @@ const wavesToSend = (dispatch: Dispatch, version: VersionRecord): Wave[] => {
   )
 }
 
-/** Doubles the wait each time, so that a long queue is not filled with copies of what it already holds. */
+const longestWaitSeconds = 900
+
+/** Doubles the wait up to a quarter of an hour: a long queue is not filled with copies of what it already holds. */
 const nextDue = (deps: TickDeps, version: VersionRecord, nowSeconds: number): number => {
   const ageSeconds = nowSeconds - (version.issuedAtEpochSeconds ?? nowSeconds)
-  return nowSeconds + Math.max(deps.recoverySeconds, ageSeconds)
+  return nowSeconds + Math.max(deps.recoverySeconds, Math.min(ageSeconds, longestWaitSeconds))
 }
 
 /** Versions of these dispatches by id and number. */
@@ -41,13 +43,17 @@ const findVersions = async (
 }
 
 /**
- * Puts those of the dispatches that are overdue on their lanes again, then moves their time on: where a lane refuses,
- * the next minute tries again. Answers with how many waves.
+ * Puts those of the dispatches that were due by then on their lanes again, then moves their time on: where a lane
+ * refuses, the next minute tries again.
  */
-export const recoverDispatches = async (deps: TickDeps, dispatches: readonly Dispatch[]): Promise<number> => {
+export const recoverDispatches = async (
+  deps: TickDeps,
+  dispatches: readonly Dispatch[],
+  dueByEpochSeconds: number,
+): Promise<void> => {
   const nowSeconds = toEpochSeconds(deps.clock.nowMs())
   const overdue = dispatches.filter(
-    (dispatch) => hasOpenWork(dispatch) && (dispatch.dueAtEpochSeconds ?? 0) <= nowSeconds,
+    (dispatch) => hasOpenWork(dispatch) && (dispatch.dueAtEpochSeconds ?? 0) <= dueByEpochSeconds,
   )
   const versions = await findVersions(deps, overdue)
   const byLane: Record<Lane, SendMessage[]> = { first: [], urgent: [], routine: [] }
@@ -63,5 +69,5 @@ export const recoverDispatches = async (deps: TickDeps, dispatches: readonly Dis
     (['first', 'urgent', 'routine'] as const).map((lane) => deps.lanes[lane].send(byLane[lane])),
   )
   await Promise.all(postponed.map(({ dispatch, until }) => deps.dispatches.postpone(dispatch, until)))
-  return byLane.first.length + byLane.urgent.length + byLane.routine.length
+  deps.metrics.count('WavesRecovered', byLane.first.length + byLane.urgent.length + byLane.routine.length)
 }

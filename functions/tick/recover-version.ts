@@ -9,6 +9,9 @@ import { recoverDispatches } from './recover-dispatches.ts'
 
 type VersionKey = Pick<VersionRecord, 'alertId' | 'version'>
 
+/** Work that is overdue for longer than this was not found through the index. */
+const indexPatienceSeconds = 120
+
 const queueFanOut = async (deps: TickDeps, version: VersionRecord): Promise<void> => {
   const messages = [...version.fanOutOpen].map(
     (district): FanOutMessage => ({
@@ -30,7 +33,7 @@ const repairDistrict = async (deps: TickDeps, version: VersionKey, district: str
   const key = { alertId: version.alertId, version: version.version, district }
   if ((await deps.progress.findDistrict(key)) === undefined) return
   const dispatches = await deps.dispatches.listDistrict(key)
-  await recoverDispatches(deps, dispatches)
+  await recoverDispatches(deps, dispatches, toEpochSeconds(deps.clock.nowMs()) - indexPatienceSeconds)
   const villages = (wanted: (dispatch: Dispatch) => boolean) =>
     new Set(dispatches.filter(wanted).map((dispatch) => dispatch.village))
   await markVillagesDone(

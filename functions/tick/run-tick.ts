@@ -7,6 +7,7 @@ import { recountDistricts } from './recount-districts.ts'
 import { recoverImports } from './recover-imports.ts'
 import { recoverDispatches } from './recover-dispatches.ts'
 import { recoverVersion } from './recover-version.ts'
+import { settleSilent } from './settle-silent.ts'
 
 const limitPerShard = 100
 /** What is left of the function's time when it takes up nothing new. */
@@ -36,18 +37,24 @@ export const runTick = async (deps: TickDeps, remainingMs: () => number): Promis
       deps.metrics.count('TickStepFailed', 1)
     }
   }
-  const due = await deps.due.list(toEpochSeconds(deps.clock.nowMs()), limitPerShard)
+  const nowSeconds = toEpochSeconds(deps.clock.nowMs())
+  const due = await deps.due.list(nowSeconds, limitPerShard)
   for (const version of versionsOf(due)) {
     // oxlint-disable-next-line no-await-in-loop -- under a time budget, one after the other
     await guarded(() => recoverVersion(deps, version))
   }
   await guarded(async () => {
     const dispatches = await deps.dispatches.findMany(dispatchesOf(due))
-    deps.metrics.count('WavesRecovered', await recoverDispatches(deps, dispatches))
+    await recoverDispatches(deps, dispatches, nowSeconds)
   })
   await guarded(() => recountDistricts(deps))
   await guarded(async () => {
     deps.metrics.count('ImportsRecovered', await recoverImports(deps))
+  })
+  await guarded(async () => {
+    const silent = await deps.due.list(toEpochSeconds(deps.clock.nowMs()), limitPerShard, 'receipts')
+    const dispatches = await deps.dispatches.findMany(dispatchesOf(silent))
+    deps.metrics.count('ReceiptsOverdue', await settleSilent(deps, dispatches))
   })
   deps.metrics.flush()
 }

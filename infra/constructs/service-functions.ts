@@ -38,6 +38,7 @@ export const addServiceFunctions = (
     'alerts-api': add('alerts-api', alertsApi),
     'fan-out': add('fan-out', fanOut),
     'send-sms': add('send-sms', sendSms),
+    receipts: add('receipts', receipts),
     tick: add('tick', tick),
   }
 }
@@ -47,17 +48,28 @@ const rosterVariables = ({ rosterTable, uploads, queues }: Resources) => ({
   UPLOADS_BUCKET: uploads.bucketName,
   IMPORTS_QUEUE_URL: queues.imports.queue.queueUrl,
 })
-const alertVariables = ({ stage, alertsTable, queues }: Resources) => ({
+const fanOutVariables = ({ alertsTable, queues }: Resources) => ({
   ALERTS_TABLE: alertsTable.tableName,
-  RECOVERY_SECONDS: String(stage.recoverySeconds),
   FAN_OUT_URGENT_QUEUE_URL: queues['fan-out-urgent'].queue.queueUrl,
   FAN_OUT_ROUTINE_QUEUE_URL: queues['fan-out-routine'].queue.queueUrl,
+})
+const alertVariables = (resources: Resources) => ({
+  ...fanOutVariables(resources),
+  RECOVERY_SECONDS: String(resources.stage.recoverySeconds),
 })
 const laneVariables = ({ queues }: Resources) => ({
   FIRST_QUEUE_URL: queues.first.queue.queueUrl,
   URGENT_QUEUE_URL: queues.urgent.queue.queueUrl,
   ROUTINE_QUEUE_URL: queues.routine.queue.queueUrl,
 })
+const earlyReceiptsVariables = ({ queues }: Resources) => ({
+  EARLY_RECEIPTS_QUEUE_URL: queues['early-receipts'].queue.queueUrl,
+})
+const overdueVariables = (resources: Resources) => ({
+  ...earlyReceiptsVariables(resources),
+  RECEIPT_OVERDUE_SECONDS: String(resources.stage.receiptOverdueSeconds),
+})
+const sendToEarlyReceipts = ({ queues }: Resources) => sendTo(queues['early-receipts'].queue)
 const sendToFanOut = ({ queues }: Resources) =>
   sendTo(queues['fan-out-urgent'].queue, queues['fan-out-routine'].queue)
 const sendToLanes = ({ queues }: Resources) =>
@@ -123,6 +135,7 @@ const sendSms = (resources: Resources): Definition => ({
   environment: {
     ...alertVariables(resources),
     ...laneVariables(resources),
+    ...overdueVariables(resources),
     SENDER_ID: resources.stage.senderId,
     SMS_PER_SECOND: String(resources.stage.smsPerSecond),
     LEASE_SECONDS: String(resources.stage.leaseSeconds),
@@ -131,7 +144,26 @@ const sendSms = (resources: Resources): Definition => ({
     ...useTable(resources.alertsTable, [...reading, 'UpdateItem', 'BatchWriteItem']),
     sendToFanOut(resources),
     sendToLanes(resources),
+    sendToEarlyReceipts(resources),
     ...publishToPhones(),
+  ],
+  requeues: true,
+})
+
+const receipts = (resources: Resources): Definition => ({
+  purpose: 'settles deliveries by what carriers say of them',
+  environment: {
+    ...fanOutVariables(resources),
+    ...laneVariables(resources),
+    ...earlyReceiptsVariables(resources),
+    ROSTER_TABLE: resources.rosterTable.tableName,
+  },
+  permissions: [
+    ...useTable(resources.rosterTable, [...reading, 'UpdateItem']),
+    ...useTable(resources.alertsTable, [...reading, 'UpdateItem', 'BatchWriteItem']),
+    sendToFanOut(resources),
+    sendToLanes(resources),
+    sendToEarlyReceipts(resources),
   ],
   requeues: true,
 })
@@ -141,6 +173,7 @@ const tick = (resources: Resources): Definition => ({
   environment: {
     ...alertVariables(resources),
     ...laneVariables(resources),
+    ...overdueVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
     BARRIER_SECONDS: String(resources.stage.barrierSeconds),
     IMPORTS_QUEUE_URL: resources.queues.imports.queue.queueUrl,
@@ -150,6 +183,7 @@ const tick = (resources: Resources): Definition => ({
     ...useTable(resources.alertsTable, [...reading, 'UpdateItem'], ['due']),
     sendToFanOut(resources),
     sendToLanes(resources),
+    sendToEarlyReceipts(resources),
     sendTo(resources.queues.imports.queue),
   ],
   requeues: false,

@@ -12,8 +12,9 @@ const retentions = {
 } as const satisfies Record<StageSettings['logRetentionDays'], RetentionDays>
 
 /** A log that the stack owns, so that it is named before the first line and never kept for ever. */
-export const addServiceLog = (scope: Construct, id: string, stage: StageSettings): LogGroup =>
+export const addServiceLog = (scope: Construct, id: string, stage: StageSettings, name?: string): LogGroup =>
   new LogGroup(scope, id, {
+    ...(name === undefined ? {} : { logGroupName: name }),
     retention: retentions[stage.logRetentionDays],
     removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   })

@@ -10,6 +10,12 @@ const smsLate = 'docs/runbooks/sms-late.md'
 const smsDead = 'docs/runbooks/sms-dead-letters.md'
 const fanOutDead = 'docs/runbooks/fan-out-dead-letters.md'
 
+/** Of whatever has to do with receipts. */
+export const receiptsStory = {
+  whoIsHurt: 'Officers see villages as unproven that an SMS has reached, and call those in vain.',
+  runbook: 'docs/runbooks/receipts-dead-letters.md',
+} as const satisfies AlarmStory
+
 const stories: Readonly<Record<QueueName, QueueStory>> = {
   imports: {
     whoIsHurt: 'An admin waits for an import or export that does not move on.',
@@ -38,6 +44,7 @@ const stories: Readonly<Record<QueueName, QueueStory>> = {
     whoIsHurt: 'Members of a committee do not get a preparedness message.',
     runbook: smsDead,
   },
+  'early-receipts': receiptsStory,
 }
 
 /** Every queue of work by name. */
@@ -54,5 +61,6 @@ export const addWorkQueues = (
     first: add('first'),
     urgent: add('urgent'),
     routine: add('routine'),
+    'early-receipts': add('early-receipts'),
   }
 }

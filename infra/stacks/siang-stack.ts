@@ -2,6 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib'
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
 import { alertsTable, rosterTable } from '../../shared/tables.ts'
+import { addDeliveryLogs } from '../constructs/delivery-logs.ts'
 import { addNamedAlarm, alarmPeriod } from '../constructs/named-alarm.ts'
 import { ServiceApi } from '../constructs/service-api.ts'
 import type { ServiceFunction } from '../constructs/service-function.ts'
@@ -40,6 +41,7 @@ export class SiangStack extends Stack {
     })
     connectQueues(stage, queues, functions)
     addTickSchedule(this, stage, functions.tick)
+    addDeliveryLogs(this, stage, functions.receipts)
     const signIn = new SignIn(this, 'SignIn', stage)
     const { api } = new ServiceApi(this, 'Http', { stage, signIn, functions })
     addFunctionErrorsAlarm(this, stage, Object.values(functions))

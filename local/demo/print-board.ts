@@ -28,11 +28,12 @@ const districtLine = (district: Board['districts'][number]): string => {
 /** The board as lines of text: what needs a person first. */
 export const boardLines = async (call: ApiClient, board: Board): Promise<string[]> => {
   const names = await namesOf(call, board)
-  const acceptedAt = 3 + board.states.indexOf('accepted')
+  const countOf = (row: Board['villages'][number], state: 'accepted' | 'delivered'): string =>
+    String(row[3 + board.states.indexOf(state)]).padStart(2)
   const rows = board.villages.slice(0, mostVillagesShown).map((row) => {
     const [code, coverage] = row
     const recipients = row.slice(3).reduce<number>((sum, count) => sum + Number(count), 0)
-    return `  ${code}  ${coverage.padEnd(12)} ${String(row[acceptedAt]).padStart(2)} of ${String(recipients).padStart(2)}  ${names.get(code) ?? ''}`
+    return `  ${code}  ${coverage.padEnd(12)} ${countOf(row, 'delivered')} delivered, ${countOf(row, 'accepted')} accepted of ${String(recipients).padStart(2)}  ${names.get(code) ?? ''}`
   })
   const more = board.villages.length - rows.length
   return [

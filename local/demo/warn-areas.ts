@@ -38,6 +38,29 @@ export const issueWarning = async (
   return alertId
 }
 
+const heardOf = ({ totals }: Board): number => totals.delivered + totals.undelivered
+
+/** Follows the board until carriers have said nothing new for a while, `mostSeconds` at most: some never speak. */
+export const awaitReceipts = async (
+  call: ApiClient,
+  alertId: string,
+  { mostSeconds, quietSeconds }: { mostSeconds: number; quietSeconds: number },
+): Promise<Board> => {
+  const endsAtMs = Date.now() + mostSeconds * 1000
+  let heard = -1
+  let heardAtMs = Date.now()
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- asks again after a pause
+    const board = await call(alertRoutes.getBoard, { params: { alertId } })
+    const nowMs = Date.now()
+    if (heardOf(board) > heard) heardAtMs = nowMs
+    heard = heardOf(board)
+    if (nowMs > endsAtMs || nowMs > heardAtMs + quietSeconds * 1000) return board
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await sleep(200)
+  }
+}
+
 /** Follows the board until the version is completed, telling how far it is. Throws when time is up. */
 export const followBoard = async (
   call: ApiClient,

@@ -32,6 +32,7 @@ function targetProblems(stack: LocalStack): string[] {
     arns.has(arn) ? [] : [`${logicalId}: ${arn} is no function of the template`]
   return [
     ...stack.rules.flatMap((rule) => rule.Targets.flatMap((target) => missing(rule.logicalId, target.Arn))),
+    ...stack.logSubscriptions.flatMap((one) => missing(one.logicalId, one.DestinationArn)),
     ...(stack.api?.routes.flatMap((route) => missing(route.routeKey, route.functionArn)) ?? []),
   ]
 }

@@ -4,6 +4,7 @@ import { createBuckets } from '../stores/create-buckets.ts'
 import { createQueues } from '../stores/create-queues.ts'
 import { createTables } from '../stores/create-tables.ts'
 import type { LocalStack } from '../template/read-stack.ts'
+import { createLogSubscriptions } from '../triggers/log-subscriptions.ts'
 import { startMapping } from '../triggers/start-mapping.ts'
 import { createSchedules } from '../triggers/start-schedules.ts'
 import type { CloseStack } from './close-stack.ts'
@@ -42,7 +43,17 @@ export async function startFunctions(settings: FunctionSettings, closers: CloseS
   })
   closers.add(schedules.stop)
   if (settings.runsSchedules) schedules.start()
-  return { pools, schedules }
+  const logs = createLogSubscriptions({
+    subscriptions: stack.logSubscriptions,
+    stack,
+    poolOf: pools.poolOf,
+    sqs,
+    log: (text) => {
+      log('runner', text)
+    },
+  })
+  closers.add(logs.stop)
+  return { pools, schedules, logs }
 }
 
 async function createStores({ stack, endpoints, region, dataFolder }: FunctionSettings, sqs: AwsJsonClient) {

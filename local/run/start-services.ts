@@ -3,6 +3,7 @@ import { startRefuser } from '../http/start-refuser.ts'
 import { localClientId } from '../log-in.ts'
 import { startIssuer } from '../login/issuer.ts'
 import { seedUsers } from '../seed-users.ts'
+import type { DeliveryLogLine } from '../sns/delivery-log.ts'
 import type { SmsSettingsInput } from '../sns/sms-faults.ts'
 import { startSms } from '../sns/start-sms.ts'
 import { lockFolder } from '../stores/lock-folder.ts'
@@ -20,6 +21,8 @@ export type ServiceSettings = {
   scopes: readonly string[]
   accessTokenSeconds: number
   log: LogSink
+  /** Gets what SNS would write to its delivery logs. */
+  writeDeliveryLog: (line: DeliveryLogLine) => void
 }
 
 /** Takes the data folder and starts everything that does not depend on the template. */
@@ -35,7 +38,7 @@ export async function startServices(settings: ServiceSettings, closers: CloseSta
       closers,
       startStores(dataFolder, (text) => log('stores', text)),
     ),
-    closing(closers, startSms(outboxFile, settings.sms)),
+    closing(closers, startSms(outboxFile, settings.sms, settings.writeDeliveryLog)),
     closing(
       closers,
       startIssuer({

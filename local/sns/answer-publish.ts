@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { DeliveryLog } from './delivery-log.ts'
 import { escapeXml } from './escape-xml.ts'
 import type { Outbox } from './outbox.ts'
 import { parsePublish } from './parse-publish.ts'
@@ -9,7 +10,7 @@ import type { SmsFaults } from './sms-faults.ts'
 const namespace = 'http://sns.amazonaws.com/doc/2010-03-31/'
 
 /** Answers one call of the Query protocol as SNS would, with the faults that are switched on. */
-export function createAnswerPublish(outbox: Outbox, faults: SmsFaults) {
+export function createAnswerPublish(outbox: Outbox, faults: SmsFaults, deliveryLog: DeliveryLog) {
   return async (response: ServerResponse, body: string): Promise<void> => {
     const sms = parsePublish(body)
     if (sms.kind === 'refused') {
@@ -27,14 +28,9 @@ export function createAnswerPublish(outbox: Outbox, faults: SmsFaults) {
     const messageId = randomUUID()
     if (!fails || fault.sendsAnyway) {
       const { phone, text, senderId, smsType } = sms
-      await outbox.append({
-        messageId,
-        phone,
-        text,
-        senderId,
-        smsType,
-        acceptedAtIso: new Date().toISOString(),
-      })
+      const entry = { messageId, phone, text, senderId, smsType, acceptedAtIso: new Date().toISOString() }
+      await outbox.append(entry)
+      deliveryLog.sent(entry)
     }
     if (!fails) writeSuccess(response, messageId)
     else if (!fault.hang) writeError(response, fault.status ?? 500, fault.code, fault.message)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { createPrefixPicker } from './pick-by-prefix.ts'
+import { createReceiptPlanner, type PlannedReceipt, receiptRuleSchema } from './receipt-rules.ts'
 
 const faultSchema = z.strictObject({
   /** Phones that begin with this meet the fault; the longest prefix that matches counts. */
@@ -21,6 +23,10 @@ const smsSettingsSchema = z.strictObject({
   /** Above this, answers are 400 Throttling. 0 is unlimited. */
   maxPerSecond: z.number().min(0).default(0),
   faults: z.array(faultSchema).default([]),
+  /** What carriers say later. By default one operator (020 2…) never says a word, as some do. */
+  receipts: z.array(receiptRuleSchema).default([{ phonePrefix: '+856202', outcome: 'none', copies: 1 }]),
+  /** The same seed gives the same delays. */
+  seed: z.number().int().default(1),
 })
 
 /** What a caller may set of the SMS endpoint's behaviour; see `smsSettingsSchema` for the defaults. */
@@ -40,19 +46,23 @@ export type SmsFaults = {
   /** Whether one more message at this time is over the rate. */
   isOverRate: (nowEpochMs: number) => boolean
   faultFor: (phone: string) => SmsFault | undefined
+  /** What the carrier will say of an SMS that goes out. */
+  receiptsFor: (phone: string) => PlannedReceipt[]
 }
 
 /** Keeps the settings and the counters that they need. */
 export function createSmsFaults(initial: SmsSettings): SmsFaults {
-  let current = sorted(initial)
-  let met = new Map<SmsFault, number>()
+  let current = initial
+  let pickFault = createPrefixPicker(initial.faults)
+  let planReceipts = createReceiptPlanner(initial.receipts, initial.seed)
   let second = 0
   let inSecond = 0
   return {
     settings: () => current,
     set: (settings) => {
-      current = sorted(settings)
-      met = new Map()
+      current = settings
+      pickFault = createPrefixPicker(settings.faults)
+      planReceipts = createReceiptPlanner(settings.receipts, settings.seed)
     },
     isOverRate: (nowEpochMs) => {
       if (current.maxPerSecond === 0) return false
@@ -61,17 +71,7 @@ export function createSmsFaults(initial: SmsSettings): SmsFaults {
       inSecond += 1
       return inSecond > current.maxPerSecond
     },
-    faultFor: (phone) => {
-      const fault = current.faults.find((candidate) => phone.startsWith(candidate.phonePrefix))
-      if (fault?.times === undefined) return fault
-      const count = (met.get(fault) ?? 0) + 1
-      met.set(fault, count)
-      return count > fault.times ? undefined : fault
-    },
+    faultFor: (phone) => pickFault(phone),
+    receiptsFor: (phone) => planReceipts(phone),
   }
-}
-
-function sorted(settings: SmsSettings): SmsSettings {
-  const faults = settings.faults.toSorted((left, right) => right.phonePrefix.length - left.phonePrefix.length)
-  return { ...settings, faults }
 }

@@ -4,15 +4,21 @@ import { isLocalHost } from '../http/is-local-host.ts'
 import { readBody } from '../http/read-body.ts'
 import { createAnswerPhones } from '../phones/answer-phones.ts'
 import { createAnswerPublish, writeError } from './answer-publish.ts'
+import { createDeliveryLog, type DeliveryLogLine } from './delivery-log.ts'
 import type { Outbox } from './outbox.ts'
 import { createSmsFaults, parseSmsSettings, type SmsFaults, type SmsSettings } from './sms-faults.ts'
 
 const maxBodyBytes = 256 * 1024
 
 /** The SNS endpoint: Publish on `/`, the wall of phones on `/phones`, faults on `/faults` (GET and PUT). */
-export function createSmsServer(outbox: Outbox, settings: SmsSettings): Server {
+export function createSmsServer(
+  outbox: Outbox,
+  settings: SmsSettings,
+  writeLog: (line: DeliveryLogLine) => void,
+): Server {
   const faults = createSmsFaults(settings)
-  const answerPublish = createAnswerPublish(outbox, faults)
+  const deliveryLog = createDeliveryLog(faults.receiptsFor, writeLog)
+  const answerPublish = createAnswerPublish(outbox, faults, deliveryLog)
   const answerPhones = createAnswerPhones(outbox.entries)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/'

@@ -5,7 +5,10 @@ import { parseSmsSettings } from './sms-faults.ts'
 import { createSmsServer } from './sms-server.ts'
 
 const { outboxFile, settings } = z.object({ outboxFile: z.string(), settings: z.unknown() }).parse(workerData)
-const server = createSmsServer(openOutbox(outboxFile), parseSmsSettings(settings))
+const server = createSmsServer(openOutbox(outboxFile), parseSmsSettings(settings), (line) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is of windows, this is a thread
+  parentPort?.postMessage(line)
+})
 server.listen(0, '127.0.0.1', () => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is of windows, this is a thread
   parentPort?.postMessage(server.address())

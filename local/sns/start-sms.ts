@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import type { DeliveryLogLine } from './delivery-log.ts'
 import type { SmsSettingsInput } from './sms-faults.ts'
 
 /** The running SNS endpoint. */
@@ -11,14 +12,26 @@ export type SmsEndpoint = {
   stop: () => Promise<void>
 }
 
-/** Starts the SNS endpoint in a thread of its own, so that a busy runner does not slow the SMS. */
-export async function startSms(outboxFile: string, settings: SmsSettingsInput): Promise<SmsEndpoint> {
+const logLine = z.object({ status: z.enum(['SUCCESS', 'FAILURE']), line: z.string() })
+
+/**
+ * Starts the SNS endpoint in a thread of its own, so that a busy runner does not slow the SMS. `writeLog` gets the
+ * lines of the delivery logs as they come.
+ */
+export async function startSms(
+  outboxFile: string,
+  settings: SmsSettingsInput,
+  writeLog: (line: DeliveryLogLine) => void = () => undefined,
+): Promise<SmsEndpoint> {
   const thread = new Worker(new URL('sms-thread.ts', import.meta.url), {
     workerData: { outboxFile, settings },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   const [address]: unknown[] = await once(thread, 'message')
   const origin = `http://127.0.0.1:${z.object({ port: z.number() }).parse(address).port}`
+  thread.on('message', (message: unknown) => {
+    writeLog(logLine.parse(message))
+  })
   return {
     origin,
     setFaults: async (changed) => {

@@ -7,6 +7,7 @@ import {
   bucketSchema,
   functionSchema,
   invokeConfigSchema,
+  logSubscriptionSchema,
   mappingSchema,
   queueSchema,
   ruleSchema,
@@ -26,6 +27,7 @@ export type LocalQueue = LocalStack['queues'][number]
 export type LocalFunction = LocalStack['functions'][number]
 export type LocalMapping = LocalStack['mappings'][number]
 export type LocalRule = LocalStack['rules'][number]
+export type LocalLogSubscription = LocalStack['logSubscriptions'][number]
 export type LocalApi = LocalStack['api']
 
 /** Resolves and parses a template. Throws with the logical id where a property is not what it can handle. */
@@ -61,6 +63,7 @@ export function readStack(assembly: Assembly, values: ReferenceValues) {
       name: valueOf(rule.logicalId),
       arn: valueOf(rule.logicalId, 'Arn'),
     })),
+    logSubscriptions: resolved('AWS::Logs::SubscriptionFilter', logSubscriptionSchema),
     api: readApi(resolved),
   }
 }

@@ -12,6 +12,7 @@ const handledTypes = [
   'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Stage',
   'AWS::Events::Rule',
+  'AWS::Logs::SubscriptionFilter',
 ] as const
 export type HandledType = (typeof handledTypes)[number]
 

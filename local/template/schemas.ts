@@ -92,6 +92,13 @@ export const ruleSchema = z.object({
   Targets: z.array(z.object({ Arn: z.string(), Id: z.string(), Input: z.string().optional() })).default([]),
 })
 
+/** What calls a function with the lines of a log group: all of them, as a pattern would need a parser of its own. */
+export const logSubscriptionSchema = z.object({
+  LogGroupName: z.string(),
+  DestinationArn: z.string().startsWith('arn:aws:lambda:', { error: 'only functions can read logs locally' }),
+  FilterPattern: z.literal('', { error: 'a filter pattern cannot be run locally' }),
+})
+
 export const apiSchema = z.object({
   ProtocolType: z.literal('HTTP'),
   CorsConfiguration: z

@@ -8,7 +8,15 @@ import { languages } from '../domain/village.ts'
 import { areaCode, districtCode, id, instant, villageCode } from './fields.ts'
 
 const maxTextCharacters = 1600
-const text = z.string().trim().min(1, 'Write the text, or leave the language out.').max(maxTextCharacters)
+/** Characters that nobody sees and that cost room in an SMS: zero-width ones, and control characters but line ends. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const invisible = /[\u200b\u2060\ufeff\u00ad]|[\u0000-\u0009\u000b-\u001f\u007f]/g
+
+const text = z
+  .string()
+  .max(maxTextCharacters)
+  .transform((written) => written.normalize('NFC').replaceAll(invisible, '').trim())
+  .pipe(z.string().min(1, 'Write the text, or leave the language out.'))
 
 /** Text per language, as the officer writes it. A recipient without a text in their language gets another, visibly. */
 const texts = z
@@ -29,8 +37,8 @@ export const alertBody = z.strictObject({
   expiresAtIso: instant,
 })
 
-/** What `POST /v1/alerts/preview` takes: the same, before the officer has settled everything. */
-export const previewBody = alertBody.omit({ expiresAtIso: true })
+/** What `POST /v1/alerts/preview` takes: the same, before the officer has settled until when it holds. */
+export const previewBody = alertBody.partial({ expiresAtIso: true })
 
 /** How one language's text goes out. `parts` are billed; `graphemeSafeParts` where no letter may be cut in two. */
 export const textPreview = z.object({
@@ -45,6 +53,7 @@ export const textPreview = z.object({
 
 export const textWarning = z.object({
   code: z.enum([
+    'too-many-parts',
     'language-without-text',
     'one-more-part',
     'costly-characters',
@@ -131,6 +140,9 @@ export const boardView = z.object({
   version: z.number().int(),
   state: z.enum(versionStates),
   mode: z.enum(alertModes),
+  /** True where SNS refused SMS of this version for want of the account's quota: what it accepts is not delivered. */
+  accountQuotaExhausted: z.boolean(),
+  accountQuotaExhaustedSinceIso: z.string().nullable(),
   states: z.array(z.enum(deliveryStates)),
   totals: tally,
   coverage: z.partialRecord(z.enum(coverages), z.number().int()),

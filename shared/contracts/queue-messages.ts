@@ -27,3 +27,21 @@ export const importMessage = z.discriminatedUnion('job', [
   z.object({ schemaVersion, job: z.literal('export'), exportId: id }),
 ])
 export type ImportMessage = z.infer<typeof importMessage>
+
+/** On `early-receipts`: receipts that came before anybody could tell whose they are, and whose they turned out to be. */
+export const earlyReceiptsMessage = z.object({
+  schemaVersion,
+  deliveries: z
+    .array(
+      z.object({
+        ...alertVersion,
+        district: districtCode,
+        village: villageCode,
+        gatewayMessageId: z.string().min(1),
+        recipientIndex: z.number().int().min(0),
+        attempt: z.number().int().min(0),
+      }),
+    )
+    .max(100),
+})
+export type EarlyReceiptsMessage = z.infer<typeof earlyReceiptsMessage>

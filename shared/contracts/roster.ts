@@ -29,6 +29,10 @@ export const memberRecord = z.object({
   consentedOn: localDate.optional(),
   notes: optionalText(1000),
   lastProvenReachableAtIso: z.string().optional(),
+  failedSms: z
+    .array(z.object({ alertId: z.string(), gatewayMessageId: z.string() }))
+    .max(3)
+    .optional(),
 })
 
 /** A village's fields, its committee included, as stored in one item. */
@@ -97,9 +101,10 @@ export const memberPatch = z
     position: z.number().int().min(1).max(maxMembers),
   })
   .partial()
+  .refine((patch) => Object.keys(patch).length > 0, 'Say what changes.')
 
 /** A member as shown. The phone is masked for all but the admins of the area. */
-export const memberView = memberRecord.omit({ phone: true }).extend({
+export const memberView = memberRecord.omit({ phone: true, failedSms: true }).extend({
   phone: z.string(),
   phoneMasked: z.boolean(),
   phoneType: z.enum(['mobile', 'wireless-fixed', 'fixed']),

@@ -45,6 +45,8 @@ export const versionRecord = z.object({
   texts,
   rendered: texts.optional(),
   expiresAtEpochSeconds: z.number().int(),
+  /** SHA-256 of the body that made it, as in the alert. */
+  bodyDigest: z.string(),
   issuedAtEpochSeconds: z.number().int().optional(),
   issueKey: z.string().optional(),
   history: z.array(historyEntry),
@@ -59,6 +61,8 @@ export const versionRecord = z.object({
   /** Districts whose second wave is open and not on its way yet. */
   secondWaveToQueue: codes,
   secondWaveOpenedAtEpochSeconds: z.number().int().optional(),
+  /** Since when carriers say that the account's quota is used up: SMS are accepted and not delivered. */
+  quotaExhaustedSinceEpochSeconds: z.number().int().optional(),
   dueAtEpochSeconds: z.number().int().optional(),
 })
 export type VersionRecord = z.infer<typeof versionRecord>

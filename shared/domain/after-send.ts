@@ -1,7 +1,7 @@
 import type { Recipient } from './dispatch.ts'
 
-/** After so many attempts that surely failed, the delivery ends as rejected, visibly. */
-export const maxAttempts = 5
+/** After so many attempts that surely failed, over some 10 minutes, the delivery ends as rejected, visibly. */
+export const maxAttempts = 6
 
 /** What a gateway said of one SMS, or that the sender did not come to it in time. */
 export type SendResult =
@@ -24,15 +24,17 @@ export const afterSend = (
     attempts: recipient.attempts + 1,
     changedAtEpochSeconds: nowEpochSeconds,
   }
+  // Rejected says that nothing went out, which nobody knows of an attempt that had no answer.
+  const given = recipient.possibleDuplicate ? 'in-doubt' : 'rejected'
   switch (result.kind) {
     case 'accepted':
       return { ...tried, state: 'accepted', gatewayMessageId: result.gatewayMessageId, reason: undefined }
     case 'rejected':
     case 'opted-out':
-      return { ...tried, state: 'rejected', reason: result.code }
+      return { ...tried, state: given, reason: result.code }
     case 'failed':
       return tried.attempts >= maxAttempts
-        ? { ...tried, state: 'rejected', reason: `gave-up:${result.code}` }
+        ? { ...tried, state: given, reason: `gave-up:${result.code}` }
         : { ...tried, state: 'pending', reason: result.code }
     case 'unknown':
       return lane === 'urgent' && !recipient.possibleDuplicate
@@ -47,13 +49,15 @@ export const afterSend = (
   }
 }
 
+const mayBeReached = ({ state }: Recipient): boolean => state !== 'rejected' && state !== 'undelivered'
+
 /**
  * A first contact that will never be reached passes its place on at once: the next pending member moves to wave 1.
  * Answers with the recipients as they are after that.
  */
 export const passFirstContactOn = (recipients: readonly Recipient[]): Recipient[] => {
   const firsts = recipients.filter((recipient) => recipient.wave === 1)
-  if (firsts.some((recipient) => recipient.state !== 'rejected')) return [...recipients]
+  if (firsts.some(mayBeReached)) return [...recipients]
   const next = recipients.findIndex((recipient) => recipient.wave === 2 && recipient.state === 'pending')
   return recipients.map((recipient, index) =>
     index === next ? { ...recipient, wave: 1 as const } : recipient,
@@ -61,10 +65,12 @@ export const passFirstContactOn = (recipients: readonly Recipient[]): Recipient[
 }
 
 const shortestDelaySeconds = 1
+const backoffFactor = 4
 const longestDelaySeconds = 900
 
 /**
- * Seconds until a wave is tried again: quickly after throttling, doubling after failures, never past the expiry,
+ * Seconds until a wave is tried again: quickly after throttling and a first failure, then
+ * four times longer each time, so that an outage of some minutes loses nobody; never past the expiry,
  * and never over the 15 minutes that SQS allows. `random` is in [0, 1) and spreads senders apart.
  */
 export const retryDelaySeconds = (
@@ -76,7 +82,7 @@ export const retryDelaySeconds = (
     ...recipients.filter((one) => one.state === 'pending').map((one) => one.attempts),
     10,
   )
-  const backoff = shortestDelaySeconds * 2 ** attempts
+  const backoff = attempts === 0 ? shortestDelaySeconds : 2 * backoffFactor ** (attempts - 1)
   const jittered = Math.ceil(backoff * (0.5 + random))
   return Math.max(0, Math.min(jittered, longestDelaySeconds, secondsToExpiry))
 }

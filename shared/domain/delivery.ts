@@ -65,7 +65,9 @@ export const deliveryActions = [
 export type DeliveryAction = (typeof deliveryActions)[number]
 
 /**
- * The life of a delivery. `record-late` is the answer that a sender got after it had lost its lease. A receipt settles what is in doubt too; `receipt-overdue` is silence of 72 hours.
+ * The life of a delivery. `record-late` is the answer that a sender got after it had lost its lease, or a carrier's
+ * word that it has what was in doubt. `receipt-delivered` holds for whatever attempt reached the phone, so that it
+ * also ends what waits to be sent once more or was given up. `receipt-overdue` is silence of 72 hours.
  * Within an attempt the rank holds: delivered > undelivered > unknown > accepted.
  */
 export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAction>[] = [
@@ -78,7 +80,7 @@ export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAct
   { action: 'record-late', from: ['pending', 'in-doubt'], to: 'accepted' },
   {
     action: 'receipt-delivered',
-    from: ['accepted', 'undelivered', 'unknown', 'in-doubt'],
+    from: ['accepted', 'undelivered', 'unknown', 'in-doubt', 'pending', 'rejected', 'superseded', 'expired'],
     to: 'delivered',
   },
   { action: 'receipt-undelivered', from: ['accepted', 'unknown', 'in-doubt'], to: 'undelivered' },

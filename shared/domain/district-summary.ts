@@ -89,7 +89,3 @@ export const recipientsInLane = (counts: VillageCounts, lane: 'urgent' | 'routin
 /** How many SMS they come to. */
 export const sumRecipients = (counts: RecipientCounts): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)
-
-/** How many SMS the counts come to. */
-export const recipientsOf = (counts: Pick<VillageCounts, 'recipientsByLanguage'>): number =>
-  Object.values(counts.recipientsByLanguage).reduce((sum, count) => sum + count, 0)

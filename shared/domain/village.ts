@@ -61,6 +61,8 @@ export type Member = {
   notes?: string | undefined
   /** Machine-written: when a carrier or a call last proved that the number reaches someone. */
   lastProvenReachableAtIso?: string | undefined
+  /** Machine-written: the last SMS in a row that failed for good because of the number, at most three. */
+  failedSms?: { alertId: string; gatewayMessageId: string }[] | undefined
 }
 
 /** What people enter of a village, its committee included. */

@@ -14,6 +14,11 @@ export const modeWords: Readonly<Record<'exercise' | 'test', Wording>> = {
 
 /** Warnings of the preview; `{…}` are filled in by the caller. */
 export const textWarnings = {
+  'too-many-parts': {
+    en: 'The text takes {parts} parts and at most {most} are allowed: it cannot be issued like this.',
+    lo: 'ຂໍ້ຄວາມນີ້ມີ {parts} ສ່ວນ, ອະນຸຍາດບໍ່ເກີນ {most} ສ່ວນ: ບໍ່ສາມາດສົ່ງໄດ້.',
+    laoReviewedBy: null,
+  },
   'language-without-text': {
     en: '{recipients} people would get the text in another language: write one in theirs.',
     lo: '{recipients} ຄົນຈະໄດ້ຮັບຂໍ້ຄວາມໃນພາສາອື່ນ: ກະລຸນາຂຽນໃນພາສາຂອງເຂົາເຈົ້າ.',

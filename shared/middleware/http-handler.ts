@@ -5,7 +5,7 @@ import middy from '@middy/core'
 import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import httpSecurityHeaders from '@middy/http-security-headers'
 import type { User } from '../domain/user.ts'
-import { RequestError } from '../errors.ts'
+import { RequestError, type FieldError } from '../errors.ts'
 import { admitCaller } from './admit-caller.ts'
 import type { ApiEvent, ApiResult, BoundRoute } from './api-types.ts'
 import { parseJsonBody, parseParts } from './parse-request.ts'
@@ -15,24 +15,21 @@ const compressFromBytes = 4096
 
 const unquote = (etag: string | undefined): string | undefined => etag?.replace(/^(?:W\/)?"(.*)"$/, '$1')
 
-const checkHeaders = (route: BoundRoute, headers: Readonly<Record<string, string | undefined>>): void => {
-  const key = headers['idempotency-key']
-  if (
-    route.definition.idempotencyKey === 'required' &&
-    (key === undefined || !/^[\x21-\x7e]{8,128}$/.test(key))
-  ) {
-    throw new RequestError(
-      'invalid-request',
-      'This creates or sends something: say once which request it is.',
-      [
+const findKeyFaults = (route: BoundRoute, key: string | undefined): FieldError[] => {
+  const isFine = key !== undefined && /^[\x21-\x7e]{8,128}$/.test(key)
+  return route.definition.idempotencyKey !== 'required' || isFine
+    ? []
+    : [
         {
           path: 'headers.idempotency-key',
-          message: 'Give 8 to 128 visible ASCII characters, new for each new wish.',
+          message:
+            'This creates or sends something: give 8 to 128 visible ASCII characters, new for each new wish.',
         },
-      ],
-    )
-  }
-  if (route.definition.ifMatch === 'required' && headers['if-match'] === undefined) {
+      ]
+}
+
+const checkIfMatch = (route: BoundRoute, ifMatch: string | undefined): void => {
+  if (route.definition.ifMatch === 'required' && ifMatch === undefined) {
     throw new RequestError(
       'if-match-required',
       'Send the ETag that you read as If-Match, so that nobody’s edit is lost.',
@@ -64,12 +61,15 @@ const answer = async (event: ApiEvent): Promise<ApiResult> => {
   if (event.admitted === undefined) throw new Error('no caller was admitted')
   const { route, user } = event.admitted
   const { definition } = route
-  checkHeaders(route, event.headers)
-  const parts = parseParts([
-    { name: 'params', schema: definition.params, value: event.pathParameters ?? {} },
-    { name: 'query', schema: definition.query, value: event.queryStringParameters ?? {} },
-    { name: 'body', schema: definition.body, value: event.body },
-  ])
+  checkIfMatch(route, event.headers['if-match'])
+  const parts = parseParts(
+    [
+      { name: 'params', schema: definition.params, value: event.pathParameters ?? {} },
+      { name: 'query', schema: definition.query, value: event.queryStringParameters ?? {} },
+      { name: 'body', schema: definition.body, value: event.body },
+    ],
+    findKeyFaults(route, event.headers['idempotency-key']),
+  )
   const done = await route.run({
     user,
     params: parts['params'],

@@ -1,7 +1,8 @@
 import httpJsonBodyParser from '@middy/http-json-body-parser'
 import type { MiddlewareObj, Request } from '@middy/core'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { RequestError, type FieldError } from '../errors.ts'
+import { faultText } from './fault-text.ts'
 import type { ApiEvent, ApiResult } from './api-types.ts'
 
 const maxBodyBytes = 256 * 1024
@@ -23,30 +24,42 @@ export const parseJsonBody = (): MiddlewareObj<ApiEvent, ApiResult> => ({
   },
 })
 
-/** zod's path as people write it: `areas[0].code`; the prefix says which part of the request it is in. */
-const pathText = (prefix: string, path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}.${String(step)}`),
-    prefix,
-  )
+/** A name that a schema gives, or the place in a list: all else in a path was written by the caller. */
+const isOurs = (step: PropertyKey): boolean =>
+  typeof step === 'number' || /^[A-Za-z]\w*$|^\d{1,6}$/.test(String(step))
+
+/** zod's path as people write it, `areas[0].code`, as far as its words are ours. */
+const pathText = (prefix: string, path: readonly PropertyKey[]): string => {
+  const foreign = path.findIndex((step) => !isOurs(step))
+  return path
+    .slice(0, foreign === -1 ? path.length : foreign)
+    .reduce<string>(
+      (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}.${String(step)}`),
+      prefix,
+    )
+}
 
 /** Every fault of every part, with its place and without its value. */
 const faultsOf = (prefix: string, error: z.ZodError): FieldError[] =>
-  error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? [{ path: prefix, message: 'There is a field here that this route does not know.' }]
-      : [{ path: pathText(prefix, issue.path), message: issue.message }],
-  )
+  error.issues.map((issue) => ({
+    path: pathText(prefix, issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path),
+    message: issue.message,
+  }))
 
-/** Parses the parts of a request by their schemas. All faults of all parts come in one RequestError. */
+/** A misspelt field must not pass as one that was left out. Unknown query parameters do no harm. */
+const strict = (name: string, schema: z.ZodType): z.ZodType =>
+  name === 'body' && schema instanceof z.ZodObject ? schema.strict() : schema
+
+/** Parses the parts of a request by their schemas. All faults, also those found before, come in one RequestError. */
 export const parseParts = (
   parts: readonly { name: string; schema: z.ZodType | undefined; value: unknown }[],
+  foundBefore: readonly FieldError[] = [],
 ): Record<string, unknown> => {
-  const faults: FieldError[] = []
+  const faults: FieldError[] = [...foundBefore]
   const parsed: Record<string, unknown> = {}
   for (const { name, schema, value } of parts) {
     if (schema === undefined) continue
-    const result = schema.safeParse(value)
+    const result = strict(name, schema).safeParse(value, { error: faultText })
     if (result.success) parsed[name] = result.data
     else faults.push(...faultsOf(name, result.error))
   }

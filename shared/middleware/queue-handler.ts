@@ -5,8 +5,8 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import type { z } from 'zod'
 import { safeError } from './safe-error.ts'
 
-/** A message of a queue, parsed. */
-export type QueueRecord<Message> = { recordId: string; message: Message }
+/** A message of a queue, parsed. A redelivered one was taken before by somebody who did not finish. */
+export type QueueRecord<Message> = { recordId: string; message: Message; isRedelivered: boolean }
 
 /** Works on a whole batch; answers with the record ids that must come again. Throws where all of them must. */
 export type BatchUseCase<Message> = (
@@ -52,12 +52,15 @@ export const createQueueHandler = <Message>(options: {
     .handler(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
       const parsed: QueueRecord<Message>[] = []
       const failed: string[] = []
-      for (const { messageId, body } of event.Records) {
+      for (const { messageId, body, attributes } of event.Records) {
         const message = parseBody(options.schema, body)
         if (message === undefined) {
           options.logger.error('QUEUE_BODY_REFUSED', { messageId })
           failed.push(messageId)
-        } else parsed.push({ recordId: messageId, message })
+        } else {
+          const isRedelivered = Number(attributes.ApproximateReceiveCount) > 1
+          parsed.push({ recordId: messageId, message, isRedelivered })
+        }
       }
       if (parsed.length > 0) {
         failed.push(...(await options.useCase(parsed, () => context.getRemainingTimeInMillis())))

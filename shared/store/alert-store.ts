@@ -46,145 +46,157 @@ const toVersionItem = (version: VersionRecord): Record<string, unknown> => ({
   ...Object.fromEntries(sets.filter((name) => version[name].size === 0).map((name) => [name, undefined])),
 })
 
-export const createAlertStore = (client: DynamoDBDocumentClient, table: string) => ({
-  find: async (alertId: string): Promise<AlertRecord | undefined> => {
-    const answer = await client.send(
-      new GetCommand({ TableName: table, Key: alertKey(alertId), ConsistentRead: true }),
-    )
-    return answer.Item === undefined ? undefined : alertRecord.parse(answer.Item)
-  },
-
-  findVersion: async (alertId: string, version: number): Promise<VersionRecord | undefined> => {
+export const createAlertStore = (client: DynamoDBDocumentClient, table: string) => {
+  const findVersion = async (alertId: string, version: number): Promise<VersionRecord | undefined> => {
     const answer = await client.send(
       new GetCommand({ TableName: table, Key: versionKey(alertId, version), ConsistentRead: true }),
     )
     return answer.Item === undefined ? undefined : versionRecord.parse(answer.Item)
-  },
+  }
 
-  listVersions: async (alertId: string): Promise<VersionRecord[]> => {
-    const answer = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :version)',
-        ExpressionAttributeValues: { ':pk': `ALERT#${alertId}`, ':version': 'VERSION#' },
-        ConsistentRead: true,
-      }),
-    )
-    return (answer.Items ?? []).map((item) => versionRecord.parse(item))
-  },
-
-  findLatestVersions: async (alerts: readonly AlertRecord[]): Promise<VersionRecord[]> => {
-    if (alerts.length === 0) return []
-    const answer = await client.send(
-      new BatchGetCommand({
-        RequestItems: {
-          [table]: { Keys: alerts.map((alert) => versionKey(alert.alertId, alert.latestVersion)) },
-        },
-      }),
-    )
-    return (answer.Responses?.[table] ?? []).map((item) => versionRecord.parse(item))
-  },
-
-  listPage: async (limit: number, from: AlertPage['next']): Promise<AlertPage> => {
-    const answer = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'list',
-        KeyConditionExpression: 'listKey = :listKey',
-        ExpressionAttributeValues: { ':listKey': listKey },
-        ScanIndexForward: false,
-        Limit: limit,
-        ExclusiveStartKey: from,
-      }),
-    )
-    const last = answer.LastEvaluatedKey
-    return {
-      alerts: (answer.Items ?? []).map((item) => alertRecord.parse(item)),
-      next:
-        last === undefined
-          ? undefined
-          : {
-              listKey,
-              createdAtIso: String(last['createdAtIso']),
-              PK: String(last['PK']),
-              SK: String(last['SK']),
-            },
-    }
-  },
-
-  /** The next number of the year, by which people speak of an alert. Numbers may be skipped, never used twice. */
-  nextNumber: async (year: number): Promise<number> => {
-    const answer = await client.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: { PK: 'COUNTERS', SK: `alerts#${year}` },
-        UpdateExpression: 'ADD taken :one SET schemaVersion = :one',
-        ExpressionAttributeValues: { ':one': 1 },
-        ReturnValues: 'UPDATED_NEW',
-      }),
-    )
-    return Number(answer.Attributes?.['taken'])
-  },
-
-  /** Writes the version, then the alert that makes it visible. False where the alert is there already. */
-  create: async (alert: AlertRecord, version: VersionRecord): Promise<boolean> => {
-    await holds(() =>
-      client.send(
-        new PutCommand({
-          TableName: table,
-          Item: toVersionItem(version),
-          ConditionExpression: 'attribute_not_exists(PK) OR #state = :draft',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':draft': 'draft' },
-        }),
-      ),
-    )
-    return holds(() =>
-      client.send(
-        new PutCommand({
-          TableName: table,
-          Item: { ...alertKey(alert.alertId), schemaVersion: 1, type: 'alert', listKey, ...alert },
-          ConditionExpression: 'attribute_not_exists(PK)',
-        }),
-      ),
-    )
-  },
-
-  /** From draft to dispatching in one write; from then on everything else can be rebuilt from the table. */
-  issueAlone: (
-    version: VersionRecord,
-    issue: {
-      rendered: VersionRecord['texts']
-      issuedAtEpochSeconds: number
-      issueKey: string
-      history: VersionRecord['history'][number]
-      dueAtEpochSeconds: number
+  return {
+    find: async (alertId: string): Promise<AlertRecord | undefined> => {
+      const answer = await client.send(
+        new GetCommand({ TableName: table, Key: alertKey(alertId), ConsistentRead: true }),
+      )
+      return answer.Item === undefined ? undefined : alertRecord.parse(answer.Item)
     },
-  ): Promise<boolean> => {
-    const { from, to } = transitionOf(versionTransitions, 'issue-alone')
-    const districts = new Set(Object.keys(version.districts))
-    return holds(() =>
-      client.send(
+
+    findVersion,
+
+    listVersions: async (alertId: string): Promise<VersionRecord[]> => {
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'PK = :pk AND begins_with(SK, :version)',
+          ExpressionAttributeValues: { ':pk': `ALERT#${alertId}`, ':version': 'VERSION#' },
+          ConsistentRead: true,
+        }),
+      )
+      return (answer.Items ?? []).map((item) => versionRecord.parse(item))
+    },
+
+    findLatestVersions: async (alerts: readonly AlertRecord[]): Promise<VersionRecord[]> => {
+      const found: VersionRecord[] = []
+      let wanted: Record<string, unknown>[] = alerts.map((alert) =>
+        versionKey(alert.alertId, alert.latestVersion),
+      )
+      while (wanted.length > 0) {
+        // oxlint-disable-next-line no-await-in-loop -- asks again only for what was left unprocessed
+        const answer = await client.send(
+          new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
+        )
+        found.push(...(answer.Responses?.[table] ?? []).map((item) => versionRecord.parse(item)))
+        wanted = answer.UnprocessedKeys?.[table]?.Keys ?? []
+      }
+      return found
+    },
+
+    listPage: async (limit: number, from: AlertPage['next']): Promise<AlertPage> => {
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'list',
+          KeyConditionExpression: 'listKey = :listKey',
+          ExpressionAttributeValues: { ':listKey': listKey },
+          ScanIndexForward: false,
+          Limit: limit,
+          ExclusiveStartKey: from,
+        }),
+      )
+      const last = answer.LastEvaluatedKey
+      return {
+        alerts: (answer.Items ?? []).map((item) => alertRecord.parse(item)),
+        next:
+          last === undefined
+            ? undefined
+            : {
+                listKey,
+                createdAtIso: String(last['createdAtIso']),
+                PK: String(last['PK']),
+                SK: String(last['SK']),
+              },
+      }
+    },
+
+    /** The next number of the year, by which people speak of an alert. Numbers may be skipped, never used twice. */
+    nextNumber: async (year: number): Promise<number> => {
+      const answer = await client.send(
         new UpdateCommand({
           TableName: table,
-          Key: versionKey(version.alertId, version.version),
-          UpdateExpression:
-            'SET #state = :to, rendered = :rendered, issuedAtEpochSeconds = :issuedAt, issueKey = :issueKey, history = list_append(history, :history), fanOutOpen = :districts, firstTurnOpen = :districts, workOpen = :districts, dueShard = :shard, dueAtEpochSeconds = :due',
-          ConditionExpression: from.map((_, index) => `#state = :from${index}`).join(' OR '),
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: {
-            ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
-            ':to': to,
-            ':rendered': issue.rendered,
-            ':issuedAt': issue.issuedAtEpochSeconds,
-            ':issueKey': issue.issueKey,
-            ':history': [issue.history],
-            ':districts': districts,
-            ':shard': dueShardOf(version.alertId),
-            ':due': issue.dueAtEpochSeconds,
-          },
+          Key: { PK: 'COUNTERS', SK: `alerts#${year}` },
+          UpdateExpression: 'ADD taken :one SET schemaVersion = :one',
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
         }),
-      ),
-    )
-  },
-})
+      )
+      return Number(answer.Attributes?.['taken'])
+    },
+
+    /**
+     * Writes the version, then the alert that makes it visible, each only where it is new. Whoever wrote the version
+     * first decides: another body writes nothing, and the same body finishes what was begun.
+     */
+    create: async (alert: AlertRecord, version: VersionRecord): Promise<void> => {
+      const isNew = await holds(() =>
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: toVersionItem(version),
+            ConditionExpression: 'attribute_not_exists(PK)',
+          }),
+        ),
+      )
+      const first = isNew ? version : await findVersion(version.alertId, version.version)
+      if (first?.bodyDigest !== alert.bodyDigest) return
+      const item = { ...alert, number: first.number, areas: first.areas }
+      await holds(() =>
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...alertKey(alert.alertId), schemaVersion: 1, type: 'alert', listKey, ...item },
+            ConditionExpression: 'attribute_not_exists(PK)',
+          }),
+        ),
+      )
+    },
+
+    /** From draft to dispatching in one write; from then on everything else can be rebuilt from the table. */
+    issueAlone: (
+      version: VersionRecord,
+      issue: {
+        rendered: VersionRecord['texts']
+        issuedAtEpochSeconds: number
+        issueKey: string
+        history: VersionRecord['history'][number]
+        dueAtEpochSeconds: number
+      },
+    ): Promise<boolean> => {
+      const { from, to } = transitionOf(versionTransitions, 'issue-alone')
+      const districts = new Set(Object.keys(version.districts))
+      return holds(() =>
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: versionKey(version.alertId, version.version),
+            UpdateExpression:
+              'SET #state = :to, rendered = :rendered, issuedAtEpochSeconds = :issuedAt, issueKey = :issueKey, history = list_append(history, :history), fanOutOpen = :districts, firstTurnOpen = :districts, workOpen = :districts, dueShard = :shard, dueAtEpochSeconds = :due',
+            ConditionExpression: from.map((_, index) => `#state = :from${index}`).join(' OR '),
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: {
+              ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
+              ':to': to,
+              ':rendered': issue.rendered,
+              ':issuedAt': issue.issuedAtEpochSeconds,
+              ':issueKey': issue.issueKey,
+              ':history': [issue.history],
+              ':districts': districts,
+              ':shard': dueShardOf(version.alertId),
+              ':due': issue.dueAtEpochSeconds,
+            },
+          }),
+        ),
+      )
+    },
+  }
+}

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { deliveryStates, isDeliveryStep, tallyAttributeOf } from '../domain/delivery.ts'
 import { tallyOf, type Dispatch, type Lease, type Recipient } from '../domain/dispatch.ts'
-import { dueShardOf, toRecipientItem } from './dispatch-record.ts'
+import { dueShardOf, toRecipientItem, type DueFor } from './dispatch-record.ts'
 
 /** One recipient that changes: its place in the list, as it was read and as it becomes. */
 export type RecipientChange = { index: number; from: Recipient; to: Recipient }
@@ -11,8 +11,10 @@ export type DispatchChange = {
   recipients: readonly RecipientChange[]
   /** The lease after the write; undefined gives it back. */
   lease: Lease | undefined
-  /** When `tick` must look again; undefined where no work is open. */
+  /** When `tick` must look again; undefined where nothing is waited for. */
   dueAtEpochSeconds: number | undefined
+  /** What is due then: work, unless it is only receipts, which hold up no work. */
+  dueFor?: DueFor | undefined
 }
 
 /** Adds to the tally what moved from state to state: other recipients may change at the same time. */
@@ -59,13 +61,13 @@ const expressLease = (lease: Lease | undefined) =>
         values: { ':lease': lease.token, ':leaseEnd': lease.endsAtEpochMs },
       }
 
-const expressDue = (village: string, dueAtEpochSeconds: number | undefined) =>
+const expressDue = (village: string, dueAtEpochSeconds: number | undefined, dueFor: DueFor | undefined) =>
   dueAtEpochSeconds === undefined
     ? { sets: [], removes: ['dueAtEpochSeconds', 'dueShard'], values: {} }
     : {
         sets: ['dueAtEpochSeconds = :due', 'dueShard = :shard'],
         removes: [],
-        values: { ':due': dueAtEpochSeconds, ':shard': dueShardOf(village) },
+        values: { ':due': dueAtEpochSeconds, ':shard': dueShardOf(village, dueFor) },
       }
 
 const checkSteps = (changes: readonly RecipientChange[]): void => {
@@ -78,7 +80,7 @@ export const expressChange = (dispatch: Dispatch, change: DispatchChange) => {
   checkSteps(change.recipients)
   const recipients = expressRecipients(change.recipients)
   const lease = expressLease(change.lease)
-  const due = expressDue(dispatch.village, change.dueAtEpochSeconds)
+  const due = expressDue(dispatch.village, change.dueAtEpochSeconds, change.dueFor)
   const tally = expressTally(change.recipients)
   const sets = [...recipients.sets, ...lease.sets, ...due.sets]
   const removes = [...lease.removes, ...due.removes]
@@ -107,7 +109,42 @@ export const expressChange = (dispatch: Dispatch, change: DispatchChange) => {
 export const isDone = (dispatch: Dispatch | undefined, change: DispatchChange): boolean =>
   dispatch !== undefined &&
   dispatch.lease?.token === change.lease?.token &&
-  change.recipients.every(({ index, to }) => {
+  areDone(dispatch, change.recipients)
+
+/** Whether these recipients are as the changes would have made them. */
+export const areDone = (dispatch: Dispatch | undefined, changes: readonly RecipientChange[]): boolean =>
+  dispatch !== undefined &&
+  changes.every(({ index, to }) => {
     const found = dispatch.recipients[index]
     return found !== undefined && isDeepStrictEqual(toRecipientItem(found), toRecipientItem(to))
   })
+
+/**
+ * What receipts change, as an UpdateItem that leaves lease and due time to whoever sends: a sender touches the
+ * recipients that it claimed, receipts those that it is done with. `isQuiet`: nothing is waited for any more, so that
+ * the dispatch need not be looked at again, unless somebody began something meanwhile.
+ */
+export const expressReceipts = (
+  dispatch: Dispatch,
+  changes: readonly RecipientChange[],
+  isQuiet: boolean,
+) => {
+  checkSteps(changes)
+  const recipients = expressRecipients(changes)
+  const tally = expressTally(changes)
+  const due = dispatch.dueAtEpochSeconds
+  const endsDue = isQuiet && due !== undefined
+  return {
+    UpdateExpression: [
+      ...(changes.length > 0 ? [`SET ${recipients.sets.join(', ')}`] : []),
+      ...(endsDue ? ['REMOVE dueAtEpochSeconds, dueShard'] : []),
+      tally.clause,
+    ].join(' '),
+    ConditionExpression: [
+      ...(endsDue ? ['attribute_not_exists(leaseToken)', 'dueAtEpochSeconds = :due'] : []),
+      ...recipients.conditions,
+    ].join(' AND '),
+    ...(tally.clause === '' ? {} : { ExpressionAttributeNames: tally.names }),
+    ExpressionAttributeValues: { ...recipients.values, ...tally.values, ...(endsDue ? { ':due': due } : {}) },
+  }
+}

@@ -116,7 +116,14 @@ const spread = (text: string): number => {
   return hash
 }
 
-export const dueShardOf = (text: string): string => `due#${spread(text) % dueShards}`
+/** Work that may have been left lying, or only receipts that may never come: the latter are looked at last. */
+export type DueFor = 'work' | 'receipts'
+
+export const duePartition = (dueFor: DueFor, shard: number): string =>
+  `${dueFor === 'work' ? 'due' : 'silent'}#${shard}`
+
+export const dueShardOf = (text: string, dueFor: DueFor = 'work'): string =>
+  duePartition(dueFor, spread(text) % dueShards)
 
 export const boardKeyOf = (alertId: string, version: number, shard: number): string =>
   `${alertId}#${version}#${shard}`

@@ -1,11 +1,11 @@
 import {
-  BatchGetCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
   UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb'
+import { tallyAttributeOf } from '../domain/delivery.ts'
 import {
   hasOpenWork,
   mirroredStates,
@@ -13,20 +13,27 @@ import {
   type DispatchKey,
   type Mirrored,
 } from '../domain/dispatch.ts'
+import { readItems } from './batch-items.ts'
 import { holds } from './conditions.ts'
-import { expressChange, isDone, type DispatchChange } from './dispatch-changes.ts'
+import {
+  areDone,
+  expressChange,
+  expressReceipts,
+  isDone,
+  type DispatchChange,
+  type RecipientChange,
+} from './dispatch-changes.ts'
 import {
   dispatchKeyOf,
   dispatchPartition,
   dueShardOf,
   toDispatch,
   toDispatchItem,
+  type DueFor,
 } from './dispatch-record.ts'
 
 /** Dispatches: who gets a version's SMS in a village, and what became of each. The table is the truth. */
 export type DispatchStore = ReturnType<typeof createDispatchStore>
-
-const mostKeysPerBatch = 100
 
 export const createDispatchStore = (client: DynamoDBDocumentClient, table: string) => {
   const find = async (key: DispatchKey): Promise<Dispatch | undefined> => {
@@ -34,20 +41,6 @@ export const createDispatchStore = (client: DynamoDBDocumentClient, table: strin
       new GetCommand({ TableName: table, Key: dispatchKeyOf(key), ConsistentRead: true }),
     )
     return answer.Item === undefined ? undefined : toDispatch(answer.Item)
-  }
-
-  const readBatch = async (keys: readonly DispatchKey[]): Promise<Dispatch[]> => {
-    const found: Dispatch[] = []
-    let wanted: Record<string, unknown>[] = keys.map(dispatchKeyOf)
-    while (wanted.length > 0) {
-      // oxlint-disable-next-line no-await-in-loop -- asks again only for what was left unprocessed
-      const answer = await client.send(
-        new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
-      )
-      found.push(...(answer.Responses?.[table] ?? []).map(toDispatch))
-      wanted = answer.UnprocessedKeys?.[table]?.Keys ?? []
-    }
-    return found
   }
 
   return {
@@ -66,13 +59,8 @@ export const createDispatchStore = (client: DynamoDBDocumentClient, table: strin
       ),
 
     /** Many at once, read consistently, in no certain order. Keys must differ. */
-    findMany: async (keys: readonly DispatchKey[]): Promise<Dispatch[]> => {
-      const batches: DispatchKey[][] = []
-      for (let start = 0; start < keys.length; start += mostKeysPerBatch) {
-        batches.push(keys.slice(start, start + mostKeysPerBatch))
-      }
-      return (await Promise.all(batches.map(readBatch))).flat()
-    },
+    findMany: async (keys: readonly DispatchKey[]): Promise<Dispatch[]> =>
+      (await readItems(client, table, keys.map(dispatchKeyOf))).map(toDispatch),
 
     /** Every dispatch of a district, by village. */
     listDistrict: async (key: Omit<DispatchKey, 'village'>): Promise<Dispatch[]> => {
@@ -112,20 +100,51 @@ export const createDispatchStore = (client: DynamoDBDocumentClient, table: strin
       return applied || isDone(await find(dispatch), change)
     },
 
-    /** Tells a village that shares a phone how far its SMS got, unless it was told of more. */
+    /**
+     * Writes what receipts, or their absence, say of recipients in one write, whoever holds the lease. False where one
+     * of them changed since the dispatch was read. `isQuiet`: nothing of the dispatch is waited for any more.
+     */
+    settle: async (
+      dispatch: Dispatch,
+      changes: readonly RecipientChange[],
+      isQuiet: boolean,
+    ): Promise<boolean> => {
+      const applied = await holds(() =>
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: dispatchKeyOf(dispatch),
+            ...expressReceipts(dispatch, changes, isQuiet),
+          }),
+        ),
+      )
+      return applied || areDone(await find(dispatch), changes)
+    },
+
+    /**
+     * Tells a village that shares a phone how far its SMS got, unless it was told of more: of another phone maybe.
+     * Where it shares one alone, a failure also takes back that the SMS was accepted.
+     */
     mirror: async (key: DispatchKey, reached: Mirrored): Promise<void> => {
       const lower = mirroredStates.slice(0, mirroredStates.indexOf(reached))
       const isLess = lower.map((state) => `mirrored = :${state}`)
+      const takesBack = reached === 'failed'
+      const mayTell = [
+        'attribute_not_exists(mirrored)',
+        ...isLess,
+        ...(takesBack ? [`(mirrored = :accepted AND ${tallyAttributeOf.suppressed} = :one)`] : []),
+      ]
       await holds(() =>
         client.send(
           new UpdateCommand({
             TableName: table,
             Key: dispatchKeyOf(key),
             UpdateExpression: 'SET mirrored = :reached',
-            ConditionExpression: `attribute_exists(PK) AND (${['attribute_not_exists(mirrored)', ...isLess].join(' OR ')})`,
+            ConditionExpression: `attribute_exists(PK) AND (${mayTell.join(' OR ')})`,
             ExpressionAttributeValues: {
               ':reached': reached,
               ...Object.fromEntries(lower.map((state) => [`:${state}`, state])),
+              ...(takesBack ? { ':accepted': 'accepted', ':one': 1 } : {}),
             },
           }),
         ),
@@ -133,7 +152,7 @@ export const createDispatchStore = (client: DynamoDBDocumentClient, table: strin
     },
 
     /** Moves the time at which `tick` looks again, unless the work moved on since the dispatch was read. */
-    postpone: (dispatch: Dispatch, toEpochSeconds: number): Promise<boolean> => {
+    postpone: (dispatch: Dispatch, toEpochSeconds: number, dueFor: DueFor = 'work'): Promise<boolean> => {
       const from = dispatch.dueAtEpochSeconds
       return holds(() =>
         client.send(
@@ -147,7 +166,7 @@ export const createDispatchStore = (client: DynamoDBDocumentClient, table: strin
                 : 'dueAtEpochSeconds = :from',
             ExpressionAttributeValues: {
               ':to': toEpochSeconds,
-              ':shard': dueShardOf(dispatch.village),
+              ':shard': dueShardOf(dispatch.village, dueFor),
               ...(from === undefined ? {} : { ':from': from }),
             },
           }),

@@ -15,6 +15,9 @@ const leadMs = 50
 /** Nobody reserves further ahead than this, so that an urgent sender never waits long for its slots. */
 const furthestAheadMs = 1000
 
+/** A sender takes no more at once than the account sends in this time. */
+const secondsAtOnce = 0.5
+
 const key = { PK: 'PACE', SK: 'PACE' }
 
 export const createPaceStore = (client: DynamoDBDocumentClient, table: string, perSecond: number) => {
@@ -31,7 +34,8 @@ export const createPaceStore = (client: DynamoDBDocumentClient, table: string, p
     )
 
   return {
-    isLimited: perSecond > 0,
+    /** How many slots a sender takes in one reservation; Infinity where the rate is unlimited. */
+    slotsAtOnce: perSecond > 0 ? Math.max(1, perSecond * secondsAtOnce) : Infinity,
 
     /** Reserves slots for so many SMS. An unlimited rate (0) costs no request. */
     reserve: async (count: number, nowMs: number): Promise<Reservation> => {
@@ -49,7 +53,7 @@ export const createPaceStore = (client: DynamoDBDocumentClient, table: string, p
             'nextFreeAtMs >= :now AND nextFreeAtMs <= :furthest',
             {
               ':need': needMs,
-              ':now': nowMs,
+              ':now': fromMs,
               ':furthest': nowMs + furthestAheadMs,
             },
           ),

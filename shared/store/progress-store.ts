@@ -170,6 +170,20 @@ export const createProgressStore = (client: DynamoDBDocumentClient, table: strin
       )
     },
 
+    /** Notes since when carriers refuse SMS of the version for want of the account's quota; the earliest time stays. */
+    markQuotaExhausted: (
+      key: Pick<VersionRecord, 'alertId' | 'version'>,
+      sinceEpochSeconds: number,
+    ): Promise<boolean> =>
+      holds(() =>
+        updateVersion(
+          key,
+          'SET quotaExhaustedSinceEpochSeconds = :since',
+          { ':since': sinceEpochSeconds },
+          'attribute_exists(PK) AND (attribute_not_exists(quotaExhaustedSinceEpochSeconds) OR quotaExhaustedSinceEpochSeconds > :since)',
+        ),
+      ),
+
     /** Moves the time at which `tick` looks at the version again; undefined where it need not. */
     postpone: async (version: VersionRecord, toEpochSeconds: number | undefined): Promise<void> => {
       await client.send(

@@ -3,12 +3,15 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
+  UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb'
 import { villageRecord } from '../contracts/roster.ts'
 import { districtOf } from '../domain/area.ts'
-import type { Village, VillageDetails } from '../domain/village.ts'
+import type { Member, Village, VillageDetails } from '../domain/village.ts'
+import { readItems } from './batch-items.ts'
 import { holds } from './conditions.ts'
+import { expressMarks } from './member-marks.ts'
 
 /** `conflict`: somebody wrote the village meanwhile (or it is there already, or not there any more). */
 export type VillageWrite = { outcome: 'applied'; village: Village } | { outcome: 'conflict' }
@@ -75,6 +78,21 @@ export const createVillageStore = (client: DynamoDBDocumentClient, table: string
     )
     return applied ? { outcome: 'applied', village } : { outcome: 'conflict' }
   },
+
+  /** Many at once, read consistently, in no certain order. */
+  findMany: async (codes: Iterable<string>): Promise<Village[]> =>
+    (await readItems(client, table, [...new Set(codes)].map(keyOf))).map(toVillage),
+
+  /**
+   * Writes what machines know of the members, in one write that leaves the revision (and so the ETag) as it is. False
+   * where a person, or another machine's failure count, was quicker.
+   */
+  markMembers: (village: Village, members: readonly Member[]): Promise<boolean> =>
+    holds(() =>
+      client.send(
+        new UpdateCommand({ TableName: table, Key: keyOf(village.code), ...expressMarks(village, members) }),
+      ),
+    ),
 
   /** Only to undo an addition that nobody touched since: villages are otherwise never deleted. */
   takeBack: (code: string, revision: string): Promise<boolean> =>

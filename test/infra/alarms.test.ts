@@ -13,7 +13,7 @@ const alarms = resourcesOf(
     AlarmName: z.string(),
     AlarmDescription: z.string(),
     MetricName: z.string().optional(),
-    Dimensions: z.array(z.object({ Value: reference })).default([]),
+    Dimensions: z.array(z.looseObject({ Value: z.union([reference, z.string()]) })).default([]),
   }),
 )
 const on = (metric: string) =>
@@ -74,6 +74,21 @@ describe('the alarms', () => {
 
     expect(silent).toMatchObject({ TreatMissingData: 'breaching', ComparisonOperator: 'LessThanThreshold' })
     expect(on('Invocations')).toEqual([functionsOf(template).get('tick')?.logicalId])
+  })
+
+  it('tell at once that the account has no quota left, by the metric that receipts counts', () => {
+    const quota = alarms.find((alarm) => alarm.AlarmName === 'siang-prod-account-quota-exhausted')
+
+    expect(quota).toMatchObject({
+      Namespace: 'Siang',
+      MetricName: 'AccountQuotaExhausted',
+      Statistic: 'Sum',
+      Period: 60,
+      Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+      Dimensions: [{ Name: 'service', Value: 'receipts' }],
+    })
   })
 
   it('count the errors of every function', () => {

@@ -18,7 +18,7 @@ const everyVariable = {
     ['ROSTER_TABLE', 'ALERTS_TABLE', 'UPLOADS_BUCKET', 'STAGE'].map((name) => [name, 'made-up'] as const),
   ),
   ...Object.fromEntries(
-    ['IMPORTS', 'FAN_OUT_URGENT', 'FAN_OUT_ROUTINE', 'FIRST', 'URGENT', 'ROUTINE'].map(
+    ['IMPORTS', 'FAN_OUT_URGENT', 'FAN_OUT_ROUTINE', 'FIRST', 'URGENT', 'ROUTINE', 'EARLY_RECEIPTS'].map(
       (name) => [`${name}_QUEUE_URL`, 'http://127.0.0.1/queue'] as const,
     ),
   ),
@@ -28,6 +28,7 @@ const everyVariable = {
   LEASE_SECONDS: '10',
   BARRIER_SECONDS: '10',
   RECOVERY_SECONDS: '20',
+  RECEIPT_OVERDUE_SECONDS: '20',
   SENDER_ID: 'SIANG',
 }
 
@@ -90,16 +91,20 @@ describe.each(templates)('the functions of stage %s', (stageName, template) => {
     ])
   })
 
-  it('leave a trace where a call by the clock failed', () => {
+  it('leave a trace where a call by the clock or by the logs failed', () => {
     const configurations = resourcesOf(
       template,
       'AWS::Lambda::EventInvokeConfig',
       z.looseObject({ FunctionName: z.object({ Ref: z.string() }) }),
     )
 
-    expect(configurations).toMatchObject([
-      { FunctionName: { Ref: functions.get('tick')?.logicalId }, DestinationConfig: { OnFailure: {} } },
-    ])
+    const ids = configurations.map(({ FunctionName }) => FunctionName.Ref)
+    expect(ids.toSorted()).toEqual(
+      ['tick', 'receipts'].map((name) => functions.get(name)?.logicalId ?? '').toSorted(),
+    )
+    for (const configuration of configurations) {
+      expect(configuration).toMatchObject({ DestinationConfig: { OnFailure: {} } })
+    }
   })
 })
 

@@ -9,10 +9,10 @@ describe.each(templates)('the queues of stage %s', (stageName, template) => {
   const mappings = mappingsOf(template)
   const functions = [...functionsOf(template).values()]
 
-  it('are six, each with a dead-letter queue of its own that keeps messages for 14 days', () => {
+  it('are seven, each with a dead-letter queue of its own that keeps messages for 14 days', () => {
     const deadLetters = work.map((queue) => queue.redrive.deadLetterTargetArn)
 
-    expect(work).toHaveLength(6)
+    expect(work).toHaveLength(7)
     expect(new Set(deadLetters).size).toBe(work.length)
     expect(dead.map((queue) => queue.logicalId)).toEqual(expect.arrayContaining(deadLetters))
     expect(new Set(dead.map((queue) => queue.MessageRetentionPeriod))).toEqual(new Set([1_209_600]))
@@ -49,6 +49,7 @@ describe.each(templates)('the queues of stage %s', (stageName, template) => {
 
     expect(allowed.map((definition) => definition.Description).toSorted()).toEqual([
       'fan-out',
+      'receipts',
       'roster-import',
       'send-sms',
     ])

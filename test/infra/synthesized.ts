@@ -67,14 +67,22 @@ const functionProperties = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.union([z.string(), reference])) }),
 })
 
-/** The functions by name, as their description begins. */
-export const functionsOf = (template: SynthesizedTemplate) =>
-  new Map(
-    resourcesOf(template, 'AWS::Lambda::Function', functionProperties).map((definition) => [
-      definition.Description,
-      definition,
-    ]),
+const isOurs = (resource: SynthesizedTemplate['Resources'][string]): boolean =>
+  resource.Properties['Description'] !== undefined
+
+/** The functions by name, as their description begins. The CDK's own, which runs at deployments only, has none. */
+export const functionsOf = (template: SynthesizedTemplate) => {
+  const ours = Object.fromEntries(
+    Object.entries(template.Resources).filter(
+      ([, resource]) => resource.Type !== 'AWS::Lambda::Function' || isOurs(resource),
+    ),
   )
+  return new Map(
+    resourcesOf({ ...template, Resources: ours }, 'AWS::Lambda::Function', functionProperties).map(
+      (definition) => [definition.Description, definition],
+    ),
+  )
+}
 
 const queueProperties = z.object({
   VisibilityTimeout: z.number().optional(),

@@ -1,7 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import type { ScheduledEvent } from 'aws-lambda'
 import type { Clock } from '../../shared/clock.ts'
-import type { FanOutMessage, ImportMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
+import type {
+  EarlyReceiptsMessage,
+  FanOutMessage,
+  ImportMessage,
+  SendMessage,
+} from '../../shared/contracts/queue-messages.ts'
+import { readDeliveryLog } from '../../shared/gateway/sns/read-delivery-log.ts'
 import type { User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { createAlertStore } from '../../shared/store/alert-store.ts'
@@ -15,11 +21,13 @@ import { createProgressStore } from '../../shared/store/progress-store.ts'
 import { createSmsIndexStore } from '../../shared/store/sms-index-store.ts'
 import { createSummaryStore } from '../../shared/store/summary-store.ts'
 import { createUserStore } from '../../shared/store/user-store.ts'
+import { createWaitingReceiptStore } from '../../shared/store/waiting-receipt-store.ts'
 import { createVillageStore } from '../../shared/store/village-store.ts'
 import { alertsTable, rosterTable } from '../../shared/tables.ts'
 import { buildHandler as buildAlertsApi } from '../../functions/alerts-api/build-handler.ts'
 import type { AlertsApiDeps } from '../../functions/alerts-api/deps.ts'
 import { buildHandler as buildFanOut } from '../../functions/fan-out/build-handler.ts'
+import { buildHandler as buildReceipts } from '../../functions/receipts/build-handler.ts'
 import { buildHandler as buildSendSms } from '../../functions/send-sms/build-handler.ts'
 import type { SendSmsDeps } from '../../functions/send-sms/deps.ts'
 import { buildHandler as buildTick } from '../../functions/tick/build-handler.ts'
@@ -28,6 +36,7 @@ import type { TestTables } from './dynalite.ts'
 import { createFakeGateway } from './fake-gateway.ts'
 import { lambdaContext } from './http-event.ts'
 import { createMemoryQueue } from './queues.ts'
+import { createVirtualSleep } from './virtual-sleep.ts'
 import { createQueueWorker, type Line } from './queue-worker.ts'
 
 /** Everything that an alert goes through, on real tables, with queues of this process and a clock held by hand. */
@@ -61,12 +70,13 @@ const createStores = ({ client }: TestTables) => ({
   due: createDueStore(client, alertsTable.name),
   imports: createImportStore(client, rosterTable.name),
   smsIndex: createSmsIndexStore(client, alertsTable.name),
+  waitingReceipts: createWaitingReceiptStore(client, alertsTable.name),
 })
 
 export const createAlertWorld = (
   tables: TestTables,
   over: Partial<
-    Pick<AlertsApiDeps, 'actualAllowed' | 'smsPerSecond'> & Pick<SendSmsDeps, 'pace' | 'logger'>
+    Pick<AlertsApiDeps, 'actualAllowed' | 'smsPerSecond'> & Pick<SendSmsDeps, 'pace' | 'logger' | 'metrics'>
   > = {},
   batchSize = 10,
 ) => {
@@ -79,11 +89,14 @@ export const createAlertWorld = (
     routine: createMemoryQueue<SendMessage>(),
   }
   const fanOut = { urgent: createMemoryQueue<FanOutMessage>(), routine: createMemoryQueue<FanOutMessage>() }
+  const earlyReceipts = createMemoryQueue<EarlyReceiptsMessage>()
   const phones = createFakeGateway()
   let ids = 0
   const deps = {
     ...stores,
     importsQueue: createMemoryQueue<ImportMessage>().queue,
+    earlyReceiptsQueue: earlyReceipts.queue,
+    readLog: readDeliveryLog,
     pace: createPaceStore(tables.client, alertsTable.name, 0),
     gateway: phones.gateway,
     lanes: { first: lanes.first.queue, urgent: lanes.urgent.queue, routine: lanes.routine.queue },
@@ -94,21 +107,27 @@ export const createAlertWorld = (
     leaseSeconds: 45,
     barrierSeconds: 300,
     recoverySeconds: 120,
+    receiptOverdueSeconds: 72 * 3600,
     clock,
     newId: () => `id-${(ids += 1)}`,
     random: () => 0.5,
-    sleep: async (ms: number) => {
-      time.nowMs += ms
-    },
+    sleep: createVirtualSleep(time),
     logger: new Logger({ serviceName: 'test', logLevel: 'SILENT' }),
     metrics: noMetrics,
     ...over,
   }
-  const handlers = { fanOut: buildFanOut(deps), sendSms: buildSendSms(deps), tick: buildTick(deps) }
+  const handlers = {
+    fanOut: buildFanOut(deps),
+    sendSms: buildSendSms(deps),
+    receipts: buildReceipts(deps),
+    tick: buildTick(deps),
+  }
 
   const context = lambdaContext()
   const sendSms: Line['run'] = (event) => handlers.sendSms(event, context)
   const runFanOut: Line['run'] = (event) => handlers.fanOut(event, context)
+  const takeEarlyReceipts: Line['run'] = async (event) =>
+    (await handlers.receipts(event, context)) ?? { batchItemFailures: [] }
   const worker = createQueueWorker(
     [
       { sent: fanOut.urgent.sent, batchSize: 1, run: runFanOut },
@@ -116,6 +135,7 @@ export const createAlertWorld = (
       { sent: lanes.first.sent, batchSize, run: sendSms },
       { sent: lanes.urgent.sent, batchSize, run: sendSms },
       { sent: lanes.routine.sent, batchSize, run: sendSms },
+      { sent: earlyReceipts.sent, batchSize, run: takeEarlyReceipts },
     ],
     time,
   )
@@ -130,6 +150,7 @@ export const createAlertWorld = (
     time,
     lanes,
     fanOut,
+    earlyReceipts,
     phones,
     handlers,
     api: createApiCaller(buildAlertsApi(deps)),

@@ -30,7 +30,10 @@ export const createQueueWorker = (lines: readonly Line[], time: { nowMs: number 
   const work = async (line: Line, at: number): Promise<void> => {
     const batch = line.sent.splice(at, line.batchSize)
     time.nowMs += Math.max(...batch.map(({ delaySeconds }) => delaySeconds)) * 1000
-    const event = sqsEvent(batch.map(({ message }) => message))
+    const event = sqsEvent(
+      batch.map(({ message }) => message),
+      batch.map((entry) => (receives.get(entry) ?? 0) + 1),
+    )
     const failed = await failedIds(line, event)
     for (const [index, entry] of batch.entries()) {
       if (!failed.has(`m${index}`)) continue

@@ -15,13 +15,13 @@ export const createMemoryQueue = <Message>() => {
 }
 
 /** The event in which SQS hands messages to a function. Message ids are m0, m1 … */
-export const sqsEvent = (messages: readonly unknown[]): SQSEvent => ({
+export const sqsEvent = (messages: readonly unknown[], receives: readonly number[] = []): SQSEvent => ({
   Records: messages.map((message, index) => ({
     messageId: `m${index}`,
     receiptHandle: `r${index}`,
     body: typeof message === 'string' ? message : JSON.stringify(message),
     attributes: {
-      ApproximateReceiveCount: '1',
+      ApproximateReceiveCount: String(receives[index] ?? 1),
       SentTimestamp: '0',
       SenderId: 'test',
       ApproximateFirstReceiveTimestamp: '0',

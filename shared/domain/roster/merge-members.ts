@@ -1,3 +1,4 @@
+import { withoutProofs } from '../reachability.ts'
 import type { Member } from '../village.ts'
 import { matchMembers } from './match-members.ts'
 import type { MemberStatement } from './member-statement.ts'
@@ -95,7 +96,8 @@ function mergeMember(before: Member, statement: MemberStatement): Member {
     return stated !== undefined && !isSameText(stated, before[field] ?? '')
   })
   if (changed.length === 0) return before
-  return { ...before, ...Object.fromEntries(changed.map((field) => [field, statement[field]])) }
+  const kept = changed.includes('phone') ? withoutProofs(before) : before
+  return { ...kept, ...Object.fromEntries(changed.map((field) => [field, statement[field]])) }
 }
 
 /** Ids that nobody of the village has, also where two share a name or an edited member keeps a former name's id. */

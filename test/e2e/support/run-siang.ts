@@ -9,7 +9,8 @@ const run = await startLocal({
   assemblyFolder,
   dataFolder,
   schedules: false,
-  environment: { SMS_PER_SECOND: smsPerSecond },
+  sms: { receipts: [{ phonePrefix: '+', outcome: 'none' }] },
+  environment: { SMS_PER_SECOND: smsPerSecond, RECEIPT_OVERDUE_SECONDS: '3600' },
 })
 await putSeedUsers(run)
 process.stdout.write(

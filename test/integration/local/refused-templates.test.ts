@@ -29,6 +29,17 @@ describe('a template that cannot be run locally', () => {
     )
   })
 
+  test('is refused for a log that is read in part, or by something else than a function', async () => {
+    const properties = { LogGroupName: 'log', FilterPattern: 'ERROR', DestinationArn: 'arn:aws:kinesis:::x' }
+    const starting = start((resources) => {
+      resources['Filter'] = { Type: 'AWS::Logs::SubscriptionFilter', Properties: properties }
+    })
+
+    await expect(starting).rejects.toThrow(
+      /Filter .*(only functions can read logs locally[^]*a filter pattern|a filter pattern[^]*only functions can)/,
+    )
+  })
+
   test.each([
     [
       'a visibility timeout below the function’s',

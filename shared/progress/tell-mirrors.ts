@@ -1,9 +1,9 @@
-import { mirroredOf, type Dispatch, type Recipient } from '../../shared/domain/dispatch.ts'
-import type { SendSmsDeps } from './deps.ts'
+import { mirroredOf, type Dispatch, type Recipient } from '../domain/dispatch.ts'
+import type { DispatchStore } from '../store/dispatch-store.ts'
 
 /** Tells the villages that share phones with these recipients of the dispatch what became of their SMS. */
 export const tellMirrors = async (
-  deps: Pick<SendSmsDeps, 'dispatches'>,
+  deps: { dispatches: Pick<DispatchStore, 'mirror'> },
   dispatch: Dispatch,
   recipients: readonly Recipient[],
 ): Promise<void> => {

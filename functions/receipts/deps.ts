@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from '@aws-lambda-powertools/logger'
+import { systemClock, type Clock } from '../../shared/clock.ts'
+import type {
+  EarlyReceiptsMessage,
+  FanOutMessage,
+  SendMessage,
+} from '../../shared/contracts/queue-messages.ts'
+import { createLogger } from '../../shared/create-logger.ts'
+import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
+import type { Lane } from '../../shared/domain/alert.ts'
+import { readDeliveryLog, type DeliveryLog } from '../../shared/gateway/sns/read-delivery-log.ts'
+import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
+import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
+import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
+import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
+import { createSmsIndexStore, type SmsIndexStore } from '../../shared/store/sms-index-store.ts'
+import { createSummaryStore, type SummaryStore } from '../../shared/store/summary-store.ts'
+import { createVillageStore, type VillageStore } from '../../shared/store/village-store.ts'
+import {
+  createWaitingReceiptStore,
+  type WaitingReceiptStore,
+} from '../../shared/store/waiting-receipt-store.ts'
+import type { readReceiptsEnvironment } from './env.ts'
+
+export type ReceiptsDeps = {
+  /** Reads `awslogs.data`; throws where it is no batch of CloudWatch Logs. */
+  readLog: (data: string) => DeliveryLog
+  dispatches: Pick<DispatchStore, 'find' | 'findMany' | 'settle' | 'mirror'>
+  smsIndex: Pick<SmsIndexStore, 'findMany'>
+  waitingReceipts: WaitingReceiptStore
+  villages: Pick<VillageStore, 'find' | 'findMany' | 'listDistrict' | 'markMembers'>
+  summaries: Pick<SummaryStore, 'find' | 'markStale' | 'write'>
+  progress: ProgressStore
+  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
+  lanes: Readonly<Record<Lane, Queue<SendMessage>>>
+  earlyReceiptsQueue: Queue<EarlyReceiptsMessage>
+  clock: Clock
+  newId: () => string
+  logger: Logger
+  metrics: FunctionMetrics
+}
+
+export const createDeps = (environment: ReturnType<typeof readReceiptsEnvironment>): ReceiptsDeps => {
+  const tables = createTableClient()
+  const queues = createQueueClient()
+  return {
+    readLog: readDeliveryLog,
+    dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
+    smsIndex: createSmsIndexStore(tables, environment.ALERTS_TABLE),
+    waitingReceipts: createWaitingReceiptStore(tables, environment.ALERTS_TABLE),
+    villages: createVillageStore(tables, environment.ROSTER_TABLE),
+    summaries: createSummaryStore(tables, environment.ROSTER_TABLE),
+    progress: createProgressStore(tables, environment.ALERTS_TABLE),
+    fanOutQueues: {
+      urgent: createSqsQueue(queues, environment.FAN_OUT_URGENT_QUEUE_URL),
+      routine: createSqsQueue(queues, environment.FAN_OUT_ROUTINE_QUEUE_URL),
+    },
+    lanes: {
+      first: createSqsQueue(queues, environment.FIRST_QUEUE_URL),
+      urgent: createSqsQueue(queues, environment.URGENT_QUEUE_URL),
+      routine: createSqsQueue(queues, environment.ROUTINE_QUEUE_URL),
+    },
+    earlyReceiptsQueue: createSqsQueue(queues, environment.EARLY_RECEIPTS_QUEUE_URL),
+    clock: systemClock,
+    newId: randomUUID,
+    logger: createLogger('receipts'),
+    metrics: createMetrics('receipts'),
+  }
+}

@@ -1,0 +1,17 @@
+import { environmentVariables, readEnvironment } from '../../shared/environment.ts'
+
+/** What this function reads of its environment. */
+export const readReceiptsEnvironment = (source: Readonly<Record<string, string | undefined>>) =>
+  readEnvironment(
+    environmentVariables.pick({
+      ALERTS_TABLE: true,
+      ROSTER_TABLE: true,
+      FAN_OUT_URGENT_QUEUE_URL: true,
+      FAN_OUT_ROUTINE_QUEUE_URL: true,
+      FIRST_QUEUE_URL: true,
+      URGENT_QUEUE_URL: true,
+      ROUTINE_QUEUE_URL: true,
+      EARLY_RECEIPTS_QUEUE_URL: true,
+    }),
+    source,
+  )

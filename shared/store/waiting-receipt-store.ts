@@ -1,0 +1,58 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod'
+import { receiptFaults, receiptOutcomes, type Receipt } from '../domain/receipt.ts'
+import { putItems, readItems } from './batch-items.ts'
+
+/**
+ * Receipts that nobody can tell the delivery of yet: a carrier may be quicker than the sender, which writes its index
+ * of message ids when its batch is done. Whoever writes one side of the pair looks for the other after that, so that
+ * one of the two always sees both.
+ */
+export type WaitingReceiptStore = ReturnType<typeof createWaitingReceiptStore>
+
+/** Longer than the 72 hours after which nobody waits for a receipt any more. */
+const keepSeconds = 4 * 24 * 3600
+
+/** A key per outcome: a worse one that comes later does not take the better one's place. */
+const keyOf = (gatewayMessageId: string, outcome: Receipt['outcome']) => ({
+  PK: `RECEIPT#${gatewayMessageId}`,
+  SK: outcome,
+})
+
+const receiptRecord = z
+  .object({
+    PK: z.templateLiteral(['RECEIPT#', z.string()]),
+    SK: z.enum(receiptOutcomes),
+    code: z.string(),
+    fault: z.enum(receiptFaults).optional(),
+    blamesNumber: z.boolean(),
+    atEpochSeconds: z.number().int(),
+  })
+  .transform(
+    ({ PK, SK, ...said }): Receipt => ({
+      ...said,
+      outcome: SK,
+      gatewayMessageId: PK.slice('RECEIPT#'.length),
+    }),
+  )
+
+export const createWaitingReceiptStore = (client: DynamoDBDocumentClient, table: string) => ({
+  /** Keeps the receipts for 4 days. */
+  put: async (receipts: readonly Receipt[], nowEpochSeconds: number): Promise<void> => {
+    const items = receipts.map(({ gatewayMessageId, outcome, ...said }) => ({
+      ...keyOf(gatewayMessageId, outcome),
+      schemaVersion: 1,
+      ...said,
+      removeAtEpochSeconds: nowEpochSeconds + keepSeconds,
+    }))
+    await putItems(client, table, [...new Map(items.map((item) => [`${item.PK} ${item.SK}`, item])).values()])
+  },
+
+  /** What waits for these message ids, read consistently. */
+  findMany: async (gatewayMessageIds: Iterable<string>): Promise<Receipt[]> => {
+    const keys = [...new Set(gatewayMessageIds)].flatMap((id) =>
+      receiptOutcomes.map((outcome) => keyOf(id, outcome)),
+    )
+    return (await readItems(client, table, keys)).map((item) => receiptRecord.parse(item))
+  },
+})

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { issueWarning } from '../../local/demo/warn-areas.ts'
+import { sampleRoster } from '../../local/sample/sample-roster.ts'
+import { toIso } from '../../shared/clock.ts'
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import { completedBoard, startSiang, until, type Siang } from './support/siang.ts'
+
+const tomorrow = () => toIso(Date.now() + 24 * 3_600_000)
+const silent = '+856205500000'
+const unreachable = '+856205500001'
+
+describe('what carriers say', () => {
+  let siang: Siang
+  beforeAll(async () => {
+    siang = await startSiang({
+      roster: sampleRoster,
+      environment: { RECEIPT_OVERDUE_SECONDS: '6' },
+      sms: {
+        receipts: [
+          { phonePrefix: '+', copies: 2 },
+          { phonePrefix: silent, outcome: 'none' },
+          {
+            phonePrefix: unreachable,
+            outcome: 'undelivered',
+            providerResponse: 'Phone is currently unreachable/unavailable',
+            afterMs: 0,
+          },
+        ],
+      },
+    })
+  })
+  afterAll(() => siang.end())
+
+  it('comes to the board: delivered, undelivered, and nothing from one operator until that is unknown', async () => {
+    const officer = await siang.signIn('officer.songkhone')
+    const alertId = await issueWarning(officer, ['1308'], tomorrow())
+    await completedBoard(officer, alertId)
+    const phones = siang.outbox.read().map(({ phone }) => phone)
+    const count = (prefix: string) => phones.filter((phone) => phone.startsWith(prefix)).length
+    const expected = {
+      accepted: count(silent),
+      undelivered: count(unreachable),
+      delivered: phones.length - count(silent) - count(unreachable),
+    }
+    expect(Math.min(...Object.values(expected))).toBeGreaterThan(0)
+
+    const board = await until(
+      () => officer(alertRoutes.getBoard, { params: { alertId } }),
+      ({ totals }) => totals.delivered >= expected.delivered && totals.undelivered >= expected.undelivered,
+      15,
+    )
+
+    expect(board.totals).toMatchObject({ ...expected, unknown: 0 })
+    expect(board.coverage).toMatchObject({ 'no-contact': 1 })
+    expect(board.coverage.delivered).toBeGreaterThan(0)
+    const overdue = await until(
+      async () => {
+        await siang.fire('tick')
+        return officer(alertRoutes.getBoard, { params: { alertId } })
+      },
+      ({ totals }) => totals.accepted === 0,
+      40,
+    )
+    expect(overdue.totals).toMatchObject({ ...expected, accepted: 0, unknown: expected.accepted })
+  }, 90_000)
+
+  it('is the account’s quota, the board says so', async () => {
+    await siang.setSmsFaults({
+      receipts: [{ phonePrefix: '+', outcome: 'undelivered', providerResponse: 'No quota left for account' }],
+    })
+    const officer = await siang.signIn('officer.champhone')
+
+    const alertId = await issueWarning(officer, ['1309'], tomorrow())
+    const board = await until(
+      () => officer(alertRoutes.getBoard, { params: { alertId } }),
+      (found) => found.accountQuotaExhausted && found.totals.accepted === 0 && found.totals.pending === 0,
+      40,
+    )
+
+    expect(board.totals.undelivered).toBe(siang.outbox.read().length - (await sentTo('1308')))
+    expect(board.accountQuotaExhaustedSinceIso).not.toBeNull()
+    expect(board.coverage).not.toHaveProperty('delivered')
+  })
+
+  const sentTo = async (district: string): Promise<number> => {
+    const admin = await siang.signIn('officer.savannakhet')
+    const { alerts } = await admin(alertRoutes.listAlerts, {})
+    const first = alerts.find(({ areas }) => areas.includes(district))
+    const board = await admin(alertRoutes.getBoard, { params: { alertId: first?.alertId ?? '' } })
+    const { suppressed: _, ...sent } = board.totals
+    return Object.values(sent).reduce((sum, count) => sum + count, 0)
+  }
+})

@@ -1,0 +1,343 @@
+import { describe, expect } from 'vitest'
+import {
+  alertUsers,
+  issueAlert,
+  phoneOf,
+  readBoard,
+  readVillage,
+  villageWith,
+} from '../../support/alert-samples.ts'
+import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
+import { failOnce } from '../../support/fail-once.ts'
+import { carrierAccepted, deliveryRecord, logEvent, takeReceipts } from '../../support/receipts.ts'
+import { lambdaContext } from '../../support/http-event.ts'
+import { it } from '../../support/world-test.ts'
+
+const village = '1308001'
+const other = '1309001'
+
+const issued = async (world: AlertWorld, members = 3): Promise<string> => {
+  await world.seedVillages([villageWith(village, members), villageWith(other, members)])
+  const alertId = await issueAlert(world, { areas: ['13'] })
+  await world.drain()
+  return alertId
+}
+const idsOf = async (world: AlertWorld, alertId: string, code = village): Promise<string[]> =>
+  (await readVillage(world, alertId, code)).recipients.map((one) => one.gatewayMessageId ?? '')
+const statesOf = async (world: AlertWorld, alertId: string, code = village): Promise<string[]> =>
+  (await readVillage(world, alertId, code)).recipients.map((one) => one.state)
+
+describe('receipts of known SMS', () => {
+  it('show as delivered on the board, apart from what is only accepted', async ({ world }) => {
+    const alertId = await issued(world)
+    const [first = ''] = await idsOf(world, alertId)
+
+    await takeReceipts(world, deliveryRecord(first))
+
+    const board = await readBoard(world, alertId)
+    expect(board.totals).toMatchObject({ accepted: 5, delivered: 1 })
+    expect(board.coverage).toEqual({ delivered: 1, 'handed-over': 1 })
+    expect(await statesOf(world, alertId)).toEqual(['delivered', 'accepted', 'accepted'])
+  })
+
+  it('are settled in one write for each dispatch, also where a batch is about two', async ({ world }) => {
+    const alertId = await issued(world)
+    const ids = [...(await idsOf(world, alertId)), ...(await idsOf(world, alertId, other))]
+    const writes: string[] = []
+    const { settle } = world.deps.dispatches
+    world.deps.dispatches.settle = (dispatch, changes, isQuiet) => {
+      writes.push(`${dispatch.village} ${changes.length}`)
+      return settle(dispatch, changes, isQuiet)
+    }
+
+    await takeReceipts(world, ...ids.map((id) => deliveryRecord(id)))
+
+    expect(writes.toSorted()).toEqual([`${village} 3`, `${other} 3`])
+    expect((await readBoard(world, alertId)).totals).toMatchObject({ accepted: 0, delivered: 6 })
+  })
+
+  it('change nothing when they are repeated, in one batch or later', async ({ world }) => {
+    const alertId = await issued(world)
+    const [first = '', second = ''] = await idsOf(world, alertId)
+    const records = [deliveryRecord(first), deliveryRecord(second, 'Phone has blocked SMS')]
+
+    await takeReceipts(world, ...records, ...records)
+    const before = await readVillage(world, alertId, village)
+    world.time.nowMs += 60_000
+    await takeReceipts(world, ...records)
+
+    expect(await readVillage(world, alertId, village)).toEqual(before)
+    expect(before.tally).toMatchObject({ accepted: 1, delivered: 1, undelivered: 1 })
+    expect(before.recipients[1]).toMatchObject({ state: 'undelivered', reason: 'phone-blocks-sms' })
+  })
+
+  it('from the carrier alone prove no delivery', async ({ world }) => {
+    const alertId = await issued(world)
+    const [first = ''] = await idsOf(world, alertId)
+
+    await takeReceipts(world, deliveryRecord(first, carrierAccepted))
+
+    expect((await readVillage(world, alertId, village)).recipients[0]).toMatchObject({
+      state: 'accepted',
+      reason: 'carrier-accepted',
+    })
+    expect((await readBoard(world, alertId)).coverage).toEqual({ 'handed-over': 2 })
+  })
+
+  it('are found again where the answer to the write was lost, and told to whoever shares the phone', async ({
+    world,
+  }) => {
+    const phone = phoneOf(village, 0)
+    await world.seedVillages([
+      villageWith(village, 1),
+      villageWith('1308002', 1, { members: villageWith(village, 1).members }),
+    ])
+    const alertId = await issueAlert(world)
+    await world.drain()
+    const [first = ''] = await idsOf(world, alertId)
+    failOnce(world.deps.dispatches, 'settle', 'after')
+    const event = logEvent([deliveryRecord(first)])
+
+    await expect(world.handlers.receipts(event, lambdaContext())).rejects.toThrow('not settled')
+    await world.handlers.receipts(event, lambdaContext())
+
+    expect(world.phones.outbox.filter((sms) => sms.phone === phone)).toHaveLength(1)
+    expect((await readBoard(world, alertId)).coverage).toEqual({ delivered: 2 })
+  })
+
+  it('of a failure reach whoever shares the phone: a village with no other is unreachable', async ({
+    world,
+  }) => {
+    const { members } = villageWith(village, 2)
+    await world.seedVillages([
+      villageWith(village, 2),
+      villageWith('1308002', 1, { members: members.slice(0, 1) }),
+      villageWith('1308003', 2, { members }),
+    ])
+    const alertId = await issueAlert(world)
+    await world.drain()
+    const [first = '', second = ''] = await idsOf(world, alertId)
+
+    await takeReceipts(world, deliveryRecord(first, 'Invalid phone number'))
+
+    const coverageOf = async () =>
+      Object.fromEntries(
+        (await readBoard(world, alertId)).villages.map(([code, coverage]) => [code, coverage]),
+      )
+    expect(await coverageOf()).toEqual({
+      [village]: 'handed-over',
+      '1308002': 'unreachable',
+      '1308003': 'handed-over',
+    })
+    await takeReceipts(world, deliveryRecord(second))
+    expect(await coverageOf()).toMatchObject({ '1308002': 'unreachable', '1308003': 'delivered' })
+  })
+
+  it('settle beside a sender that holds the lease for the second wave', async ({ world }) => {
+    await world.seedVillages([villageWith(village, 2)])
+    const alertId = await issueAlert(world)
+    const { gateway } = world.phones
+    let taken = false
+    const { send } = gateway
+    gateway.send = async (sms) => {
+      if (sms.phone === phoneOf(village, 1) && !taken) {
+        taken = true
+        await takeReceipts(world, deliveryRecord('gateway-1'))
+      }
+      return send(sms)
+    }
+    await world.drain()
+
+    expect(taken).toBe(true)
+    expect(await statesOf(world, alertId)).toEqual(['delivered', 'accepted'])
+    expect((await readBoard(world, alertId)).state).toBe('completed')
+  })
+
+  it('of a first contact that failed send the next member on the way at once', async ({ tables }) => {
+    const world = createAlertWorld(tables, {}, 1)
+    await world.seedUsers(alertUsers)
+    await world.seedVillages([villageWith(village, 3), villageWith('1308002', 3)])
+    const alertId = await issueAlert(world)
+    await world.worker.step()
+    await world.worker.step()
+    const sentTo = world.phones.outbox[0]?.phone === phoneOf(village, 0) ? village : '1308002'
+    expect(world.lanes.first.sent).toHaveLength(1)
+
+    await takeReceipts(world, deliveryRecord('gateway-1', 'Invalid phone number'))
+
+    const { recipients } = await readVillage(world, alertId, sentTo)
+    expect(recipients.map(({ state, wave }) => [state, wave])).toEqual([
+      ['undelivered', 1],
+      ['pending', 1],
+      ['pending', 2],
+    ])
+    expect(world.lanes.first.sent).toHaveLength(2)
+    await world.drain()
+    const board = await readBoard(world, alertId)
+    expect(board.totals).toMatchObject({ undelivered: 1, accepted: 5 })
+    expect(board.state).toBe('completed')
+  })
+
+  it('that say something nobody knows are failures, counted', async ({ tables }) => {
+    const counts: Record<string, number> = {}
+    const world = createAlertWorld(tables, {
+      metrics: { count: (name, value) => (counts[name] = (counts[name] ?? 0) + value), flush: () => {} },
+    })
+    await world.seedUsers(alertUsers)
+    const alertId = await issued(world)
+    const [first = '', second = ''] = await idsOf(world, alertId)
+
+    await takeReceipts(
+      world,
+      deliveryRecord(first, 'The moon is in the wrong house'),
+      { ...deliveryRecord(second, 'All is well'), status: 'SUCCESS' },
+      'no JSON',
+      { status: 'SUCCESS' },
+    )
+
+    expect(await statesOf(world, alertId)).toEqual(['undelivered', 'accepted', 'accepted'])
+    expect(counts).toMatchObject({ UnknownReceiptText: 2, ReceiptsUnreadable: 2, ReceiptsUndelivered: 1 })
+  })
+
+  it('are not looked for in a control message', async ({ world }) => {
+    await expect(
+      world.handlers.receipts(logEvent([], 'CONTROL_MESSAGE'), lambdaContext()),
+    ).resolves.toBeUndefined()
+  })
+})
+
+describe('receipts that come before the index', () => {
+  it('wait until the sender has written it', async ({ world }) => {
+    await world.seedVillages([villageWith(village, 2)])
+    const alertId = await issueAlert(world)
+    const { put } = world.deps.smsIndex
+    world.deps.smsIndex.put = async (entries, now) => {
+      await takeReceipts(world, ...entries.map((entry) => deliveryRecord(entry.gatewayMessageId)))
+      await put(entries, now)
+    }
+
+    await world.drain()
+
+    expect(await statesOf(world, alertId)).toEqual(['delivered', 'delivered'])
+  })
+
+  it('are settled at once where the sender writes between the first look and the keeping', async ({
+    world,
+  }) => {
+    await world.seedVillages([villageWith(village, 1)])
+    const alertId = await issueAlert(world)
+    const { put } = world.deps.smsIndex
+    const held: Parameters<typeof put>[] = []
+    world.deps.smsIndex.put = async (...given) => {
+      held.push(given)
+    }
+    await world.drain()
+    const keep = world.deps.waitingReceipts.put
+    world.deps.waitingReceipts.put = async (...given) => {
+      // The sender writes its index and looks for receipts before there is one.
+      for (const one of held) await put(...one)
+      await keep(...given)
+    }
+
+    await takeReceipts(world, deliveryRecord('gateway-1'))
+
+    expect(held).toHaveLength(1)
+    expect(world.earlyReceipts.sent).toEqual([])
+    expect(await statesOf(world, alertId)).toEqual(['delivered'])
+  })
+
+  it('of which the better one came first stay the better one', async ({ world }) => {
+    await world.seedVillages([villageWith(village, 1)])
+    const alertId = await issueAlert(world)
+    await takeReceipts(world, deliveryRecord('gateway-1'))
+    await takeReceipts(world, deliveryRecord('gateway-1', carrierAccepted))
+
+    await world.drain()
+
+    expect(await statesOf(world, alertId)).toEqual(['delivered'])
+  })
+
+  it('of SMS that are not Siang’s do no harm', async ({ world }) => {
+    const alertId = await issued(world)
+    const before = await readBoard(world, alertId)
+
+    await takeReceipts(world, deliveryRecord('somebody-elses'))
+    await world.drain()
+
+    expect(await readBoard(world, alertId)).toEqual(before)
+  })
+
+  it('of a sender that died before it told the index are found when the silence has lasted long', async ({
+    world,
+  }) => {
+    await world.seedVillages([villageWith(village, 1)])
+    const alertId = await issueAlert(world)
+    world.deps.smsIndex.put = () => Promise.resolve()
+    world.deps.waitingReceipts.findMany = ((real) => {
+      let calls = 0
+      return (ids: Iterable<string>) => ((calls += 1) === 1 ? Promise.resolve([]) : real(ids))
+    })(world.deps.waitingReceipts.findMany)
+    await world.drain()
+    await takeReceipts(world, deliveryRecord('gateway-1'))
+    expect(await statesOf(world, alertId)).toEqual(['accepted'])
+
+    await world.tickAfter(72 * 3600 + 1)
+    await world.drain()
+
+    expect(await statesOf(world, alertId)).toEqual(['delivered'])
+  })
+})
+
+describe('silence', () => {
+  it('of 72 hours makes a delivery unknown, and a receipt that comes still later counts', async ({
+    world,
+  }) => {
+    const alertId = await issued(world)
+    const [first = '', second = '', third = ''] = await idsOf(world, alertId)
+    await takeReceipts(world, deliveryRecord(first), deliveryRecord(second, carrierAccepted))
+
+    await world.tickAfter(72 * 3600 - 10)
+    expect(await statesOf(world, alertId)).toEqual(['delivered', 'accepted', 'accepted'])
+    await world.tickAfter(20)
+
+    expect(await statesOf(world, alertId)).toEqual(['delivered', 'accepted', 'unknown'])
+    expect(await statesOf(world, alertId, other)).toEqual(['unknown', 'unknown', 'unknown'])
+    await takeReceipts(world, deliveryRecord(third))
+    expect(await statesOf(world, alertId)).toEqual(['delivered', 'accepted', 'delivered'])
+    expect(await world.due.list(Number.MAX_SAFE_INTEGER, 10, 'receipts')).toEqual([])
+  })
+
+  it('is not waited for where every receipt has come', async ({ world }) => {
+    const alertId = await issued(world)
+    expect(await world.due.list(Number.MAX_SAFE_INTEGER, 10, 'receipts')).toHaveLength(2)
+
+    await takeReceipts(world, ...(await idsOf(world, alertId)).map((id) => deliveryRecord(id)))
+
+    expect(await world.due.list(Number.MAX_SAFE_INTEGER, 10, 'receipts')).toHaveLength(1)
+  })
+})
+
+describe('a quota that is used up', () => {
+  it('shows on the board with the time of the first refusal', async ({ world }) => {
+    const alertId = await issued(world)
+    const [first = '', second = ''] = await idsOf(world, alertId)
+    expect(await readBoard(world, alertId)).toMatchObject({
+      accountQuotaExhausted: false,
+      accountQuotaExhaustedSinceIso: null,
+    })
+    const refused = deliveryRecord(first, 'No quota left for account')
+    const earlier = {
+      ...deliveryRecord(second, 'No quota left for account'),
+      notification: { messageId: second, timestamp: '2026-07-23 05:00:30' },
+    }
+
+    await takeReceipts(world, refused)
+    await takeReceipts(world, earlier, refused)
+
+    expect(await readBoard(world, alertId)).toMatchObject({
+      accountQuotaExhausted: true,
+      accountQuotaExhaustedSinceIso: '2026-07-23T12:00:30+07:00',
+      totals: { undelivered: 2, accepted: 4 },
+    })
+  })
+})

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { allRoutes } from '../../shared/contracts/all-routes.ts'
+import { createAlertWorld } from '../support/alert-world.ts'
+import type { createApiCaller } from '../support/call-api.ts'
+import { startTables, type TestTables } from '../support/dynalite.ts'
+import { startRosterWorld, type RosterWorld } from '../support/roster-world.ts'
+
+let tables: TestTables
+let roster: RosterWorld
+let apis: Record<string, ReturnType<typeof createApiCaller>>
+beforeAll(async () => {
+  tables = await startTables()
+  roster = await startRosterWorld()
+  apis = { 'alerts-api': createAlertWorld(tables).api, 'roster-api': roster.api }
+})
+afterAll(async () => {
+  await tables.stop()
+  await roster.stop()
+})
+
+const named = allRoutes.map((route) => [`${route.method} ${route.path}`, route] as const)
+
+it.each(named)('%s is served by its function and by no other', async (_, route) => {
+  const answers = await Promise.all(
+    Object.entries(apis).map(async ([name, api]) => {
+      // A stranger is refused by name where the route is there; where it is not, even they are told so.
+      const { code } = await api.refused(route, { user: 'stranger' })
+      return [name, code]
+    }),
+  )
+
+  expect(Object.fromEntries(answers)).toEqual({
+    'alerts-api': route.function === 'alerts-api' ? 'not-a-user' : 'not-found',
+    'roster-api': route.function === 'roster-api' ? 'not-a-user' : 'not-found',
+  })
+})

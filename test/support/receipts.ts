@@ -1,0 +1,54 @@
+import { gzipSync } from 'node:zlib'
+import type { CloudWatchLogsEvent } from 'aws-lambda'
+import type { AlertWorld } from './alert-world.ts'
+import { lambdaContext } from './http-event.ts'
+
+/** What SNS writes when the phone itself has confirmed an SMS. */
+const phoneAccepted = 'Message has been accepted by phone'
+/** What SNS writes when only the carrier has. */
+export const carrierAccepted = 'Message has been accepted by phone carrier'
+
+/** A record of SNS delivery status logging, about a made-up number. */
+export const deliveryRecord = (
+  messageId: string,
+  providerResponse = phoneAccepted,
+  delivery: Record<string, unknown> = {},
+) => ({
+  notification: { messageId, timestamp: '2026-07-23 05:00:34.558' },
+  delivery: {
+    mnc: 1,
+    mcc: 457,
+    destination: '+8562055000001',
+    priceInUSD: 0.05,
+    smsType: 'Transactional',
+    providerResponse,
+    dwellTimeMs: 599,
+    ...delivery,
+  },
+  status: providerResponse.startsWith('Message has been accepted') ? 'SUCCESS' : 'FAILURE',
+})
+
+/** The event in which CloudWatch Logs hands a batch to a function. */
+export const logEvent = (records: readonly unknown[], messageType = 'DATA_MESSAGE'): CloudWatchLogsEvent => ({
+  awslogs: {
+    data: gzipSync(
+      JSON.stringify({
+        messageType,
+        owner: '000000000000',
+        logGroup: 'sns/ap-southeast-1/000000000000/DirectPublishToPhoneNumber',
+        logStream: 'made-up',
+        subscriptionFilters: ['receipts'],
+        logEvents: records.map((record, index) => ({
+          id: String(index),
+          timestamp: 0,
+          message: typeof record === 'string' ? record : JSON.stringify(record),
+        })),
+      }),
+    ).toString('base64'),
+  },
+})
+
+/** Hands a batch of records to the receipts function of a world. */
+export const takeReceipts = async (world: AlertWorld, ...records: unknown[]): Promise<void> => {
+  await world.handlers.receipts(logEvent(records), lambdaContext())
+}
