@@ -96,14 +96,19 @@ const demonstrate = async (run: LocalRun, roster: string, areas: readonly string
 
   say(['', ...(await boardLines(officer, board)), ''].join('\n'))
   const check = await checkOutbox(roster, areas, run.outbox.read())
+  const { accepted, delivered, undelivered, unknown } = board.totals
   return {
-    ...check,
-    accepted: run.outbox.read().length,
+    villages: check.villages,
+    recipients: check.recipients,
+    /** What the gateway took, whatever a carrier said of it since. */
+    accepted: accepted + delivered + undelivered + unknown,
     rejected: board.totals.rejected,
+    missing: check.missing,
+    duplicates: check.duplicates,
+    seconds: Math.round((Date.now() - startedAtMs) / 100) / 10,
     delivered: board.totals.delivered,
     undelivered: board.totals.undelivered,
     withoutReceipt: board.totals.accepted,
-    seconds: Math.round((Date.now() - startedAtMs) / 100) / 10,
     sendingSeconds,
   }
 }

@@ -6,8 +6,9 @@ import type { StageSettings } from '../stage-settings.ts'
 const keptDays = 40
 
 /**
- * Roster files on their way in and out, with the plans and undo data of imports: private, and gone after 40
- * days, since they hold names and phone numbers: a plan holds 7 days, its undo 30 more. Browsers reach it by pre-signed URLs, from the console's origins alone.
+ * Roster files on their way in and out, with the plans and undo data of imports: private, and gone after 40 days,
+ * since they hold names and phone numbers. A plan holds 7 days, its undo 30 more. Browsers reach the bucket by
+ * pre-signed URLs, from the console's origins alone.
  */
 export const addUploadsBucket = (scope: Construct, id: string, stage: StageSettings): Bucket =>
   new Bucket(scope, id, {
