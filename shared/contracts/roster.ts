@@ -16,7 +16,7 @@ const name = z.string().trim().min(1).max(120)
 const optionalText = (most: number) => z.string().trim().min(1).max(most).optional()
 
 /** A member's fields as stored. */
-export const memberRecord = z.object({
+const memberRecord = z.object({
   id,
   name,
   phone: z.e164(),

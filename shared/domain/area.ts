@@ -2,7 +2,7 @@ import { foldLaoDigits } from './lao-text.ts'
 
 export type AreaLevel = 'province' | 'district' | 'village'
 
-export type AreaCodeRefusal = 'empty' | 'not-digits' | 'wrong-length' | 'p-code'
+type AreaCodeRefusal = 'empty' | 'not-digits' | 'wrong-length' | 'p-code'
 
 export type AreaCodeReading =
   | {

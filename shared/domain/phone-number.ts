@@ -6,7 +6,7 @@ import { foldLaoDigits } from './lao-text.ts'
 type PhoneType = 'mobile' | 'wireless-fixed' | 'fixed'
 
 /** Why a text is no telephone number in Laos. */
-export type PhoneRefusal =
+type PhoneRefusal =
   | 'empty'
   | 'not-a-number'
   | 'several-numbers'
