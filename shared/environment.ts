@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Variables that infra sets on functions; each function's env.ts picks what it needs. */
 export const environmentVariables = z.object({

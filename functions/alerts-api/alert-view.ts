@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { alertSummary, alertView, versionView } from '../../shared/contracts/alerts.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { textPreview, textWarning } from '../../shared/contracts/alerts.ts'
 import { maxPartsPerSms } from '../../shared/domain/alert.ts'
 import type { Level } from '../../shared/domain/level.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { recipientView } from '../../shared/contracts/alerts.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { AlertRecord } from '../../shared/contracts/version-record.ts'
 import type { User } from '../../shared/domain/user.ts'

@@ -1,9 +1,10 @@
+import { toIso } from '../../shared/clock.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { keyReused, notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
-import { placeMember, takePhone } from './edit-committee.ts'
+import { checkConsentDay, placeMember, takePhone } from './edit-committee.ts'
 import { toVillageView } from './village-view.ts'
 import { editedMeanwhile, tryWriteVillage, type VillageWriteDeps } from './write-village.ts'
 
@@ -14,6 +15,7 @@ export const addMember = (deps: VillageWriteDeps) =>
   bindRoute(rosterRoutes.addMember, async ({ user, params: { code }, body, idempotencyKey, ifMatch }) => {
     const { position, ...fields } = body
     const phone = takePhone(body.phone)
+    checkConsentDay(body.consentedOn, { todayIso: toIso(deps.clock.nowMs()) })
     // Ids are shown to people who may not see the phone: the caller's key keeps the body from being guessed.
     const idOfWish = `m-${idOfRequest(`member ${code}`, user.id, idempotencyKey).slice(0, 20)}`
     const id = `${idOfWish}-${digestOf([idempotencyKey, body]).slice(0, 10)}`

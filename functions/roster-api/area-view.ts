@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { areaView, DistrictSummary } from '../../shared/contracts/roster.ts'
 import { pCode } from '../../shared/domain/area.ts'
 import { addCounts, sumRecipients, type VillageCounts } from '../../shared/domain/district-summary.ts'

@@ -35,7 +35,7 @@ export const createImport = (deps: ImportDeps) =>
     const signed = await deps.bucket.signUpload(uploadKeyOf(record.id), body)
     return {
       body: {
-        import: await toImportView(record, deps.pages),
+        import: await toImportView(deps, record),
         upload: { ...signed, method: 'PUT' as const, expiresAtIso: toIso(nowMs + signedUrlSeconds * 1000) },
       },
     }

@@ -1,6 +1,8 @@
 import { searchKey } from '../../shared/domain/lao-text.ts'
 import { readPhone } from '../../shared/domain/roster/read-phone.ts'
-import { phoneMessages } from '../../shared/domain/roster/phone-messages.ts'
+import { describeProblem, type ProblemCode } from '../../shared/domain/roster/problem.ts'
+import { checkDay } from '../../shared/domain/roster/read-date.ts'
+import { ok } from '../../shared/domain/roster/reading.ts'
 import { maxMembers, type Member } from '../../shared/domain/village.ts'
 import { RequestError } from '../../shared/errors.ts'
 
@@ -9,14 +11,28 @@ const invalid = (path: string, message: string): RequestError =>
     { path, message },
   ])
 
-const messageOf = (code: string): string =>
-  Object.entries(phoneMessages).find(([name]) => name === code)?.[1].en ?? 'This is not a phone number.'
+const messageOf = (code: ProblemCode): string => describeProblem(0, null, 'error', code).message.en
 
 /** E.164 of a number as people write it. Throws the refusal in words, without the number. */
 export const takePhone = (text: string): string => {
   const reading = readPhone(text)
   if (reading.outcome === 'refused') throw invalid('body.phone', messageOf(reading.code))
   return reading.value
+}
+
+/**
+ * Refuses a day on which nobody can have agreed, in words. `held` is the day that the roster has: sending it again
+ * is no fault. `todayIso` is the day in Laos.
+ */
+export const checkConsentDay = (
+  dayIso: string | null | undefined,
+  { todayIso, held }: { todayIso: string; held?: string | undefined },
+): void => {
+  if (dayIso === undefined || dayIso === null || dayIso === held) return
+  const reading = checkDay(ok(dayIso), todayIso)
+  if (reading.outcome === 'refused') {
+    throw invalid('body.consentedOn', messageOf(reading.code))
+  }
 }
 
 /**

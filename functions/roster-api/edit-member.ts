@@ -1,11 +1,12 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
+import { toIso } from '../../shared/clock.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import type { memberPatch } from '../../shared/contracts/roster.ts'
 import { withoutProofs } from '../../shared/domain/reachability.ts'
 import type { Member, Village } from '../../shared/domain/village.ts'
 import { notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
-import { placeMember, takePhone } from './edit-committee.ts'
+import { checkConsentDay, placeMember, takePhone } from './edit-committee.ts'
 import { toVillageView } from './village-view.ts'
 import { editedMeanwhile, writeVillage, type VillageWriteDeps } from './write-village.ts'
 
@@ -35,6 +36,8 @@ const patchMember = (member: Member, body: z.output<typeof memberPatch>): Member
 export const editMember = (deps: VillageWriteDeps) =>
   bindRoute(rosterRoutes.editMember, async ({ user, params, body, ifMatch }) => {
     const { village, member } = await findMember(deps, params, ifMatch)
+    const todayIso = toIso(deps.clock.nowMs())
+    checkConsentDay(body.consentedOn, { todayIso, held: member.consentedOn })
     const members = placeMember(village.members, patchMember(member, body), body.position)
     const written = await writeVillage(deps, { ...village, members }, village.revision)
     return { body: toVillageView(written, user), etag: written.revision }

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { exportView } from '../../shared/contracts/roster-files.ts'
 import type { Bucket } from '../../shared/store/bucket.ts'
 import type { ExportRecord } from '../../shared/store/import-record.ts'

@@ -5,7 +5,7 @@ import type { ImportDeps } from './import-deps.ts'
 import { toImportView } from './import-view.ts'
 
 /** `GET /v1/roster-imports/{importId}`. */
-export const getImport = ({ imports, pages }: ImportDeps) =>
+export const getImport = (deps: ImportDeps) =>
   bindRoute(rosterRoutes.getImport, async ({ user, params }) => ({
-    body: await toImportView(await findImport(imports, params.importId, user), pages),
+    body: await toImportView(deps, await findImport(deps.imports, params.importId, user)),
   }))

@@ -7,10 +7,12 @@ import type { Bucket } from '../../shared/store/bucket.ts'
 import type { ExportStore } from '../../shared/store/export-store.ts'
 import type { ImportPages } from '../../shared/store/import-pages.ts'
 import type { ImportStore } from '../../shared/store/import-store.ts'
+import type { VillageStore } from '../../shared/store/village-store.ts'
 
 export type ImportDeps = {
   imports: ImportStore
   exports: ExportStore
+  villages: Pick<VillageStore, 'findMany'>
   pages: Pick<ImportPages, 'listMatches' | 'listProblems' | 'listChanges'>
   bucket: Pick<Bucket, 'signUpload' | 'signDownload' | 'head'>
   queue: Queue<ImportMessage>

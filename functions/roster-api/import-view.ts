@@ -1,18 +1,32 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { toIso } from '../../shared/clock.ts'
 import type { importView } from '../../shared/contracts/roster-files.ts'
-import type { ImportPages } from '../../shared/store/import-pages.ts'
 import type { ImportRecord } from '../../shared/store/import-record.ts'
+import type { VillageStore } from '../../shared/store/village-store.ts'
+import type { ImportDeps } from './import-deps.ts'
 
 type ImportView = z.input<typeof importView>
 
 const isUndo = ({ state }: ImportRecord): boolean =>
   state === 'undoing' || state === 'undone' || state === 'undone-in-part'
 
-/** An import as shown, with the matches of its plan read from their page. */
+/** Names are read where they are shown: in the import's own item there is no room for thousands of them. */
+const nameVillages = async (
+  villages: Pick<VillageStore, 'findMany'>,
+  codes: readonly string[],
+): Promise<ImportView['leftAlone']> => {
+  if (codes.length === 0) return []
+  const found = new Map((await villages.findMany(codes)).map((village) => [village.code, village]))
+  return codes.map((code) => {
+    const { nameLo = '', nameEn = '' } = found.get(code) ?? {}
+    return { code, nameLo, nameEn }
+  })
+}
+
+/** An import as shown, with the matches of its plan read from their page, and villages by name. */
 export const toImportView = async (
+  { pages, villages }: Pick<ImportDeps, 'pages' | 'villages'>,
   record: ImportRecord,
-  pages: Pick<ImportPages, 'listMatches'>,
 ): Promise<ImportView> => {
   const { plan } = record
   const matches = plan === undefined ? [] : await pages.listMatches(plan.folder, plan.matches)
@@ -25,7 +39,7 @@ export const toImportView = async (
     plan: plan === undefined ? null : { ...plan, matches },
     refusal: record.refusal ?? null,
     progress: { done: record.changesDone, of: plan?.changes ?? 0 },
-    leftAlone: isUndo(record) ? record.undoLeftAlone : record.applyLeftAlone,
+    leftAlone: await nameVillages(villages, isUndo(record) ? record.undoLeftAlone : record.applyLeftAlone),
     undoUntilIso:
       record.undoUntilEpochSeconds === undefined ? null : toIso(record.undoUntilEpochSeconds * 1000),
   }

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { importView } from '../../shared/contracts/roster-files.ts'
 import { importTransitions, workingStates, type ImportJob } from '../../shared/domain/import-state.ts'
 import { transitionOf } from '../../shared/domain/transition.ts'
@@ -34,5 +34,5 @@ export const startJob = async (
     throw wrongState('The import has moved on meanwhile. Read it again.')
   }
   await queueWork(deps, { schemaVersion: 1, job, importId: record.id })
-  return toImportView(entered, deps.pages)
+  return toImportView(deps, entered)
 }

@@ -1,6 +1,7 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { memberView, villageListEntry, villageView } from '../../shared/contracts/roster.ts'
-import { maskPhoneNumber, parsePhoneNumber, receivesSms } from '../../shared/domain/phone-number.ts'
+import { contactsOf } from '../../shared/domain/committee.ts'
+import { maskPhoneNumber, parsePhoneNumber } from '../../shared/domain/phone-number.ts'
 import type { User } from '../../shared/domain/user.ts'
 import type { Member, Village } from '../../shared/domain/village.ts'
 
@@ -9,7 +10,7 @@ const tallyOf = (members: readonly Member[]) => {
   const staying = members.filter((member) => member.status !== 'left')
   return {
     members: staying.length,
-    contacts: staying.filter((member) => member.status === 'active' && receivesSms(member.phone)).length,
+    contacts: contactsOf(members, 'urgent').length,
     women: staying.filter((member) => member.sex === 'female').length,
     quarantined: staying.filter((member) => member.status === 'quarantined').length,
   }

@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger'
 import { toEpochSeconds, toIso, type Clock } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
 import type { Village, VillageDetails } from '../../shared/domain/village.ts'
+import { findStorageFault } from '../../shared/domain/roster/find-storage-fault.ts'
 import { RequestError } from '../../shared/errors.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
 import { countDistrict } from '../../shared/store/count-district.ts'
@@ -19,15 +20,26 @@ export type VillageWriteDeps = {
 export const editedMeanwhile = (): RequestError =>
   new RequestError('edited-meanwhile', 'Somebody has edited this village since you read it. Read it again.')
 
+const checkStorage = (details: VillageDetails): void => {
+  if (findStorageFault(details) === undefined) return
+  throw new RequestError('invalid-request', 'The village cannot be kept so large. Nothing was changed.', [
+    {
+      path: 'body',
+      message: 'Together with those who left, the village holds too many members or too much text.',
+    },
+  ])
+}
+
 /**
  * Writes a village where it is still the one that was read (`replaces`; null: it must be new), and counts its
- * district again. Undefined where somebody else was faster.
+ * district again. Undefined where somebody else was faster. Throws where it is too large to be kept.
  */
 export const tryWriteVillage = async (
   deps: VillageWriteDeps,
   details: VillageDetails,
   replaces: string | null,
 ): Promise<Village | undefined> => {
+  checkStorage(details)
   const nowMs = deps.clock.nowMs()
   const district = districtOf(details.code)
   const revision = deps.newId()

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { alertKinds, alertModes, hazards, lanes } from '../domain/alert.ts'
 import { coverages } from '../domain/coverage.ts'
 import { deliveryStates } from '../domain/delivery.ts'

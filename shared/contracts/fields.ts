@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isAreaCode } from '../domain/area.ts'
 
 /** A province's, district's or village's official code, as text. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** RFC 9457 problem details; `errors` names every fault at once and never the value that was sent. */
 export const problem = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { importStates } from '../domain/import-state.ts'
 import { areaCode, cursor, districtCode, id, pageLimit, villageCode } from './fields.ts'
 
@@ -94,8 +94,8 @@ export const importView = z.object({
   refusal: z.object({ code: z.string(), message: z.object({ en: z.string(), lo: z.string() }) }).nullable(),
   /** Villages done of those to do, while planning, applying or undoing and after. */
   progress: z.object({ done: z.number().int(), of: z.number().int() }),
-  /** Villages that were left alone because somebody edited them meanwhile. */
-  leftAlone: z.array(villageCode),
+  /** Villages that were left alone because somebody edited them meanwhile, with the names that they have now. */
+  leftAlone: z.array(z.object({ code: villageCode, nameLo: z.string(), nameEn: z.string() })),
   undoUntilIso: z.string().nullable(),
 })
 

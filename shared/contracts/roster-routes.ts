@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { areaCode, districtCode, id, villageCode } from './fields.ts'
 import {
   areaView,

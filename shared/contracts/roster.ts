@@ -1,19 +1,38 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import {
   duties,
   exposures,
   languages,
   maxMembers,
+  maxStoredMembers,
   memberStatuses,
   scripts,
   sexes,
   villageStatuses,
 } from '../domain/village.ts'
+import { cleanText, isBlankText } from '../domain/lao-text.ts'
+import { findPlaceFault } from '../domain/roster/read-number.ts'
 import { roles } from '../domain/user.ts'
 import { districtCode, id, localDate, provinceCode, villageCode } from './fields.ts'
 
 const name = z.string().trim().min(1).max(120)
 const optionalText = (most: number) => z.string().trim().min(1).max(most).optional()
+
+/** Text as people enter it, stored as an import stores it: NFC, nothing invisible, single spaces. */
+const enteredText = (least: number, most: number) =>
+  z
+    .string()
+    .overwrite((text) => (isBlankText(text) ? '' : cleanText(text)))
+    .min(least)
+    .max(most)
+
+/** Said of a body: the import has its own words, since it goes on without such a place. */
+const placeFaults = {
+  'coordinate-alone': 'Latitude and longitude belong together. Give both or neither.',
+  'coordinates-swapped': 'Latitude and longitude stand in each other’s place. Exchange them.',
+  'coordinate-outside':
+    'This lies outside Laos: latitude is between 13.8 and 22.6, longitude between 100 and 107.8.',
+} as const
 
 /** A member's fields as stored. */
 const memberRecord = z.object({
@@ -49,7 +68,7 @@ export const villageRecord = z.object({
   households: z.number().int().min(0).max(100_000).optional(),
   status: z.enum(villageStatuses),
   mergedInto: villageCode.optional(),
-  members: z.array(memberRecord).max(1000),
+  members: z.array(memberRecord).max(maxStoredMembers),
   revision: z.string(),
   updatedAtIso: z.string(),
 })
@@ -58,7 +77,14 @@ export const villageRecord = z.object({
 export const villageBody = villageRecord
   .omit({ code: true, members: true, revision: true, updatedAtIso: true })
   .extend({
-    languagesSpoken: villageRecord.shape.languagesSpoken.default([]),
+    nameLo: enteredText(0, 120),
+    nameEn: enteredText(0, 120),
+    // Their ranges are checked together, to see them exchanged.
+    latitude: z.number().optional(),
+    longitude: z.number().optional(),
+    safePlaceLo: enteredText(1, 120).optional(),
+    safePlaceEn: enteredText(1, 120).optional(),
+    languagesSpoken: z.array(enteredText(1, 60)).max(20).default([]),
     status: z.enum(villageStatuses).default('active'),
   })
   .refine((village) => village.nameLo !== '' || village.nameEn !== '', {
@@ -69,35 +95,41 @@ export const villageBody = villageRecord
     error: 'A merged village, and only that, names the village it was merged into.',
     path: ['mergedInto'],
   })
+  .superRefine(({ latitude, longitude }, context) => {
+    const fault = findPlaceFault(latitude, longitude)
+    if (fault === undefined) return
+    const path = [latitude === undefined ? 'latitude' : 'longitude']
+    context.addIssue({ code: 'custom', message: placeFaults[fault], path })
+  })
 
 /** What `POST …/members` takes. The phone number may be written as people write it. `position` counts from 1. */
 export const memberBody = z.object({
-  name,
+  name: enteredText(1, 120),
   phone: z.string().max(40),
   duty: z.enum(duties).default('member'),
   sex: z.enum(sexes).default('unknown'),
   language: z.enum(languages).default('lo'),
   script: z.enum(scripts).default('lao'),
   status: z.enum(memberStatuses).default('active'),
-  organisation: optionalText(120),
+  organisation: enteredText(1, 120).optional(),
   consentedOn: localDate.optional(),
-  notes: optionalText(1000),
+  notes: enteredText(1, 1000).optional(),
   position: z.number().int().min(1).max(maxMembers).optional(),
 })
 
 /** What `PATCH …/members/{id}` takes: only what changes; null takes an optional field away. */
 export const memberPatch = z
   .object({
-    name,
+    name: enteredText(1, 120),
     phone: z.string().max(40),
     duty: z.enum(duties),
     sex: z.enum(sexes),
     language: z.enum(languages),
     script: z.enum(scripts),
     status: z.enum(memberStatuses),
-    organisation: optionalText(120).nullable(),
+    organisation: enteredText(1, 120).nullable(),
     consentedOn: localDate.nullable(),
-    notes: optionalText(1000).nullable(),
+    notes: enteredText(1, 1000).nullable(),
     position: z.number().int().min(1).max(maxMembers),
   })
   .partial()
@@ -110,7 +142,7 @@ export const memberView = memberRecord.omit({ phone: true, failedSms: true }).ex
   phoneType: z.enum(['mobile', 'wireless-fixed', 'fixed']),
 })
 
-/** How a committee stands. `contacts`: active members whose phones take SMS. */
+/** How a committee stands. `contacts`: who an urgent alert writes to, quarantined numbers included. */
 const committeeTally = z.object({
   members: z.number().int(),
   contacts: z.number().int(),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { alertKinds, alertModes, hazards } from '../domain/alert.ts'
 import { levels } from '../domain/level.ts'
 import { versionStates } from '../domain/version.ts'

@@ -12,6 +12,11 @@ export function cleanText(text: string): string {
   return visible.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 }
 
+/** Whether nothing of a text can be seen. */
+export function isBlankText(text: string): boolean {
+  return /^[\s\p{Cf}\p{Cc}]*$/u.test(text)
+}
+
 /**
  * A key under which spellings of one name meet: letter case, accents, spaces, digits of both scripts, the order
  * of Lao marks, the ways to type ນ້ຳ, ຫນ/ໜ, ຫມ/ໝ, ຫລ/ຫຼ and ເເ/ແ. For comparing only, never to be shown or sent.
@@ -42,9 +47,12 @@ export function looksLikeLegacyLaoFont(text: string): boolean {
   return latin1Count >= 2 && (latin1Count + windowsCount) * 2 >= visibleCount
 }
 
-/** Whether letters were lost on the way: `????` where Lao stood, or U+FFFD of a failed decoding. */
+/**
+ * Whether letters were lost on the way: three question marks or more and no letter beside them, or U+FFFD of a failed
+ * decoding. `Mr Kham ???` is somebody's doubt, not a loss.
+ */
 export function looksLikeLostText(text: string): boolean {
-  return /\ufffd|\?{3}/.test(text) || /^[\s?]*\?[\s?]*$/.test(text)
+  return text.includes('\ufffd') || (countMatches(text, /\?/g) >= 3 && !/\p{L}/u.test(text))
 }
 
 /** Zero-width characters, and the direction marks which address books paste along. */

@@ -43,6 +43,9 @@ export type Exposure = (typeof exposures)[number]
 /** The most members that a committee may have, those who left not counted. */
 export const maxMembers = 60
 
+/** The most members that are kept of a village, those who left counted too. */
+export const maxStoredMembers = 1000
+
 /** One person of a committee. The place in `Village.members` is the order in which they are contacted. */
 export type Member = {
   id: string

@@ -1,6 +1,6 @@
 import httpJsonBodyParser from '@middy/http-json-body-parser'
 import type { MiddlewareObj, Request } from '@middy/core'
-import { z } from 'zod'
+import * as z from 'zod'
 import { RequestError, type FieldError } from '../errors.ts'
 import { faultText } from './fault-text.ts'
 import type { ApiEvent, ApiResult } from './api-types.ts'

@@ -2,7 +2,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import type { Logger } from '@aws-lambda-powertools/logger'
 import middy from '@middy/core'
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { safeError } from './safe-error.ts'
 
 /** A message of a queue, parsed. A redelivered one was taken before by somebody who did not finish. */

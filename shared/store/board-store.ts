@@ -1,5 +1,5 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import { boardShards } from '../tables.ts'
 import type { Tally } from '../domain/delivery.ts'
 import { mirroredStates, type Mirrored } from '../domain/dispatch.ts'

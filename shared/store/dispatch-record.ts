@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { boardShards, dueShards } from '../tables.ts'
 import { deliveryStates, tallyAttributeOf, type DeliveryState, type Tally } from '../domain/delivery.ts'
 import {

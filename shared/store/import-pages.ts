@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { villageRecord } from '../contracts/roster.ts'
 import { importChange, importProblem, matchToConfirm } from '../contracts/roster-files.ts'
 import { changesPerPage } from '../domain/import-files.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { districtCode, id, villageCode } from '../contracts/fields.ts'
 import {
   exportBody,

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import { districtOf } from '../domain/area.ts'
 import type { DispatchKey } from '../domain/dispatch.ts'
 import { putItems, readItems } from './batch-items.ts'

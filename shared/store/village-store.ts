@@ -54,12 +54,13 @@ export const createVillageStore = (client: DynamoDBDocumentClient, table: string
   /**
    * Writes a village under a new revision. `replaces` is the revision that was read, or null where the village must
    * be new. Writing the same revision again is `applied`: the answer to a write that succeeded may have been lost.
+   * What could not be read back is not written: throws, which is a bug of the caller.
    */
   put: async (
     details: VillageDetails,
     write: { revision: string; replaces: string | null; nowIso: string },
   ): Promise<VillageWrite> => {
-    const village: Village = { ...details, revision: write.revision, updatedAtIso: write.nowIso }
+    const village = toVillage({ ...details, revision: write.revision, updatedAtIso: write.nowIso })
     const applied = await holds(() =>
       client.send(
         new PutCommand({

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import { receiptFaults, receiptOutcomes, type Receipt } from '../domain/receipt.ts'
 import { putItems, readItems } from './batch-items.ts'
 

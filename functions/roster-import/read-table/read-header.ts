@@ -1,3 +1,4 @@
+import { looksLikeLegacyLaoFont, looksLikeLostText } from '../../../shared/domain/lao-text.ts'
 import { matchHeader, suggestHeader } from '../../../shared/domain/roster/match-header.ts'
 import { describeProblem, type Problem } from '../../../shared/domain/roster/problem.ts'
 import type { RosterColumn } from '../../../shared/domain/roster/roster-columns.ts'
@@ -22,6 +23,14 @@ export function countHeaders(record: readonly string[], limits: TableLimits): nu
   return new Set(record.slice(0, limits.columns).map(matchHeader)).difference(new Set([undefined])).size
 }
 
+/** Why a row that may be the header names no columns: its letters were lost, or are of a font from before Unicode. */
+export function whyUnreadable(
+  record: readonly string[],
+): 'header-text-lost' | 'header-legacy-font' | undefined {
+  if (record.some((cell) => looksLikeLostText(cell))) return 'header-text-lost'
+  return record.some((cell) => looksLikeLegacyLaoFont(cell)) ? 'header-legacy-font' : undefined
+}
+
 /** Undefined where the row is no header: fewer than two of its cells name a column. */
 export function readHeader(
   record: readonly string[],
@@ -42,7 +51,9 @@ export function readHeader(
   }
   const missing = missingColumns(columns)
   if (missing.length > 0)
-    return refuseTable('columns-missing', limits, { columnsMissing: missing.join(', ') })
+    return refuseTable(whyUnreadable(record) ?? 'columns-missing', limits, {
+      columnsMissing: missing.join(', '),
+    })
   const unknown = record.flatMap((header, index) =>
     columnsByIndex[index] === undefined && !isBlank(header) ? [{ letter: columnLetter(index), header }] : [],
   )

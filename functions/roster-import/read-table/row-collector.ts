@@ -1,8 +1,15 @@
 import { describeProblem, type Problem } from '../../../shared/domain/roster/problem.ts'
 import type { RosterCells, RosterColumn, RosterRow } from '../../../shared/domain/roster/roster-columns.ts'
-import { isBlank, readHeader, repeatsHeader, type Layout, type TableHeaders } from './read-header.ts'
+import {
+  isBlank,
+  readHeader,
+  repeatsHeader,
+  whyUnreadable,
+  type Layout,
+  type TableHeaders,
+} from './read-header.ts'
 import type { TableLimits } from './table-limits.ts'
-import { refuseTable, type TableRefusal } from './table-refusals.ts'
+import { refuseTable, type TableRefusal, type TableRefusalCode } from './table-refusals.ts'
 
 type CollectedRows = {
   outcome: 'collected'
@@ -24,12 +31,15 @@ export function createRowCollector(limits: TableLimits): RowCollector {
   let layout: Layout | undefined
   let refusal: TableRefusal | undefined
   let filledRowsAbove = 0
+  let noHeader: TableRefusalCode = 'header-missing'
   const takeHeader = (record: readonly string[], rowNumber: number): void => {
     const found = readHeader(record, rowNumber, limits)
-    if (found === undefined) filledRowsAbove += 1
-    else if ('outcome' in found) refusal = found
+    if (found === undefined) {
+      filledRowsAbove += 1
+      noHeader = noHeader === 'header-missing' ? (whyUnreadable(record) ?? noHeader) : noHeader
+    } else if ('outcome' in found) refusal = found
     else layout = found
-    if (filledRowsAbove >= mostRowsAboveHeader) refusal = refuseTable('header-missing', limits)
+    if (filledRowsAbove >= mostRowsAboveHeader) refusal = refuseTable(noHeader, limits)
   }
   const takeRow = (record: readonly string[], rowNumber: number, known: Layout): void => {
     if (rows.length === 0 && repeatsHeader(record, known)) return
@@ -47,8 +57,7 @@ export function createRowCollector(limits: TableLimits): RowCollector {
     },
     finish: () => {
       if (refusal !== undefined) return refusal
-      if (layout === undefined)
-        return refuseTable(filledRowsAbove === 0 ? 'file-empty' : 'header-missing', limits)
+      if (layout === undefined) return refuseTable(filledRowsAbove === 0 ? 'file-empty' : noHeader, limits)
       if (rows.length === 0) return refuseTable('rows-missing', limits)
       return {
         outcome: 'collected',

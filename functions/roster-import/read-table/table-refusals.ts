@@ -78,6 +78,14 @@ const messages = {
     en: 'No row with the names of the columns was found at the top. Write it as in the template: village_code, member_name, phone and so on.',
     lo: 'ບໍ່ພົບແຖວທີ່ເປັນຊື່ຖັນຢູ່ເທິງສຸດ. ໃຫ້ຂຽນຕາມແບບຟອມ: village_code, member_name, phone ແລະ ອື່ນໆ.',
   },
+  'header-text-lost': {
+    en: 'Letters were lost in the names of the columns when the file was saved. Save it again from the spreadsheet as .xlsx or as "CSV UTF-8".',
+    lo: 'ຕົວໜັງສືໃນຊື່ຖັນສູນຫາຍໄປຕອນບັນທຶກໄຟລ໌. ໃຫ້ບັນທຶກໃໝ່ເປັນ .xlsx ຫຼື "CSV UTF-8".',
+  },
+  'header-legacy-font': {
+    en: 'The names of the columns are written in an old Lao font (such as Alice or Saysettha) and unreadable without it. Write them as in the template, and the Lao texts in Phetsarath OT or another Unicode font.',
+    lo: 'ຊື່ຖັນຂຽນດ້ວຍຟອນລາວເກົ່າ (ເຊັ່ນ Alice, Saysettha). ໃຫ້ຂຽນຊື່ຖັນຕາມແບບຟອມ ແລະ ຂຽນຂໍ້ຄວາມລາວດ້ວຍ Phetsarath OT ຫຼື ຟອນ Unicode ອື່ນ.',
+  },
   'columns-missing': {
     en: 'These columns are missing: {columns_missing}. Add them as in the template.',
     lo: 'ຂາດຖັນ: {columns_missing}. ໃຫ້ຕື່ມຕາມແບບຟອມ.',

@@ -1,13 +1,22 @@
+import type { MergedMember } from './merge-members.ts'
 import type { MemberStatement } from './member-statement.ts'
 import type { ProblemLog } from './problem-log.ts'
 
 /** A statement with the number of its row. */
 export type MemberRow = MemberStatement & { rowNumber: number }
 
-/** Reports members that a village's rows name twice. Sharing a phone under different names is no error. */
-export function checkRepeatedMembers(rows: readonly MemberRow[], log: ProblemLog): void {
-  for (const [first, ...again] of groupsOf(rows, ({ phone, nameKey }) => `${phone} ${nameKey}`)) {
-    for (const row of again) log.error(row.rowNumber, 'phone', 'member-twice', { rows: [first.rowNumber] })
+/**
+ * Reports members that a village's rows name twice. Sharing a phone under different names is no error, nor is an
+ * entry of somebody who left and came back, nor two entries that the roster has under ids of their own.
+ */
+export function checkRepeatedMembers(merged: readonly MergedMember<MemberRow>[], log: ProblemLog): void {
+  const rows = merged.map(({ statement }) => statement)
+  const staying = merged.filter(({ after }) => after.status !== 'left')
+  for (const [first, ...again] of groupsOf(staying, personKey)) {
+    const repeated = again.filter((other) => !isNamedById(first) || !isNamedById(other))
+    for (const { statement } of repeated) {
+      log.error(statement.rowNumber, 'phone', 'member-twice', { rows: [first.statement.rowNumber] })
+    }
   }
   for (const [first, ...again] of groupsOf(rows, ({ id }) => id)) {
     for (const row of again)
@@ -17,6 +26,14 @@ export function checkRepeatedMembers(rows: readonly MemberRow[], log: ProblemLog
     for (const row of again)
       log.warn(row.rowNumber, 'member_order', 'member-order-twice', { rows: [first.rowNumber] })
   }
+}
+
+function personKey({ statement: { phone, nameKey } }: MergedMember<MemberRow>): string {
+  return `${phone} ${nameKey}`
+}
+
+function isNamedById({ statement, before }: MergedMember<MemberRow>): boolean {
+  return before !== undefined && before.id === statement.id
 }
 
 /** Warns of every phone that stands in several rows of the file, naming the other rows and never the number. */

@@ -1,7 +1,9 @@
-import { receivesSms } from '../phone-number.ts'
-import { maxMembers, type Village, type VillageDetails } from '../village.ts'
+import { contactsOf } from '../committee.ts'
+import { maxMembers, maxStoredMembers, type Village, type VillageDetails } from '../village.ts'
 import type { MemberRow } from './check-repeated-members.ts'
 import type { MergedCommittee, MergedMember } from './merge-members.ts'
+import { findStorageFault } from './find-storage-fault.ts'
+import { isMatchedByPhoneAlone } from './match-members.ts'
 import { isSameText } from './merge-village.ts'
 import type { ProblemLog } from './problem-log.ts'
 import { withDayAndMonthSwapped } from './read-date.ts'
@@ -26,6 +28,11 @@ export function checkVillage(planned: PlannedVillage, log: ProblemLog): void {
   if (present.length > maxMembers) {
     log.error(lastRowNumber, 'member_name', 'too-many-members', { count: present.length, limit: maxMembers })
   }
+  const storageFault = findStorageFault(after)
+  if (storageFault !== undefined) {
+    const details = { count: after.members.length, limit: maxStoredMembers }
+    log.error(lastRowNumber, 'member_name', storageFault, details)
+  }
   if (isReadable) checkReadableVillage(planned, rowNumber, log)
   if (after.status === 'merged') log.warn(rowNumber, 'village_code', 'village-merged')
   if (markLeft && committee.merged.length === 0 && present.length > 0) {
@@ -41,8 +48,7 @@ export function checkVillage(planned: PlannedVillage, log: ProblemLog): void {
 function checkReadableVillage({ after }: PlannedVillage, rowNumber: number, log: ProblemLog): void {
   if (after.nameLo === '' && after.nameEn === '')
     log.error(rowNumber, 'village_name_lo', 'village-name-missing')
-  const hasFirstContact = after.members.some(({ status, phone }) => status === 'active' && receivesSms(phone))
-  if (!hasFirstContact) log.warn(rowNumber, 'phone', 'no-first-contact')
+  if (contactsOf(after.members, 'urgent').length === 0) log.warn(rowNumber, 'phone', 'no-first-contact')
   const hasSafePlace = (after.safePlaceLo ?? '') !== '' || (after.safePlaceEn ?? '') !== ''
   if (!hasSafePlace) log.warn(rowNumber, 'safe_place_lo', 'no-safe-place')
 }
@@ -54,7 +60,8 @@ function checkMember({ statement, before, after }: MergedMember<MemberRow>, log:
   if (before === undefined) return
   if (after.status === 'left' && statement.status === undefined)
     log.warn(rowNumber, 'status', 'listed-but-left')
-  if (!isSameText(before.name, after.name) && before.phone !== after.phone) {
+  if (isMatchedByPhoneAlone(statement, before)) log.warn(rowNumber, 'member_name', 'member-renamed')
+  else if (!isSameText(before.name, after.name) && before.phone !== after.phone) {
     log.warn(rowNumber, 'member_id', 'member-replaced')
   }
 }

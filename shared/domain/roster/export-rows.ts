@@ -26,7 +26,8 @@ export function* templateRows(villages: Iterable<VillageDetails>): Generator<rea
   for (const village of villages) yield inOrder(cellsOfVillage(village))
 }
 
-function cellsOfVillage(village: VillageDetails): RosterCells {
+/** The cells of a village's columns, without guards. */
+export function cellsOfVillage(village: VillageDetails): RosterCells {
   return {
     village_code: village.code,
     village_name_lo: village.nameLo,
@@ -42,7 +43,8 @@ function cellsOfVillage(village: VillageDetails): RosterCells {
   }
 }
 
-function cellsOfMember(member: Member, order: number): RosterCells {
+/** The cells of a member's columns, without guards. `order` counts from 1. */
+export function cellsOfMember(member: Member, order: number): RosterCells {
   const phone = parsePhoneNumber(member.phone)
   return {
     member_order: String(order),

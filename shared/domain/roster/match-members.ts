@@ -2,13 +2,14 @@ import { searchKey } from '../lao-text.ts'
 import type { Member } from '../village.ts'
 import type { MemberStatement } from './member-statement.ts'
 
-type Claim = Pick<MemberStatement, 'id' | 'nameKey' | 'phone'>
+type Claim = Pick<MemberStatement, 'id' | 'nameKey' | 'phone' | 'status'>
 
 /**
  * Who of the committee each statement is about; absent from the map for new members. Told by id, then by phone
  * and name together, then by a name that only one has, then by a phone that only one has. A surer way goes first
  * for all statements, so that a guess never takes away whom another statement names exactly. Who has left is
- * found by id, or by phone and name, alone: a newcomer with their number is not them.
+ * found by id, or by phone and name, alone: a newcomer with their number is not them. Where one person has several
+ * entries, as somebody who left and came back, the stated status tells which is meant, else the one who stays is.
  */
 export function matchMembers<Statement extends Claim>(
   statements: readonly Statement[],
@@ -20,7 +21,8 @@ export function matchMembers<Statement extends Claim>(
   const nameKeyOf = (member: Member): string => nameKeys.get(member) ?? ''
   const pass = (keyOf: KeyOf<Statement>, keyOfMember: KeyOf<Member>, onlyUnique: boolean): void => {
     if (matched.size === statements.length || taken.size === members.length) return
-    const candidates = onlyUnique ? members.filter(({ status }) => status !== 'left') : members
+    const staying = members.filter(({ status }) => status !== 'left')
+    const candidates = onlyUnique ? staying : [...staying, ...members.filter((one) => one.status === 'left')]
     for (const [statement, member] of pairUp(statements, candidates, keyOf, keyOfMember, onlyUnique)) {
       if (matched.has(statement) || taken.has(member)) continue
       matched.set(statement, member)
@@ -32,11 +34,13 @@ export function matchMembers<Statement extends Claim>(
     ({ id }) => id,
     false,
   )
+  const personKeyOf = (member: Member): string => `${member.phone} ${nameKeyOf(member)}`
   pass(
-    ({ phone, nameKey }) => `${phone} ${nameKey}`,
-    (member) => `${member.phone} ${nameKeyOf(member)}`,
+    ({ phone, nameKey, status }) => (status === undefined ? undefined : `${status} ${phone} ${nameKey}`),
+    (member) => `${member.status} ${personKeyOf(member)}`,
     false,
   )
+  pass(({ phone, nameKey }) => `${phone} ${nameKey}`, personKeyOf, false)
   pass(({ nameKey }) => nameKey, nameKeyOf, true)
   pass(
     ({ phone }) => phone,
@@ -44,6 +48,11 @@ export function matchMembers<Statement extends Claim>(
     true,
   )
   return matched
+}
+
+/** Whether only the phone told who is meant, and under another name: it may be somebody else's by now. */
+export function isMatchedByPhoneAlone(statement: Claim, member: Member): boolean {
+  return statement.id !== member.id && statement.nameKey !== searchKey(member.name)
 }
 
 type KeyOf<Thing> = (thing: Thing) => string | undefined

@@ -53,6 +53,10 @@ export const memberMessages = {
     en: 'Name and phone of this member id both change. If this is another person, leave the id empty and mark the old member as left.',
     lo: 'ທັງຊື່ ແລະ ເບີໂທຂອງລະຫັດສະມາຊິກນີ້ຈະປ່ຽນ. ຖ້າແມ່ນຄົນອື່ນ ໃຫ້ປະລະຫັດຫວ່າງ ແລະ ໝາຍຄົນເກົ່າວ່າ left.',
   },
+  'member-renamed': {
+    en: 'The roster has this phone under another name, which this row replaces. If this is another person, add a row with the old name, this phone and the status left.',
+    lo: 'ໃນບັນຊີ ເບີໂທນີ້ເປັນຂອງຊື່ອື່ນ ເຊິ່ງແຖວນີ້ຈະປ່ຽນແທນ. ຖ້າແມ່ນຄົນອື່ນ ໃຫ້ຕື່ມແຖວທີ່ມີຊື່ເກົ່າ, ເບີນີ້ ແລະ ສະຖານະ left.',
+  },
   'listed-but-left': {
     en: 'This member is marked as left and gets no SMS. Write active in the status column if they are back.',
     lo: 'ສະມາຊິກນີ້ຖືກໝາຍວ່າອອກແລ້ວ ແລະ ບໍ່ໄດ້ຮັບ SMS. ຖ້າກັບມາ ໃຫ້ຂຽນ active ໃນຖັນ status.',

@@ -1,8 +1,8 @@
-import { searchKey } from '../lao-text.ts'
+import { cleanText, searchKey } from '../lao-text.ts'
 import type { Member } from '../village.ts'
 import type { CellReader } from './cell-reader.ts'
 import type { ProblemCode } from './problem.ts'
-import { readDate } from './read-date.ts'
+import { checkDay, readDay } from './read-date.ts'
 import { readMemberOrder } from './read-number.ts'
 import { readPhone } from './read-phone.ts'
 import { readText } from './read-text.ts'
@@ -28,9 +28,7 @@ export function readMemberStatement(row: CellReader, todayIso: string): MemberSt
     if (filled !== undefined) row.warn(filled, 'member-columns-ignored')
     return undefined
   }
-  const name = takeNeeded(row, 'member_name', 'member-name-missing', (text) =>
-    readText(text, textLimits.name),
-  )
+  const name = takeNeeded(row, 'member_name', 'member-name-missing', readName)
   const phone = takeNeeded(row, 'phone', 'phone-missing', readPhone)
   const details = {
     id: row.take('member_id', readMemberId),
@@ -40,12 +38,25 @@ export function readMemberStatement(row: CellReader, todayIso: string): MemberSt
     script: row.take('script', word(readScript, 'script-unknown')),
     status: row.take('status', word(readStatus, 'status-unknown')),
     organisation: row.take('organisation', (text) => readText(text, textLimits.organisation)),
-    consentedOn: row.take('consented_on', (text) => readDate(text, todayIso)),
+    consentedOn: row.take('consented_on', (text) => readConsentDay(row, text, todayIso)),
     notes: row.take('notes', (text) => readText(text, textLimits.notes)),
     order: row.take('member_order', readMemberOrder),
   }
   if (name === undefined || phone === undefined) return undefined
   return { name, nameKey: searchKey(name), phone, ...details }
+}
+
+/** A day that cannot be is taken where the roster has it, however a spreadsheet writes it by now. */
+function readConsentDay(row: CellReader, text: string, todayIso: string): Reading<string> {
+  const day = readDay(text)
+  const checked = checkDay(day, todayIso)
+  const isHeld =
+    day.outcome === 'ok' && checked.outcome === 'refused' && row.heldCell('consented_on') === day.value
+  return isHeld ? day : checked
+}
+
+function readName(text: string): Reading<string> {
+  return readText(text, textLimits.name)
 }
 
 const otherMemberColumns: readonly RosterColumn[] = [
@@ -59,14 +70,14 @@ const otherMemberColumns: readonly RosterColumn[] = [
   'notes',
 ]
 
-function takeNeeded<Value>(
+function takeNeeded(
   row: CellReader,
   column: RosterColumn,
   missing: ProblemCode,
-  read: (text: string) => Reading<Value>,
-): Value | undefined {
+  read: (text: string) => Reading<string>,
+): string | undefined {
   if (!row.has(column)) row.fail(column, missing)
-  return row.take(column, read)
+  return row.take(column, read, cleanText)
 }
 
 function word<Value>(read: (text: string) => Value | undefined, unknown: ProblemCode) {

@@ -1,6 +1,6 @@
 import { withoutProofs } from '../reachability.ts'
 import type { Member } from '../village.ts'
-import { matchMembers } from './match-members.ts'
+import { isMatchedByPhoneAlone, matchMembers } from './match-members.ts'
 import type { MemberStatement } from './member-statement.ts'
 import { isSameText } from './merge-village.ts'
 import { orderMembers } from './order-members.ts'
@@ -96,7 +96,9 @@ function mergeMember(before: Member, statement: MemberStatement): Member {
     return stated !== undefined && !isSameText(stated, before[field] ?? '')
   })
   if (changed.length === 0) return before
-  const kept = changed.includes('phone') ? withoutProofs(before) : before
+  const kept = changed.includes('phone') ? withoutProofs(before) : { ...before }
+  // What one person agreed to, another has not.
+  if (isMatchedByPhoneAlone(statement, before)) delete kept.consentedOn
   return { ...kept, ...Object.fromEntries(changed.map((field) => [field, statement[field]])) }
 }
 

@@ -24,6 +24,10 @@ export const placeMessages = {
     en: 'The code has 6 digits, and with a 0 in front it lies in no district. Look the code up and write all 7 digits.',
     lo: 'ລະຫັດມີ 6 ຕົວເລກ ແລະ ເມື່ອຕື່ມ 0 ໜ້າກໍ່ບໍ່ຢູ່ໃນເມືອງໃດ. ໃຫ້ກວດລະຫັດ ແລະ ຂຽນໃຫ້ຄົບ 7 ຕົວ.',
   },
+  'village-code-two-readings': {
+    en: 'The code has 6 digits and can be read in two ways: either its leading 0 is missing, or its last digit is, for both districts exist. Look the code up and write all 7 digits.',
+    lo: 'ລະຫັດມີ 6 ຕົວເລກ ແລະ ອ່ານໄດ້ສອງແບບ: ຂາດເລກ 0 ໜ້າ ຫຼື ຂາດຕົວເລກສຸດທ້າຍ, ເພາະມີທັງສອງເມືອງ. ໃຫ້ກວດລະຫັດ ແລະ ຂຽນໃຫ້ຄົບ 7 ຕົວ.',
+  },
   'village-code-unknown-district': {
     en: 'No district has the first 4 digits of this code. Look the code up and correct it.',
     lo: 'ບໍ່ມີເມືອງທີ່ມີລະຫັດ 4 ຕົວທຳອິດນີ້. ໃຫ້ກວດ ແລະ ແກ້ລະຫັດ.',

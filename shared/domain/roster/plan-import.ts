@@ -6,6 +6,7 @@ import { planVillage, type VillageChange } from './plan-village.ts'
 import { createProblemLog } from './problem-log.ts'
 import type { Problem } from './problem.ts'
 import type { VillageMatch } from './resolve-name.ts'
+import { warnOfPhonesElsewhere } from './warn-of-phones-elsewhere.ts'
 import { createEntryReader, type RosterEntry } from './roster-entry.ts'
 import type { RosterRow } from './roster-columns.ts'
 
@@ -63,19 +64,18 @@ export function planImport(input: PlanImportInput): ImportPlan {
   const { rows, existing, options, todayIso, newMemberId } = input
   const log = createProblemLog(options.mostProblems ?? 10_000)
   log.add(input.earlierProblems ?? [])
-  const entries = rows.map(createEntryReader(log, todayIso))
+  const entries = rows.map(createEntryReader(log, todayIso, existing))
   const matches: VillageMatch[] = []
   const confirmedMatches = options.confirmedMatches ?? {}
   const villages = groupByVillage(entries, { existing, confirmedMatches, log, matches })
+  const named = new Set<string>()
   const changes = villages.flatMap((village) => {
-    const change = planVillage(village, existing.get(village.code), {
-      markLeft: options.markLeft,
-      newMemberId,
-      log,
-    })
+    const { markLeft } = options
+    const change = planVillage(village, existing.get(village.code), { markLeft, newMemberId, log, named })
     return change === undefined ? [] : [change]
   })
   warnOfRepeatedPhones(phonesOf(entries), log)
+  warnOfPhonesElsewhere({ villages, existing, changes, named }, log)
   const { errors, warnings } = log.counts()
   return {
     problems: log.kept(),

@@ -24,13 +24,23 @@ export type VillageChange = {
   membersLeft: string[]
 }
 
-export type PlanVillageOptions = { markLeft: boolean; newMemberId: NewMemberId; log: ProblemLog }
+export type PlanVillageOptions = {
+  markLeft: boolean
+  newMemberId: NewMemberId
+  log: ProblemLog
+  /** Grows by the members that the file names, as `namedKey` writes them. */
+  named: Set<string>
+}
+
+export function namedKey(villageCode: string, memberId: string): string {
+  return `${villageCode}/${memberId}`
+}
 
 /** Undefined where a row of the village has an error; all its errors are reported. */
 export function planVillage(
   { code, entries }: VillageRows,
   existing: Village | undefined,
-  { markLeft, newMemberId, log }: PlanVillageOptions,
+  { markLeft, newMemberId, log, named }: PlanVillageOptions,
 ): VillageChange | undefined {
   const errorsBefore = log.counts().errors
   const stated = mergeStatements(entries, log)
@@ -38,11 +48,12 @@ export function planVillage(
   const rows: MemberRow[] = entries.flatMap(({ rowNumber, member }) =>
     member === undefined ? [] : [{ ...member, rowNumber }],
   )
-  checkRepeatedMembers(rows, log)
   const committee = mergeCommittee(code, existing?.members ?? [], rows, {
     markLeft: markLeft && rows.length > 0,
     newMemberId,
   })
+  checkRepeatedMembers(committee.merged, log)
+  for (const { after } of committee.merged) named.add(namedKey(code, after.id))
   const after = { ...village, members: committee.members }
   const isReadable = entries.every(({ failed }) => !failed)
   checkVillage({ entries, existing, after, committee, markLeft, isReadable }, log)

@@ -26,12 +26,14 @@ export type Problem = {
   message: { en: string; lo: string }
 }
 
-/** What a message's placeholders stand for. `rows` are numbers of other rows. */
+/** What a message's placeholders stand for. `rows` are numbers of other rows. Never the value of a cell. */
 export type ProblemDetails = {
   rows?: readonly number[]
   limit?: number
   count?: number
   letter?: string
+  /** Codes of other villages. */
+  villages?: readonly string[]
   suggestion?: RosterColumn | undefined
 }
 
@@ -59,6 +61,7 @@ function fill(sentence: string, details: ProblemDetails, andMore: (more: number)
   const named = rows.slice(0, mostRowsNamed).join(', ')
   return sentence
     .replaceAll('{rows}', more > 0 ? named + andMore(more) : named)
+    .replaceAll('{villages}', (details.villages ?? []).slice(0, mostRowsNamed).join(', '))
     .replaceAll('{limit}', String(details.limit))
     .replaceAll('{count}', String(details.count))
     .replaceAll('{letter}', details.letter ?? '')

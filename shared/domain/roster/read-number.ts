@@ -9,11 +9,16 @@ export function readDegrees(text: string): Reading<number> {
   return /^[+-]?\d{1,3}(?:\.\d+)?$/.test(written) ? ok(Number(written)) : refused('coordinate-malformed')
 }
 
-/** A village's place: in Laos, or a reason why it cannot be. */
-export function checkCoordinates(latitude: number, longitude: number): Reading<undefined> {
-  if (isInside(latitude, latitudes) && isInside(longitude, longitudes)) return ok(undefined)
+/** Why a village cannot be at a place; undefined where it can, or where no place is given. */
+export function findPlaceFault(
+  latitude: number | undefined,
+  longitude: number | undefined,
+): 'coordinate-alone' | 'coordinates-swapped' | 'coordinate-outside' | undefined {
+  if (latitude === undefined && longitude === undefined) return undefined
+  if (latitude === undefined || longitude === undefined) return 'coordinate-alone'
+  if (isInside(latitude, latitudes) && isInside(longitude, longitudes)) return undefined
   const isSwapped = isInside(longitude, latitudes) && isInside(latitude, longitudes)
-  return refused(isSwapped ? 'coordinates-swapped' : 'coordinate-outside')
+  return isSwapped ? 'coordinates-swapped' : 'coordinate-outside'
 }
 
 /** How near the danger a village lies: 1, 2 or 3. */

@@ -3,7 +3,10 @@ import { foldLaoDigits } from '../lao-text.ts'
 import { findDistrict, findDistrictByName } from '../laos-areas.ts'
 import { ok, refused, type Reading } from './reading.ts'
 
-/** A village's official code, with whether a leading 0 that a spreadsheet dropped was put back. */
+/**
+ * A village's official code, with whether a leading 0 that a spreadsheet dropped was put back. That is done only
+ * where it is certain: `101001` may be 0101001, or a code of district 1010 without its last digit.
+ */
 export function readVillageCode(text: string): Reading<{ code: string; zeroRestored: boolean }> {
   const reading = parseAreaCode(text)
   if (reading.outcome === 'refused') {
@@ -13,8 +16,11 @@ export function readVillageCode(text: string): Reading<{ code: string; zeroResto
   }
   const { code, level, zeroRestored } = reading
   if (level !== 'village') return refused('village-code-length')
-  if (findDistrict(code.slice(0, 4)) !== undefined) return ok({ code, zeroRestored })
-  return refused(zeroRestored ? 'village-code-uncertain' : 'village-code-unknown-district')
+  if (findDistrict(code.slice(0, 4)) === undefined) {
+    return refused(zeroRestored ? 'village-code-uncertain' : 'village-code-unknown-district')
+  }
+  const hasOtherReading = zeroRestored && findDistrict(code.slice(1, 5)) !== undefined
+  return hasOtherReading ? refused('village-code-two-readings') : ok({ code, zeroRestored })
 }
 
 /** The districts that a code or name may mean: one, or several of one name in different provinces. */

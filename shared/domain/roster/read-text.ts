@@ -2,19 +2,27 @@ import { cleanText, looksLikeLegacyLaoFont, looksLikeLostText } from '../lao-tex
 import { ok, refused, type Reading } from './reading.ts'
 import { textLimits } from './roster-columns.ts'
 
-/** Free text, cleaned. Refused where letters were lost, or where a font from before Unicode was used. */
+/**
+ * Free text, cleaned. Refused where letters were lost. A font from before Unicode is only suspected: in a text that
+ * need not be Lao, accented letters may be meant.
+ */
 export function readText(text: string, limit: number): Reading<string> {
   if (looksLikeLostText(text)) return refused('text-lost')
-  if (looksLikeLegacyLaoFont(text)) return refused('text-legacy-font')
   const cleaned = cleanText(text)
-  return cleaned.length > limit ? refused('text-too-long', { limit }) : ok(cleaned)
+  if (cleaned.length > limit) return refused('text-too-long', { limit })
+  return looksLikeLegacyLaoFont(text)
+    ? { outcome: 'ok', value: cleaned, warning: 'text-legacy-font' }
+    : ok(cleaned)
 }
 
 /** Text of a column for Lao: warned about where no letter of it is Lao. */
 export function readLaoText(text: string, limit: number): Reading<string> {
+  if (/\?{3}/.test(text)) return refused('text-lost')
   const reading = readText(text, limit)
-  if (reading.outcome === 'refused' || reading.value === '' || laoLetter.test(reading.value)) return reading
-  return { ...reading, warning: 'lao-without-lao-letters' }
+  if (reading.outcome === 'refused') return reading
+  if (reading.warning === 'text-legacy-font') return refused('text-legacy-font')
+  const isLao = reading.value === '' || laoLetter.test(reading.value)
+  return isLao ? reading : { ...reading, warning: 'lao-without-lao-letters' }
 }
 
 const laoLetter = /\p{Script=Lao}/u
@@ -26,7 +34,9 @@ export function readLanguagesSpoken(text: string): Reading<string[]> {
   const named = namesIn(whole.value)
   const isTooMuch =
     named.length > textLimits.languagesSpoken || named.some((name) => name.length > textLimits.languageSpoken)
-  return isTooMuch ? refused('languages-too-many', { limit: textLimits.languagesSpoken }) : ok(named)
+  return isTooMuch
+    ? refused('languages-too-many', { limit: textLimits.languagesSpoken })
+    : { ...whole, value: named }
 }
 
 /** Whether both name the same languages, however they are divided: a name with a comma in it comes back as two. */

@@ -1,4 +1,6 @@
+import type { Village } from '../village.ts'
 import { createCellReader, type CellReader } from './cell-reader.ts'
+import { createHeldCells } from './held-cells.ts'
 import { readMemberStatement, type MemberStatement } from './member-statement.ts'
 import type { ProblemLog } from './problem-log.ts'
 import { readDistrict, readVillageCode } from './read-place.ts'
@@ -23,7 +25,11 @@ export type RosterEntry = {
 type ReadEntry = (row: RosterRow) => RosterEntry
 
 /** Reads rows; the districts of a file are few, so each is looked up once. */
-export function createEntryReader(log: ProblemLog, todayIso: string): ReadEntry {
+export function createEntryReader(
+  log: ProblemLog,
+  todayIso: string,
+  existing: ReadonlyMap<string, Village>,
+): ReadEntry {
   const districtReadings = new Map<string, Reading<readonly string[]>>()
   const lookUpDistrict = (text: string): Reading<readonly string[]> => {
     const reading = districtReadings.get(text) ?? readDistrict(text)
@@ -31,7 +37,7 @@ export function createEntryReader(log: ProblemLog, todayIso: string): ReadEntry 
     return reading
   }
   return (row) => {
-    const cells = createCellReader(row, log)
+    const cells = createCellReader(row, log, createHeldCells(row, existing))
     const village = readVillageStatement(cells)
     const place = readPlace(cells, village, lookUpDistrict)
     const member = readMemberStatement(cells, todayIso)

@@ -44,6 +44,14 @@ export const villageMessages = {
     en: 'The committee would have {count} members; at most {limit} are possible. Mark as left who is no longer in it.',
     lo: 'ຄະນະກຳມະການຈະມີ {count} ຄົນ; ສູງສຸດ {limit} ຄົນ. ໃຫ້ໝາຍຜູ້ທີ່ອອກແລ້ວວ່າ left.',
   },
+  'too-many-kept-members': {
+    en: 'Together with those who left, the village would have {count} entries; at most {limit} can be kept. Write the member_id of people who are on the roster, so that they are not added again.',
+    lo: 'ລວມຜູ້ທີ່ອອກແລ້ວ ບ້ານນີ້ຈະມີ {count} ລາຍການ; ເກັບໄດ້ສູງສຸດ {limit}. ໃຫ້ຂຽນລະຫັດສະມາຊິກຂອງຜູ້ທີ່ມີໃນບັນຊີແລ້ວ ເພື່ອບໍ່ໃຫ້ຕື່ມຊ້ຳ.',
+  },
+  'village-too-large': {
+    en: 'Together with those who left, the village holds too much text to be kept. Shorten notes, and write the member_id of people who are on the roster.',
+    lo: 'ລວມຜູ້ທີ່ອອກແລ້ວ ບ້ານນີ້ມີຂໍ້ຄວາມຫຼາຍເກີນຈະເກັບໄດ້. ໃຫ້ຫຍໍ້ໝາຍເຫດ ແລະ ຂຽນລະຫັດສະມາຊິກຂອງຜູ້ທີ່ມີໃນບັນຊີແລ້ວ.',
+  },
   'no-first-contact': {
     en: 'Nobody of this village would get an SMS. Enter at least one active member with a mobile number.',
     lo: 'ບ້ານນີ້ບໍ່ມີໃຜຈະໄດ້ຮັບ SMS. ໃຫ້ປ້ອນສະມາຊິກທີ່ມີເບີມືຖືຢ່າງໜ້ອຍໜຶ່ງຄົນ.',

@@ -1,6 +1,6 @@
 import type { VillageDetails } from '../village.ts'
 import type { CellReader } from './cell-reader.ts'
-import { checkCoordinates, readDegrees, readExposure, readHouseholds } from './read-number.ts'
+import { findPlaceFault, readDegrees, readExposure, readHouseholds } from './read-number.ts'
 import { readLanguagesSpoken, readLaoText, readText } from './read-text.ts'
 import { textLimits, type RosterColumn } from './roster-columns.ts'
 
@@ -51,13 +51,18 @@ function readCoordinates(row: CellReader): Pick<VillageStatement, 'latitude' | '
   const hasLatitude = row.has('latitude')
   const hasLongitude = row.has('longitude')
   if (!hasLatitude && !hasLongitude) return {}
-  if (!hasLatitude || !hasLongitude) row.fail(hasLatitude ? 'longitude' : 'latitude', 'coordinate-alone')
+  const isHeld = (): boolean => row.isHeld('latitude') && row.isHeld('longitude')
+  if (!hasLatitude || !hasLongitude) {
+    if (!isHeld()) row.fail(hasLatitude ? 'longitude' : 'latitude', 'coordinate-alone')
+    return {}
+  }
   const latitude = row.take('latitude', readDegrees)
   const longitude = row.take('longitude', readDegrees)
   if (latitude === undefined || longitude === undefined) return {}
-  const place = checkCoordinates(latitude, longitude)
-  if (place.outcome === 'ok') return { latitude, longitude }
-  if (place.code === 'coordinate-outside') row.warn('latitude', place.code)
-  else row.fail('latitude', place.code)
+  const fault = findPlaceFault(latitude, longitude)
+  if (fault === undefined) return { latitude, longitude }
+  if (isHeld()) return {}
+  if (fault === 'coordinate-outside') row.warn('latitude', fault)
+  else row.fail('latitude', fault)
   return {}
 }

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Receipt } from '../../domain/receipt.ts'
 import { triageReceipt } from './receipt-triage.ts'
 

@@ -62,6 +62,43 @@ describe('POST …/members', () => {
     expect(await stored()).toHaveLength(2)
   })
 
+  test.each(['2026-07-02', '1999-12-31'])(
+    'refuses consent on a day that cannot be meant (%s)',
+    async (day) => {
+      const problem = await world.api.refused(addMember, add('key-key-1', { ...person, consentedOn: day }))
+
+      expect(problem).toMatchObject({ status: 422, errors: [{ path: 'body.consentedOn' }] })
+      expect(await stored()).toHaveLength(1)
+    },
+  )
+
+  test('stores names and notes as an import would', async () => {
+    const body = { ...person, name: ' ສົມ\u200bໄຊ  ວົງ ', notes: 'e\u0301\ncall' }
+
+    await world.api.ok(addMember, add('key-key-1', body))
+
+    expect((await stored())[1]).toMatchObject({ name: 'ສົມໄຊ ວົງ', notes: 'é call' })
+  })
+
+  test('refuses a name that nobody can see', async () => {
+    const problem = await world.api.refused(addMember, add('key-key-1', { ...person, name: '\u200b\u00ad' }))
+
+    expect(problem).toMatchObject({ errors: [{ path: 'body.name' }] })
+  })
+
+  test('refuses more than a village can keep, those who left included', async () => {
+    const gone = Array.from({ length: 1000 }, (_, index) =>
+      buildMember({ id: `gone-${index}`, name: `Gone ${index}`, status: 'left' }),
+    )
+    code = '1302001'
+    await world.putVillages([buildVillage({ code, members: gone })])
+
+    const problem = await world.api.refused(addMember, add('key-key-1', person))
+
+    expect(problem).toMatchObject({ status: 422, code: 'invalid-request' })
+    expect(await stored()).toHaveLength(1000)
+  })
+
   test('needs a key', async () => {
     const problem = await world.api.refused(addMember, { ...add('', person), headers: {} })
 
@@ -118,6 +155,18 @@ describe('PATCH …/members/{memberId}', () => {
     expect(body.members).toEqual([
       expect.objectContaining({ name: 'Renamed', organisation: 'Red Cross', phone: '+8562055123456' }),
     ])
+  })
+
+  test('refuses a day of consent to come, but not the one that the roster has', async () => {
+    const future = { consentedOn: '2026-07-02' }
+    const refusal = await world.api.refused(editMember, onMember('member-1', future, '"revision-1"'))
+    expect(refusal).toMatchObject({ errors: [{ path: 'body.consentedOn' }] })
+    code = '1303001'
+    await world.putVillages([buildVillage({ code, members: [buildMember(future)] })])
+
+    const { body } = await world.api.ok(editMember, onMember('member-1', future, '"revision-1"'))
+
+    expect(body.members).toMatchObject([future])
   })
 
   test('takes a field away by null', async () => {

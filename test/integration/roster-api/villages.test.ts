@@ -95,6 +95,34 @@ describe('PUT /v1/villages/{code}', () => {
     expect(await world.deps.summaries.find('1304')).not.toHaveProperty('staleToken')
   })
 
+  test.each([
+    [{ latitude: 17.9 }, 'body.longitude'],
+    [{ longitude: 102.6 }, 'body.latitude'],
+    [{ latitude: 102.6, longitude: 17.9 }, 'body.longitude'],
+    [{ latitude: 48.1, longitude: 11.6 }, 'body.longitude'],
+  ])('refuses a place that cannot be meant (%j)', async (place, path) => {
+    const problem = await world.api.refused(put, village('1304003', { nameLo: 'ໃໝ່', nameEn: '', ...place }))
+
+    expect(problem).toMatchObject({ errors: [{ path }] })
+  })
+
+  test('stores names and safe places as an import would', async () => {
+    const body = { nameLo: ' ໜອງ\u200bປິງ ', nameEn: '\u200b', safePlaceEn: 'e\u0301cole' }
+
+    const written = await world.api.ok(put, village('1304004', body))
+
+    expect(written.body).toMatchObject({ nameLo: 'ໜອງປິງ', nameEn: '', safePlaceEn: 'école' })
+  })
+
+  test('counts quarantined numbers as contacts, as urgent alerts do', async () => {
+    const members = [buildMember({ status: 'quarantined' })]
+    await world.putVillages([buildVillage({ code: '1310001', members })])
+
+    const { body } = await world.api.ok(rosterRoutes.getVillage, village('1310001'))
+
+    expect(body.committee).toMatchObject({ contacts: 1, quarantined: 1 })
+  })
+
   test('edits what it was read as, and keeps the committee', async () => {
     const read = await world.api.ok(rosterRoutes.getVillage, village('1301001'))
 

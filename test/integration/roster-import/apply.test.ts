@@ -168,7 +168,13 @@ describe('villages that were edited between plan and apply', () => {
 
     const done = await flow.apply(id)
 
-    expect(done).toMatchObject({ state: 'applied-in-part', leftAlone: ['1314002', '1314003'] })
+    expect(done).toMatchObject({
+      state: 'applied-in-part',
+      leftAlone: [
+        { code: '1314002', nameLo: 'ບ້ານທົດລອງ', nameEn: 'Edited' },
+        { code: '1314003', nameLo: 'ບ້ານທົດລອງ', nameEn: 'Ban Thotlong' },
+      ],
+    })
     const names = (await world.deps.villages.listDistrict('1314')).map(({ nameEn }) => nameEn)
     expect(names).toEqual(['New', 'Edited', 'Ban Thotlong', 'New'])
     expect(await world.deps.summaries.find('1314')).toMatchObject({ villages: 4, members: 1 })

@@ -46,7 +46,13 @@ describe('taking an import back', () => {
 
     const undone = await flow.undo(id)
 
-    expect(undone).toMatchObject({ state: 'undone-in-part', leftAlone: ['1302001', '1302002'] })
+    expect(undone).toMatchObject({
+      state: 'undone-in-part',
+      leftAlone: [
+        { code: '1302001', nameEn: 'Edited' },
+        { code: '1302002', nameEn: 'Edited too' },
+      ],
+    })
     const names = (await world.deps.villages.listDistrict('1302')).map(({ nameEn }) => nameEn)
     expect(names).toEqual(['Edited', 'Edited too'])
   })
@@ -55,7 +61,7 @@ describe('taking an import back', () => {
     await world.putVillages([buildVillage({ code: '1303001', nameEn: 'Old' })])
     const { id } = await flow.planned(rosterCsv('1303001,New,,,,', '1303002,Added,,,,'))
     await edit('1303001', 'Edited')
-    expect((await flow.apply(id)).leftAlone).toEqual(['1303001'])
+    expect((await flow.apply(id)).leftAlone).toMatchObject([{ code: '1303001' }])
 
     const undone = await flow.undo(id)
 

@@ -107,11 +107,11 @@ describe('text in a font from before Unicode', () => {
 })
 
 describe('lost text', () => {
-  test.each(['????', '?? ???', '?', 'ບ້ານ ????', 'Ban \ufffd'])('is recognised in %j', (text) => {
+  test.each(['????', '?? ???', '? ? ?', '(???) 2', 'Ban \ufffd'])('is recognised in %j', (text) => {
     expect(looksLikeLostText(text)).toBe(true)
   })
 
-  test.each(['', ' ', 'ບ້ານ', 'Ban Na?', 'really??'])('is not seen in %j', (text) => {
+  test.each(['', ' ', 'ບ້ານ', 'Ban Na?', 'really??', 'really???', '?', '??'])('is not seen in %j', (text) => {
     expect(looksLikeLostText(text)).toBe(false)
   })
 })

@@ -2,6 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '../../../functions/roster-import/read-table/read-table.ts'
 import { writeTable } from '../../../functions/roster-import/write-table.ts'
+import { memberBody, villageBody } from '../../../shared/contracts/roster.ts'
+import { searchKey } from '../../../shared/domain/lao-text.ts'
+import { parsePhoneNumber } from '../../../shared/domain/phone-number.ts'
 import { exportRows, templateRows } from '../../../shared/domain/roster/export-rows.ts'
 import { rosterColumns } from '../../../shared/domain/roster/roster-columns.ts'
 import {
@@ -15,7 +18,7 @@ import {
   type Member,
   type Village,
 } from '../../../shared/domain/village.ts'
-import { memberOf, planRows, villageOf } from '../../support/roster-plans.ts'
+import { memberOf, planRows, rosterRows, soundRow, villageOf } from '../../support/roster-plans.ts'
 
 const parts = [
   'ນ້ຳ',
@@ -101,9 +104,71 @@ const village: fc.Arbitrary<Village> = fc
     members: withoutTwins(members),
   }))
 
-/** Two entries of one name and phone are an error of the file, also where the roster holds them. */
+/** As the API keeps them: of one name and phone only one stays, beside any number of entries that left. */
 function withoutTwins(members: readonly Member[]): Member[] {
-  return [...new Map(members.map((one) => [one.phone, one])).values()]
+  const staying = members.filter(({ status }) => status !== 'left')
+  const kept = new Set(new Map(staying.map((one) => [`${one.phone} ${searchKey(one.name)}`, one])).values())
+  return members.filter((one) => one.status === 'left' || kept.has(one))
+}
+
+/** Texts that the import takes for damage, and what only spreadsheets and phones write. */
+const oddText = fc.constantFrom(
+  '???? ???',
+  '??',
+  '#N/A',
+  '####',
+  'Err:502',
+  '\u00a1\u00a2\u00a3\u00a4',
+  '\u200b',
+  '\u00ad',
+  ' ກ\u200b ຂ ',
+  'e\u0301',
+  "'=1",
+  '-',
+)
+const typedText = fc.oneof(text, oddText)
+const typedMember = fc.record(
+  {
+    name: typedText,
+    phone: fc.constantFrom('020 55 123 456', '020 77 123 456', '021 212 345'),
+    status: fc.constantFrom(...memberStatuses),
+    organisation: typedText,
+    notes: typedText,
+    consentedOn: fc.constantFrom('1999-01-01', '2026-05-31', '2026-12-05', '2027-01-01'),
+  },
+  { requiredKeys: ['name', 'phone'] },
+)
+const typedVillage = fc.record(
+  {
+    nameLo: typedText,
+    nameEn: typedText,
+    safePlaceLo: typedText,
+    safePlaceEn: typedText,
+    languagesSpoken: fc.array(typedText, { maxLength: 3 }),
+    latitude: fc.constantFrom(17.9667, 48.1),
+    longitude: fc.constantFrom(102.6, 11.6),
+  },
+  { requiredKeys: ['nameLo', 'nameEn'] },
+)
+
+type TypeOf<Values> = Values extends fc.Arbitrary<infer Value> ? Value : never
+
+/** A village of what the API's bodies accept of these; undefined where they refuse the village itself. */
+function acceptedVillage(
+  body: TypeOf<typeof typedVillage>,
+  people: readonly TypeOf<typeof typedMember>[],
+): Village | undefined {
+  const parsed = villageBody.safeParse(body)
+  const members = people.flatMap((person, index) => {
+    const { data } = memberBody.safeParse(person)
+    const reading = parsePhoneNumber(person.phone)
+    return data === undefined || reading.outcome === 'refused'
+      ? []
+      : [{ ...memberOf(data), id: `m${index}`, phone: reading.phone }]
+  })
+  return parsed.data === undefined
+    ? undefined
+    : { ...villageOf(), ...parsed.data, code: '1401001', members: withoutTwins(members) }
 }
 
 async function planOfExport(villages: readonly Village[]) {
@@ -125,12 +190,44 @@ describe('exporting and importing', () => {
     )
   })
 
+  it('changes nothing of what the API accepts, however odd', async () => {
+    await fc.assert(
+      fc.asyncProperty(typedVillage, fc.array(typedMember, { maxLength: 5 }), async (body, people) => {
+        const accepted = acceptedVillage(body, people)
+        fc.pre(accepted !== undefined)
+        const plan = await planOfExport([accepted])
+        expect(plan.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+        expect(plan.changes.map(({ kind }) => kind)).toEqual(['unchanged'])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('takes a day that cannot be where the roster has it, also as a spreadsheet writes it', async () => {
+    const held = villageOf({ members: [memberOf({ consentedOn: '2027-01-31' })] })
+    const rows = rosterRows({ ...soundRow, consented_on: '31/01/2027', member_id: 'm1' })
+
+    const plan = planRows(rows, [held])
+
+    expect(plan.counts.errors).toBe(0)
+    expect(plan.changes.map(({ kind }) => kind)).toEqual(['unchanged'])
+  })
+
+  it('takes half a place, or one outside Laos, where the roster has it', async () => {
+    for (const place of [{ latitude: 17.9 }, { latitude: 102.6, longitude: 17.9 }]) {
+      const plan = await planOfExport([villageOf(place)])
+
+      expect(plan.problems).toEqual([])
+      expect(plan.changes.map(({ kind }) => kind)).toEqual(['unchanged'])
+    }
+  })
+
   it('changes nothing after a spreadsheet made numbers of the codes', async () => {
-    const villages = [villageOf({ code: '0101001' })]
+    const villages = [villageOf({ code: '0103001' })]
     const bytes = Buffer.from(
       Buffer.from(writeTable(exportRows(villages)))
         .toString('utf8')
-        .replaceAll('0101001', '101001'),
+        .replaceAll('0103001', '103001'),
     )
     const table = await readTable(bytes)
 

@@ -37,7 +37,7 @@ describe('hiding areas that are not the importer’s', () => {
   test('gives a foreign code that lost its 0 the error of an unknown one that lost it', () => {
     const unknown = problemCodes({ village_code: '999001', village_name_en: 'Ban' })
 
-    expect(problemCodes({ village_code: '101001', village_name_en: 'Ban' })).toEqual(unknown)
+    expect(problemCodes({ village_code: '103001', village_name_en: 'Ban' })).toEqual(unknown)
   })
 
   test('gives a foreign district the error of an unknown one', () => {

@@ -31,6 +31,21 @@ describe('readTable refuses', () => {
     ['rows-missing', 'a header alone', Buffer.from(header)],
     ['header-missing', 'a file without a header', Buffer.from(`${line}\n${line}`)],
     ['header-missing', 'a text', Buffer.from('Dear colleagues,\nplease find the list attached.')],
+    [
+      'header-text-lost',
+      'a Lao header that became question marks',
+      Buffer.from(`??????????,?????????,???????\n${line}`),
+    ],
+    [
+      'header-text-lost',
+      'a header of which half became question marks',
+      Buffer.from(`village_code,member_name,???????\n${line}`),
+    ],
+    [
+      'header-legacy-font',
+      'a header in a font from before Unicode',
+      Buffer.from(`\u00ae\u00c9\u00be\u00a6,\u00a7\u00f3\u00c8,\u00c0\u00ae\u00f3\n${line}`),
+    ],
     ['columns-missing', 'a header without phone', Buffer.from('village_code,member_name\n1401001,x')],
     [
       'columns-missing',

@@ -104,11 +104,11 @@ describe('districtsInRows', () => {
   it('names every district whose villages a plan needs', () => {
     const rows = rosterRows(
       soundRow,
-      { village_code: '101001' },
+      { village_code: '102001' },
       { district: 'ໄຊເສດຖາ' },
       { village_code: 'x', district: 'y' },
     )
 
-    expect(districtsInRows(rows)).toEqual(['0101', '0103', '1401', '1701'])
+    expect(districtsInRows(rows)).toEqual(['0102', '0103', '1401', '1701'])
   })
 })

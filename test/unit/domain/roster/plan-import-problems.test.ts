@@ -11,6 +11,11 @@ import {
 
 const problemsOf = (...rows: RosterCells[]): string[] => shortProblems(planRows(rosterRows(...rows)))
 
+const leftOnes = (count: number, notes: string) =>
+  Array.from({ length: count }, (_, index) =>
+    memberOf({ id: `gone-${index}`, name: `ອອກ ${index}`, status: 'left', notes }),
+  )
+
 const committeeOf = (count: number) =>
   rosterRows(
     ...Array.from({ length: count }, (_, index) => ({
@@ -29,7 +34,8 @@ describe('problems of single cells', () => {
     [{ phone: '' }, 'phone error phone-missing'],
     [{ member_name: '' }, 'member_name error member-name-missing'],
     [{ member_name: '??? ????' }, 'member_name error text-lost'],
-    [{ member_name: '\u00a1\u00a2\u00a3\u00a4\u00a5' }, 'member_name error text-legacy-font'],
+    [{ safe_place_lo: '\u00a1\u00a2\u00a3\u00a4\u00a5' }, 'safe_place_lo error text-legacy-font'],
+    [{ safe_place_lo: 'Wat ????' }, 'safe_place_lo error text-lost'],
     [{ member_name: '#N/A' }, 'member_name error cell-formula-error'],
     [{ consented_on: '########' }, 'consented_on error cell-formula-error'],
     [{ duty: 'king' }, 'duty error duty-unknown'],
@@ -48,6 +54,7 @@ describe('problems of single cells', () => {
     [{ latitude: '15°', longitude: '105.8' }, 'latitude error coordinate-malformed'],
     [{ district: 'ໂພນທອງ' }, 'district error district-contradicts-code'],
     [{ village_code: '990100' }, 'village_code error village-code-uncertain'],
+    [{ village_code: '101001' }, 'village_code error village-code-two-readings'],
     [{ village_code: '1.4E+06' }, 'village_code error village-code-scientific'],
     [{ village_code: '' }, 'village_code error village-missing'],
     [{ village_name_lo: '' }, 'village_name_lo error village-name-missing'],
@@ -65,8 +72,9 @@ describe('problems of single cells', () => {
     [{ village_name_lo: 'Nongping' }, 'village_name_lo warning lao-without-lao-letters'],
     [{ latitude: '48.1', longitude: '11.6' }, 'latitude warning coordinate-outside'],
     [{ district: 'Atlantis' }, 'district warning district-unknown-ignored'],
-    [{ village_code: '101001' }, 'village_code warning village-code-zero-restored'],
+    [{ village_code: '103001' }, 'village_code warning village-code-zero-restored'],
     [{ member_id: 'm404' }, 'member_id warning member-id-unknown'],
+    [{ member_name: '\u00a1\u00a2\u00a3\u00a4\u00a5' }, 'member_name warning text-legacy-font'],
   ])('warns of %j and stays applicable', (cells, problem) => {
     const plan = planRows(rosterRows({ ...soundRow, ...cells }))
 
@@ -77,13 +85,13 @@ describe('problems of single cells', () => {
 
   it('says once how many codes got their 0 back', () => {
     const plan = planRows(
-      rosterRows({ ...soundRow, village_code: '101001' }, { ...soundRow, village_code: '101002' }),
+      rosterRows({ ...soundRow, village_code: '103001' }, { ...soundRow, village_code: '103002' }),
     )
 
     const restored = plan.problems.filter(({ code }) => code === 'village-code-zero-restored')
     expect(restored).toHaveLength(1)
     expect(restored[0]?.message.en).toContain('in 2 rows')
-    expect(plan.changes.map(({ code }) => code)).toEqual(['0101001', '0101002'])
+    expect(plan.changes.map(({ code }) => code)).toEqual(['0103001', '0103002'])
   })
 
   it('takes away the guard of texts that a spreadsheet would run', () => {
@@ -181,6 +189,18 @@ describe('problems between rows', () => {
     ])
   })
 
+  it('refuses a village that could not be stored with those who left', () => {
+    const full = villageOf({ members: leftOnes(1000, '') })
+    const wordy = villageOf({ members: leftOnes(150, 'ກ'.repeat(1000)) })
+
+    expect(shortProblems(planRows(rosterRows(soundRow), [full]))).toContain(
+      '2 member_name error too-many-kept-members',
+    )
+    expect(shortProblems(planRows(rosterRows(soundRow), [wordy]))).toContain(
+      '2 member_name error village-too-large',
+    )
+  })
+
   it('refuses a committee of more than 60, those who left not counted', () => {
     const withLeft = [villageOf({ members: [memberOf({ status: 'left' })] })]
 
@@ -190,7 +210,7 @@ describe('problems between rows', () => {
     ])
   })
 
-  it('warns of a village where no active member gets SMS', () => {
+  it('warns of a village where nobody gets SMS; quarantined numbers are tried by urgent alerts', () => {
     const nobody = planRows(rosterRows({ ...soundRow, phone: '021 212 345' }))
     const quarantined = planRows(rosterRows({ ...soundRow, status: 'quarantined' }))
     const someoneElse = planRows(rosterRows({ ...soundRow, member_name: 'ແກ້ວ', phone: '021 212 345' }), [
@@ -198,7 +218,7 @@ describe('problems between rows', () => {
     ])
 
     expect(shortProblems(nobody)).toContain('2 phone warning no-first-contact')
-    expect(shortProblems(quarantined)).toContain('2 phone warning no-first-contact')
+    expect(shortProblems(quarantined)).not.toContain('2 phone warning no-first-contact')
     expect(shortProblems(someoneElse)).not.toContain('2 phone warning no-first-contact')
   })
 

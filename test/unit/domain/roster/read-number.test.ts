@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  checkCoordinates,
+  findPlaceFault,
   readDegrees,
   readExposure,
   readHouseholds,
@@ -23,7 +23,7 @@ describe('readDegrees', () => {
   })
 })
 
-describe('checkCoordinates', () => {
+describe('findPlaceFault', () => {
   it('takes places all over Laos', () => {
     const corners: [number, number][] = [
       [17.9667, 102.6],
@@ -33,15 +33,20 @@ describe('checkCoordinates', () => {
       [15, 107.69],
     ]
 
-    expect(corners.map(([latitude, longitude]) => checkCoordinates(latitude, longitude).outcome)).toEqual(
-      corners.map(() => 'ok'),
+    expect(corners.map(([latitude, longitude]) => findPlaceFault(latitude, longitude))).toEqual(
+      corners.map(() => undefined),
     )
   })
 
+  it('takes a village without a place, and refuses half a place', () => {
+    expect(findPlaceFault(undefined, undefined)).toBeUndefined()
+    expect(findPlaceFault(17.9667, undefined)).toBe('coordinate-alone')
+  })
+
   it('tells exchanged coordinates from foreign ones', () => {
-    expect(checkCoordinates(102.6, 17.9667)).toEqual({ outcome: 'refused', code: 'coordinates-swapped' })
-    expect(checkCoordinates(48.1, 11.6)).toEqual({ outcome: 'refused', code: 'coordinate-outside' })
-    expect(checkCoordinates(0, 0)).toEqual({ outcome: 'refused', code: 'coordinate-outside' })
+    expect(findPlaceFault(102.6, 17.9667)).toBe('coordinates-swapped')
+    expect(findPlaceFault(48.1, 11.6)).toBe('coordinate-outside')
+    expect(findPlaceFault(0, 0)).toBe('coordinate-outside')
   })
 })
 

@@ -6,14 +6,23 @@ describe('readText', () => {
     expect(readText('  ສົມ\u200bໄຊ \n ວົງ ', 120)).toEqual({ outcome: 'ok', value: 'ສົມໄຊ ວົງ' })
   })
 
-  it('refuses text whose letters were lost, that is in an old font, or too long', () => {
+  it('refuses text whose letters were lost, or that is too long', () => {
     expect(readText('???? ???', 120)).toEqual({ outcome: 'refused', code: 'text-lost' })
-    expect(readText('Ã\u00abòÄ©', 120)).toMatchObject({ outcome: 'refused', code: 'text-legacy-font' })
+    expect(readText('call again ???', 120)).toEqual({ outcome: 'ok', value: 'call again ???' })
     expect(readText('ກ'.repeat(121), 120)).toEqual({
       outcome: 'refused',
       code: 'text-too-long',
       details: { limit: 120 },
     })
+  })
+
+  it('suspects an old font, and refuses it where the text must be Lao', () => {
+    expect(readText('Ã\u00abòÄ©', 120)).toMatchObject({ outcome: 'ok', warning: 'text-legacy-font' })
+    expect(readLaoText('Ã\u00abòÄ©', 120)).toEqual({ outcome: 'refused', code: 'text-legacy-font' })
+  })
+
+  it('takes question marks in a Lao column for lost letters', () => {
+    expect(readLaoText('Ban ????', 120)).toEqual({ outcome: 'refused', code: 'text-lost' })
   })
 
   it('warns of a Lao column without Lao letters', () => {
