@@ -33,6 +33,9 @@ const bundling = {
   sourceMap: true,
   sourcesContent: false,
   logLevel: LogLevel.WARNING,
+  esbuildArgs: {
+    '--alias:@aws-sdk/credential-provider-node': join(projectRoot, 'shared/store/function-credentials.ts'),
+  },
 }
 
 /** A function from its folder: Node 24, one file with everything in it, its own log group and role. */
