@@ -1,8 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
-import type { FanOutMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
-import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
+import { createFanOutQueues, type FanOutQueues } from '../../shared/queue/alert-queues.ts'
 import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
 import { createBoardStore, type BoardStore } from '../../shared/store/board-store.ts'
 import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
@@ -19,7 +18,7 @@ export type AlertsApiDeps = {
   alerts: AlertStore
   dispatches: Pick<DispatchStore, 'find'>
   board: BoardStore
-  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
+  fanOutQueues: FanOutQueues
   /** 0 is unlimited. */
   smsPerSecond: number
   pricePerPartUsd: number
@@ -39,10 +38,7 @@ export const createDeps = (environment: ReturnType<typeof readAlertsApiEnvironme
     alerts: createAlertStore(tables, environment.ALERTS_TABLE),
     dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
     board: createBoardStore(tables, environment.ALERTS_TABLE),
-    fanOutQueues: {
-      urgent: createSqsQueue(queues, environment.FAN_OUT_URGENT_QUEUE_URL),
-      routine: createSqsQueue(queues, environment.FAN_OUT_ROUTINE_QUEUE_URL),
-    },
+    fanOutQueues: createFanOutQueues(queues, environment),
     smsPerSecond: environment.SMS_PER_SECOND,
     pricePerPartUsd: environment.PRICE_PER_PART_USD,
     actualAllowed: environment.ACTUAL_ALLOWED,

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
-import type {
-  EarlyReceiptsMessage,
-  FanOutMessage,
-  SendMessage,
-} from '../../shared/contracts/queue-messages.ts'
+import type { EarlyReceiptsMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
-import type { Lane } from '../../shared/domain/alert.ts'
 import { readDeliveryLog, type DeliveryLog } from '../../shared/gateway/sns/read-delivery-log.ts'
+import {
+  createFanOutQueues,
+  createLanes,
+  type FanOutQueues,
+  type Lanes,
+} from '../../shared/queue/alert-queues.ts'
 import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
 import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
@@ -32,8 +33,8 @@ export type ReceiptsDeps = {
   villages: Pick<VillageStore, 'find' | 'findMany' | 'listDistrict' | 'markMembers'>
   summaries: Pick<SummaryStore, 'find' | 'markStale' | 'write'>
   progress: ProgressStore
-  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
-  lanes: Readonly<Record<Lane, Queue<SendMessage>>>
+  fanOutQueues: FanOutQueues
+  lanes: Lanes
   earlyReceiptsQueue: Queue<EarlyReceiptsMessage>
   clock: Clock
   newId: () => string
@@ -52,15 +53,8 @@ export const createDeps = (environment: ReturnType<typeof readReceiptsEnvironmen
     villages: createVillageStore(tables, environment.ROSTER_TABLE),
     summaries: createSummaryStore(tables, environment.ROSTER_TABLE),
     progress: createProgressStore(tables, environment.ALERTS_TABLE),
-    fanOutQueues: {
-      urgent: createSqsQueue(queues, environment.FAN_OUT_URGENT_QUEUE_URL),
-      routine: createSqsQueue(queues, environment.FAN_OUT_ROUTINE_QUEUE_URL),
-    },
-    lanes: {
-      first: createSqsQueue(queues, environment.FIRST_QUEUE_URL),
-      urgent: createSqsQueue(queues, environment.URGENT_QUEUE_URL),
-      routine: createSqsQueue(queues, environment.ROUTINE_QUEUE_URL),
-    },
+    fanOutQueues: createFanOutQueues(queues, environment),
+    lanes: createLanes(queues, environment),
     earlyReceiptsQueue: createSqsQueue(queues, environment.EARLY_RECEIPTS_QUEUE_URL),
     clock: systemClock,
     newId: randomUUID,

@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
-import type {
-  EarlyReceiptsMessage,
-  FanOutMessage,
-  SendMessage,
-} from '../../shared/contracts/queue-messages.ts'
+import type { EarlyReceiptsMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
-import type { Lane } from '../../shared/domain/alert.ts'
 import type { SmsGateway } from '../../shared/gateway/sms-gateway.ts'
 import { createSnsGateway } from '../../shared/gateway/sns/sns-gateway.ts'
+import {
+  createFanOutQueues,
+  createLanes,
+  type FanOutQueues,
+  type Lanes,
+} from '../../shared/queue/alert-queues.ts'
 import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
 import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
 import { createQueueClient, createSmsClient, createTableClient } from '../../shared/store/clients.ts'
@@ -34,8 +35,8 @@ export type SendSmsDeps = {
   waitingReceipts: Pick<WaitingReceiptStore, 'findMany'>
   earlyReceiptsQueue: Queue<EarlyReceiptsMessage>
   gateway: SmsGateway
-  lanes: Readonly<Record<Lane, Queue<SendMessage>>>
-  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
+  lanes: Lanes
+  fanOutQueues: FanOutQueues
   leaseSeconds: number
   recoverySeconds: number
   receiptOverdueSeconds: number
@@ -63,15 +64,8 @@ export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment
     waitingReceipts: createWaitingReceiptStore(tables, environment.ALERTS_TABLE),
     earlyReceiptsQueue: createSqsQueue(queues, environment.EARLY_RECEIPTS_QUEUE_URL),
     gateway: createSnsGateway(createSmsClient(), environment.SENDER_ID),
-    lanes: {
-      first: createSqsQueue(queues, environment.FIRST_QUEUE_URL),
-      urgent: createSqsQueue(queues, environment.URGENT_QUEUE_URL),
-      routine: createSqsQueue(queues, environment.ROUTINE_QUEUE_URL),
-    },
-    fanOutQueues: {
-      urgent: createSqsQueue(queues, environment.FAN_OUT_URGENT_QUEUE_URL),
-      routine: createSqsQueue(queues, environment.FAN_OUT_ROUTINE_QUEUE_URL),
-    },
+    lanes: createLanes(queues, environment),
+    fanOutQueues: createFanOutQueues(queues, environment),
     leaseSeconds: environment.LEASE_SECONDS,
     recoverySeconds: environment.RECOVERY_SECONDS,
     receiptOverdueSeconds: environment.RECEIPT_OVERDUE_SECONDS,

@@ -1,14 +1,14 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
-import type {
-  EarlyReceiptsMessage,
-  FanOutMessage,
-  ImportMessage,
-  SendMessage,
-} from '../../shared/contracts/queue-messages.ts'
+import type { EarlyReceiptsMessage, ImportMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
-import type { Lane } from '../../shared/domain/alert.ts'
+import {
+  createFanOutQueues,
+  createLanes,
+  type FanOutQueues,
+  type Lanes,
+} from '../../shared/queue/alert-queues.ts'
 import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
 import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
 import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
@@ -35,8 +35,8 @@ export type TickDeps = {
   importsQueue: Queue<ImportMessage>
   waitingReceipts: Pick<WaitingReceiptStore, 'findMany'>
   earlyReceiptsQueue: Queue<EarlyReceiptsMessage>
-  lanes: Readonly<Record<Lane, Queue<SendMessage>>>
-  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
+  lanes: Lanes
+  fanOutQueues: FanOutQueues
   barrierSeconds: number
   recoverySeconds: number
   receiptOverdueSeconds: number
@@ -59,15 +59,8 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     importsQueue: createSqsQueue(queues, environment.IMPORTS_QUEUE_URL),
     waitingReceipts: createWaitingReceiptStore(tables, environment.ALERTS_TABLE),
     earlyReceiptsQueue: createSqsQueue(queues, environment.EARLY_RECEIPTS_QUEUE_URL),
-    lanes: {
-      first: createSqsQueue(queues, environment.FIRST_QUEUE_URL),
-      urgent: createSqsQueue(queues, environment.URGENT_QUEUE_URL),
-      routine: createSqsQueue(queues, environment.ROUTINE_QUEUE_URL),
-    },
-    fanOutQueues: {
-      urgent: createSqsQueue(queues, environment.FAN_OUT_URGENT_QUEUE_URL),
-      routine: createSqsQueue(queues, environment.FAN_OUT_ROUTINE_QUEUE_URL),
-    },
+    lanes: createLanes(queues, environment),
+    fanOutQueues: createFanOutQueues(queues, environment),
     barrierSeconds: environment.BARRIER_SECONDS,
     recoverySeconds: environment.RECOVERY_SECONDS,
     receiptOverdueSeconds: environment.RECEIPT_OVERDUE_SECONDS,

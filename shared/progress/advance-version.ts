@@ -2,13 +2,13 @@ import type { FanOutMessage } from '../contracts/queue-messages.ts'
 import type { VersionRecord } from '../contracts/version-record.ts'
 import { toEpochSeconds, toIso, type Clock } from '../clock.ts'
 import { isRunning } from '../domain/version.ts'
-import type { Queue } from '../queue/queue.ts'
+import type { FanOutQueues } from '../queue/alert-queues.ts'
 import type { DistrictSet, ProgressStore, VillageMarks } from '../store/progress-store.ts'
 
 /** What carries a version forward, whoever finds that a step of it is done. */
 export type AdvanceDeps = {
   progress: Pick<ProgressStore, 'markVillages' | 'settleDoubts' | 'closeDistrict' | 'openSecondWave' | 'end'>
-  fanOutQueues: Readonly<Record<'urgent' | 'routine', Queue<FanOutMessage>>>
+  fanOutQueues: FanOutQueues
   clock: Clock
 }
 
