@@ -1,9 +1,10 @@
-import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { boardShards } from '../tables.ts'
 import type { Tally } from '../domain/delivery.ts'
 import { mirroredStates, type Mirrored } from '../domain/dispatch.ts'
 import { boardKeyOf, toTally } from './dispatch-record.ts'
+import { queryAll } from './query-all.ts'
 
 /** One village of the board as its index holds it. */
 export type BoardEntry = {
@@ -24,26 +25,16 @@ export type BoardStore = ReturnType<typeof createBoardStore>
 
 export const createBoardStore = (client: DynamoDBDocumentClient, table: string) => {
   const listShard = async (boardKey: string): Promise<BoardEntry[]> => {
-    const entries: BoardEntry[] = []
-    let startKey: Record<string, unknown> | undefined
-    do {
-      // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
-      const page = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'board',
-          KeyConditionExpression: 'boardKey = :key',
-          ExpressionAttributeValues: { ':key': boardKey },
-          ExclusiveStartKey: startKey,
-        }),
-      )
-      for (const item of page.Items ?? []) {
-        const { SK, exposure, mirrored } = row.parse(item)
-        entries.push({ village: SK, exposure, mirrored, tally: toTally(item) })
-      }
-      startKey = page.LastEvaluatedKey
-    } while (startKey !== undefined)
-    return entries
+    const items = await queryAll(client, {
+      TableName: table,
+      IndexName: 'board',
+      KeyConditionExpression: 'boardKey = :key',
+      ExpressionAttributeValues: { ':key': boardKey },
+    })
+    return items.map((item) => {
+      const { SK, exposure, mirrored } = row.parse(item)
+      return { village: SK, exposure, mirrored, tally: toTally(item) }
+    })
   }
 
   return {

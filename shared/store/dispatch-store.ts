@@ -1,10 +1,4 @@
-import {
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { tallyAttributeOf } from '../domain/delivery.ts'
 import {
   hasOpenWork,
@@ -31,6 +25,7 @@ import {
   toDispatchItem,
   type DueFor,
 } from './dispatch-record.ts'
+import { queryAll } from './query-all.ts'
 
 /** Dispatches: who gets a version's SMS in a village, and what became of each. The table is the truth. */
 export type DispatchStore = ReturnType<typeof createDispatchStore>
@@ -64,23 +59,13 @@ export const createDispatchStore = (client: DynamoDBDocumentClient, table: strin
 
     /** Every dispatch of a district, by village. */
     listDistrict: async (key: Omit<DispatchKey, 'village'>): Promise<Dispatch[]> => {
-      const dispatches: Dispatch[] = []
-      let startKey: Record<string, unknown> | undefined
-      do {
-        // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: 'PK = :pk',
-            ExpressionAttributeValues: { ':pk': dispatchPartition(key) },
-            ConsistentRead: true,
-            ExclusiveStartKey: startKey,
-          }),
-        )
-        dispatches.push(...(page.Items ?? []).map(toDispatch))
-        startKey = page.LastEvaluatedKey
-      } while (startKey !== undefined)
-      return dispatches
+      const items = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': dispatchPartition(key) },
+        ConsistentRead: true,
+      })
+      return items.map(toDispatch)
     },
 
     /**

@@ -1,10 +1,4 @@
-import {
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import {
   importTransitions,
   workingStates,
@@ -14,6 +8,7 @@ import {
 import { transitionOf } from '../domain/transition.ts'
 import { holds } from './conditions.ts'
 import { importRecord, type ImportRecord } from './import-record.ts'
+import { queryAll } from './query-all.ts'
 
 /** A worker's hold on an import. */
 export type Lease = { token: string; endsAtEpochMs: number }
@@ -181,29 +176,19 @@ export const createImportStore = (client: DynamoDBDocumentClient, table: string)
       nowMs: number,
       sinceEpochSeconds: number,
     ): Promise<{ job: ImportJob; importId: string }[]> => {
-      const forgotten: { job: ImportJob; importId: string }[] = []
-      let startKey: Record<string, unknown> | undefined
-      do {
-        // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: 'PK = :pk',
-            FilterExpression:
-              'stateSinceEpochSeconds < :since AND (attribute_not_exists(leaseEndsAtEpochMs) OR leaseEndsAtEpochMs <= :now)',
-            ProjectionExpression: 'SK, #state',
-            ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: { ':pk': partition, ':since': sinceEpochSeconds, ':now': nowMs },
-            ExclusiveStartKey: startKey,
-          }),
-        )
-        for (const item of page.Items ?? []) {
-          const job = jobs.find((candidate) => workingStates[candidate] === item['state'])
-          if (job !== undefined) forgotten.push({ job, importId: String(item['SK']) })
-        }
-        startKey = page.LastEvaluatedKey
-      } while (startKey !== undefined)
-      return forgotten
+      const items = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: 'PK = :pk',
+        FilterExpression:
+          'stateSinceEpochSeconds < :since AND (attribute_not_exists(leaseEndsAtEpochMs) OR leaseEndsAtEpochMs <= :now)',
+        ProjectionExpression: 'SK, #state',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':pk': partition, ':since': sinceEpochSeconds, ':now': nowMs },
+      })
+      return items.flatMap((item) => {
+        const job = jobs.find((candidate) => workingStates[candidate] === item['state'])
+        return job === undefined ? [] : [{ job, importId: String(item['SK']) }]
+      })
     },
   }
 }

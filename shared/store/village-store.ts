@@ -2,7 +2,6 @@ import {
   DeleteCommand,
   GetCommand,
   PutCommand,
-  QueryCommand,
   UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb'
@@ -12,6 +11,7 @@ import type { Member, Village, VillageDetails } from '../domain/village.ts'
 import { readItems } from './batch-items.ts'
 import { holds } from './conditions.ts'
 import { expressMarks } from './member-marks.ts'
+import { queryAll } from './query-all.ts'
 
 /** `conflict`: somebody wrote the village meanwhile (or it is there already, or not there any more). */
 export type VillageWrite = { outcome: 'applied'; village: Village } | { outcome: 'conflict' }
@@ -32,23 +32,13 @@ export const createVillageStore = (client: DynamoDBDocumentClient, table: string
 
   /** Every village of a district, by code. Read consistently: a warning must not miss who was just added. */
   listDistrict: async (district: string): Promise<Village[]> => {
-    const villages: Village[] = []
-    let startKey: Record<string, unknown> | undefined
-    do {
-      // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
-      const page = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'PK = :district AND begins_with(SK, :village)',
-          ExpressionAttributeValues: { ':district': `DISTRICT#${district}`, ':village': 'VILLAGE#' },
-          ConsistentRead: true,
-          ExclusiveStartKey: startKey,
-        }),
-      )
-      villages.push(...(page.Items ?? []).map(toVillage))
-      startKey = page.LastEvaluatedKey
-    } while (startKey !== undefined)
-    return villages
+    const items = await queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: 'PK = :district AND begins_with(SK, :village)',
+      ExpressionAttributeValues: { ':district': `DISTRICT#${district}`, ':village': 'VILLAGE#' },
+      ConsistentRead: true,
+    })
+    return items.map(toVillage)
   },
 
   /**
