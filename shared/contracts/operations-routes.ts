@@ -1,0 +1,32 @@
+import { deadLetterList, redriveAnswer, redriveBody } from './dead-letters.ts'
+import { defineRoute } from './routes.ts'
+
+const admins = ['admin'] as const
+const ownLetters = {
+  in: 'use-case',
+  checks: 'only letters whose areas the admin covers; those that name none need the whole country',
+} as const
+
+/** Every route of `operations-api`. */
+export const operationsRoutes = {
+  listDeadLetters: defineRoute({
+    function: 'operations-api',
+    method: 'GET',
+    path: '/v1/dead-letters',
+    summary: 'Work that was given up, with its reason',
+    access: { roles: admins, areas: ownLetters },
+    status: 200,
+    response: deadLetterList,
+  }),
+  redriveDeadLetters: defineRoute({
+    function: 'operations-api',
+    method: 'POST',
+    path: '/v1/dead-letters/redrive',
+    summary: 'Put given-up work back on its queue, all of a queue or by id',
+    access: { roles: admins, areas: ownLetters },
+    body: redriveBody,
+    idempotencyKey: 'required',
+    status: 200,
+    response: redriveAnswer,
+  }),
+} as const

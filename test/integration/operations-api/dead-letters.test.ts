@@ -1,0 +1,345 @@
+import { describe, expect } from 'vitest'
+import { buildHandler as buildFanOut } from '../../../functions/fan-out/build-handler.ts'
+import { buildHandler as buildReceipts } from '../../../functions/receipts/build-handler.ts'
+import { operationsRoutes } from '../../../shared/contracts/operations-routes.ts'
+import type { DeadLetterQueueName } from '../../../shared/domain/dead-letter.ts'
+import { createFailureLog } from '../../../shared/store/failure-store.ts'
+import { rosterTable } from '../../../shared/tables.ts'
+import { issueAlert, newKey, readBoard, villageWith } from '../../support/alert-samples.ts'
+import { lambdaContext } from '../../support/http-event.ts'
+import { buildUser } from '../../support/builders.ts'
+import { startOperationsWorld, type OperationsWorld } from '../../support/operations-world.ts'
+import { it as worldTest } from '../../support/world-test.ts'
+
+const users = [
+  buildUser({ id: 'national', roles: ['admin'], areas: ['LA'] }),
+  buildUser({ id: 'of-1308', roles: ['admin'], areas: ['1308'] }),
+  buildUser({ id: 'officer-la', roles: ['officer', 'viewer'], areas: ['LA'] }),
+]
+
+const it = worldTest.extend<{ operations: OperationsWorld }>({
+  operations: async ({ tables }, use) => {
+    const operations = await startOperationsWorld(tables)
+    await operations.seedUsers(users)
+    await use(operations)
+    await operations.stop()
+  },
+})
+
+const list = async ({ api }: OperationsWorld, user = 'national') =>
+  (await api.ok(operationsRoutes.listDeadLetters, { user })).body
+const listQueue = async (operations: OperationsWorld, name: DeadLetterQueueName, user = 'national') => {
+  const found = (await list(operations, user)).queues.find(({ queue }) => queue === name)
+  if (found === undefined) throw new Error('every queue is listed')
+  return found
+}
+const redrive = async (
+  { api }: OperationsWorld,
+  body: { queue: DeadLetterQueueName; messageIds?: string[] },
+  user = 'national',
+) => (await api.ok(operationsRoutes.redriveDeadLetters, { user, body, headers: newKey() })).body
+
+const send = (village: string, wave = 1) => ({
+  schemaVersion: 1,
+  alertId: 'alert-1',
+  version: 1,
+  district: village.slice(0, 4),
+  village,
+  wave,
+})
+const villages = (count: number) => Array.from({ length: count }, (_, index) => String(1308001 + index))
+
+class TableDownError extends Error {
+  override readonly name = 'TableDownError'
+}
+const fails = async () => {
+  throw new TableDownError('said of +856 20 55 123 456')
+}
+
+describe('work that failed for good', () => {
+  it('is listed with its reason, redriven, and done', async ({ world, operations }) => {
+    await world.seedVillages([villageWith('1308001', 3)])
+    const alertId = await issueAlert(world)
+    const [job] = world.fanOut.urgent.take()
+    const broken = buildFanOut({ ...world.deps, villages: { listDistrict: fails } })
+    const messageId = await operations.send('fan-out-urgent', job)
+
+    await operations.workOff('fan-out-urgent', (event) => broken(event, lambdaContext()))
+    const { waiting, messages } = await listQueue(operations, 'fan-out-urgent')
+    const moved = await redrive(operations, { queue: 'fan-out-urgent' })
+    await operations.workOff('fan-out-urgent', (event) => world.handlers.fanOut(event, lambdaContext()))
+
+    expect(waiting).toBe(1)
+    expect(messages).toMatchObject([
+      {
+        messageId,
+        work: { kind: 'fan-out' },
+        alertId,
+        version: 1,
+        district: '1308',
+        village: null,
+        reason: { kind: 'failed', function: 'fan-out', error: 'TableDownError' },
+        failures: 2,
+        firstFailedAtIso: '2026-07-23T12:00:00+07:00',
+        lastFailedAtIso: '2026-07-23T12:00:00+07:00',
+        unreadable: false,
+      },
+    ])
+    expect(moved).toEqual({ queue: 'fan-out-urgent', moved: 1, left: 0, notFound: [] })
+    expect(await operations.countDead('fan-out-urgent')).toBe(0)
+    expect((await readBoard(world, alertId)).villages.map(([code]) => code)).toEqual(['1308001'])
+  })
+
+  it('says that nobody answered where the function was killed over it', async ({ operations }) => {
+    await operations.send('first', send('1308001'))
+
+    await operations.workOff('first', async () => {
+      throw new Error('killed before it could write a word')
+    })
+    const { messages } = await listQueue(operations, 'first')
+
+    expect(messages).toMatchObject([
+      {
+        work: { kind: 'send-first-wave' },
+        village: '1308001',
+        reason: {
+          kind: 'no-answer',
+          error: null,
+          en: 'No answer: send-sms ended or timed out while it worked on it',
+        },
+        failures: null,
+        firstFailedAtIso: null,
+      },
+    ])
+  })
+
+  it('of an import is told by the table of the roster', async ({ tables, operations }) => {
+    const messageId = await operations.bury('imports', {
+      schemaVersion: 1,
+      job: 'plan',
+      importId: 'import-1',
+    })
+    const log = createFailureLog(tables.client, rosterTable.name, 'roster-import', { nowMs: () => 0 })
+    await log([{ messageId, errorName: 'NoSuchKey' }], 1_000)
+
+    const { messages } = await listQueue(operations, 'imports')
+
+    expect(messages).toMatchObject([
+      { work: { kind: 'plan-import' }, importId: 'import-1', reason: { kind: 'failed', error: 'NoSuchKey' } },
+    ])
+  })
+})
+
+describe('listing', () => {
+  it('takes nothing away and leaves everything to be seen at once', async ({ operations }) => {
+    await Promise.all(villages(25).map((village) => operations.bury('first', send(village))))
+
+    const first = await listQueue(operations, 'first')
+    const second = await listQueue(operations, 'first')
+
+    const ids = new Set(first.messages.map(({ messageId }) => messageId))
+    expect(ids.size).toBe(25)
+    expect(new Set(second.messages.map(({ messageId }) => messageId))).toEqual(ids)
+    expect(await operations.countDead('first')).toBe(25)
+  })
+
+  it('shows all to two who list at once, or says that more is there', async ({ operations }) => {
+    await Promise.all(villages(40).map((village) => operations.bury('routine', send(village))))
+
+    const lists = await Promise.all([list(operations), list(operations)])
+
+    for (const { queues, truncated } of lists) {
+      const found = queues.find(({ queue }) => queue === 'routine')
+      const distinct = new Set(found?.messages.map(({ messageId }) => messageId)).size
+      expect(found?.waiting).toBe(40)
+      expect(distinct).toBe(found?.messages.length)
+      expect(truncated).toBe(distinct < 40)
+    }
+    expect((await listQueue(operations, 'routine')).messages).toHaveLength(40)
+  })
+
+  it('stops at 100, the most urgent first', { timeout: 20_000 }, async ({ operations }) => {
+    await Promise.all([
+      ...villages(70).map((village) => operations.bury('routine', send(village))),
+      ...villages(60).map((village) => operations.bury('first', send(village))),
+    ])
+
+    const { queues, truncated } = await list(operations)
+
+    const counts = queues.flatMap(({ queue, waiting, messages }) =>
+      waiting > 0 ? [[queue, waiting, messages.length]] : [],
+    )
+    expect(counts).toEqual([
+      ['first', 60, 60],
+      ['routine', 70, 40],
+    ])
+    expect(truncated).toBe(true)
+  })
+})
+
+describe('areas and roles', () => {
+  it('show and move to an admin of one district what lies in it, and nothing else', async ({
+    operations,
+  }) => {
+    const own = await operations.bury('urgent', send('1308001', 2))
+    const foreign = await operations.bury('urgent', send('1309001', 2))
+    await operations.bury('urgent', 'nonsense')
+    await operations.bury('imports', { schemaVersion: 1, job: 'export', exportId: 'e-1' })
+
+    const listed = await list(operations, 'of-1308')
+    const byId = await redrive(operations, { queue: 'urgent', messageIds: [foreign] }, 'of-1308')
+    const all = await redrive(operations, { queue: 'urgent' }, 'of-1308')
+
+    expect(
+      listed.queues.flatMap(({ messages, waiting }) => messages.map(({ messageId }) => [messageId, waiting])),
+    ).toEqual([[own, 1]])
+    expect(byId).toEqual({ queue: 'urgent', moved: 0, left: 1, notFound: [foreign] })
+    expect(all).toEqual({ queue: 'urgent', moved: 1, left: 0, notFound: [] })
+    expect([await operations.countDead('urgent'), await operations.countIn('urgent')]).toEqual([2, 1])
+  })
+
+  it('keep out who is no admin, whatever their areas', async ({ operations }) => {
+    const refused = await Promise.all([
+      operations.api.refused(operationsRoutes.listDeadLetters, { user: 'officer-la' }),
+      operations.api.refused(operationsRoutes.redriveDeadLetters, {
+        user: 'officer-la',
+        body: { queue: 'first' },
+        headers: newKey(),
+      }),
+    ])
+
+    expect(refused.map(({ code }) => code)).toEqual(['not-allowed', 'not-allowed'])
+  })
+})
+
+describe('a body that nobody can read', () => {
+  it('is listed without a word of it, and moved only by its id', async ({ operations }) => {
+    const poison = await operations.bury('first', '{ "phone": "+8562055123456"')
+    await operations.bury('first', send('1308001'))
+
+    const { messages } = await listQueue(operations, 'first')
+    const all = await redrive(operations, { queue: 'first' })
+    const named = await redrive(operations, { queue: 'first', messageIds: [poison, 'not-there'] })
+
+    expect(messages.find(({ messageId }) => messageId === poison)).toMatchObject({
+      unreadable: true,
+      work: { kind: 'unreadable' },
+      reason: { kind: 'unreadable' },
+      alertId: null,
+    })
+    expect(JSON.stringify(messages)).not.toContain('55123456')
+    expect(all).toEqual({ queue: 'first', moved: 1, left: 1, notFound: [] })
+    expect(named).toEqual({ queue: 'first', moved: 1, left: 0, notFound: ['not-there'] })
+  })
+})
+
+describe('redriving', () => {
+  it('leaves what the queue did not take, and says so', async ({ operations }) => {
+    await Promise.all(villages(3).map((village) => operations.bury('first', send(village))))
+    const { first } = operations.deps.workQueues
+    const refusing = async (body: string) => {
+      if (body.includes('1308002')) throw new Error('the queue is down')
+      await first(body)
+    }
+    Object.assign(operations.deps.workQueues, { first: refusing })
+
+    const answer = await redrive(operations, { queue: 'first' })
+
+    expect(answer).toMatchObject({ moved: 2, left: 1 })
+    const { messages } = await listQueue(operations, 'first')
+    expect(messages.map(({ village }) => village)).toEqual(['1308002'])
+    expect(await operations.countIn('first')).toBe(2)
+  })
+
+  it('leaves in both places what could not be removed: nothing is lost', async ({ operations }) => {
+    await operations.bury('first', send('1308001'))
+    Object.assign(operations.deps.deadLetters.first, { remove: fails })
+
+    const answer = await redrive(operations, { queue: 'first' })
+
+    expect(answer).toMatchObject({ moved: 1, left: 1 })
+    expect([await operations.countIn('first'), await operations.countDead('first')]).toEqual([1, 1])
+  })
+
+  it('does nothing for the same request again, and answers the same', async ({ operations }) => {
+    const request = { user: 'national', body: { queue: 'first' as const }, headers: newKey() }
+    await operations.bury('first', send('1308001'))
+
+    const first = await operations.api.ok(operationsRoutes.redriveDeadLetters, request)
+    await operations.bury('first', send('1308002'))
+    const again = await operations.api.ok(operationsRoutes.redriveDeadLetters, request)
+    const other = await operations.api.refused(operationsRoutes.redriveDeadLetters, {
+      ...request,
+      body: { queue: 'urgent' },
+    })
+
+    expect(again.body).toEqual(first.body)
+    expect(await operations.countDead('first')).toBe(1)
+    expect(other.code).toBe('idempotency-key-reused')
+  })
+
+  it('writes who did it, where and how much, and no body', async ({ operations }) => {
+    const lines: unknown[] = []
+    Object.assign(operations.deps.logger, { info: (...line: unknown[]) => lines.push(line) })
+    await operations.bury('urgent', send('1308001', 2))
+
+    await redrive(operations, { queue: 'urgent' })
+
+    expect(lines).toEqual([['DEAD_LETTERS_REDRIVEN', { userId: 'national', queue: 'urgent', count: 1 }]])
+  })
+})
+
+const record = (over: object) => ({
+  version: '1.0',
+  timestamp: '2026-07-23T05:00:00.000Z',
+  requestContext: { functionArn: 'x', condition: 'RetriesExhausted', approximateInvokeCount: 3 },
+  responseContext: { statusCode: 200, functionError: 'Unhandled' },
+  responsePayload: { errorType: 'TableDownError', errorMessage: '+8562055123456' },
+  ...over,
+})
+
+describe('calls that failed for good', () => {
+  it('of receipts go back by way of their queue and are settled', async ({ world, operations }) => {
+    const seen: string[] = []
+    const receipts = buildReceipts({
+      ...world.deps,
+      readLog: (data) => {
+        seen.push(data)
+        return { receipts: [], unreadable: 0, unknownTexts: 0, parts: 0, costUsd: 0 }
+      },
+    })
+    await operations.bury('receipts', record({ requestPayload: { awslogs: { data: 'H4sIAAAA' } } }))
+
+    const { messages } = await listQueue(operations, 'receipts')
+    const answer = await redrive(operations, { queue: 'receipts' })
+    await operations.workOff('early-receipts', (event) => receipts(event, lambdaContext()))
+
+    expect(messages).toMatchObject([
+      {
+        work: { kind: 'settle-receipts' },
+        reason: { kind: 'failed', function: 'receipts', error: 'TableDownError' },
+        failures: 3,
+        lastFailedAtIso: '2026-07-23T12:00:00+07:00',
+      },
+    ])
+    expect(JSON.stringify(messages)).not.toMatch(/H4sI|55123456/)
+    expect(answer).toMatchObject({ moved: 1, left: 0 })
+    expect(seen).toEqual(['H4sIAAAA'])
+    expect(await operations.countIn('early-receipts')).toBe(0)
+  })
+
+  it('of tick are only taken away: the next minute does the work', async ({ operations }) => {
+    await operations.bury('tick', record({ requestPayload: {} }))
+    await operations.bury('tick', { 'detail-type': 'Scheduled Event', source: 'aws.events' })
+
+    const { messages } = await listQueue(operations, 'tick')
+    const answer = await redrive(operations, { queue: 'tick' })
+
+    expect(messages.map(({ reason }) => `${reason.kind} ${reason.error}`).toSorted()).toEqual([
+      'failed TableDownError',
+      'not-run NotDelivered',
+    ])
+    expect(answer).toMatchObject({ moved: 2, left: 0 })
+    expect(await operations.countDead('tick')).toBe(0)
+  })
+})

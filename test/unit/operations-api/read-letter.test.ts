@@ -1,0 +1,87 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toLetterView } from '../../../functions/operations-api/letter-view.ts'
+import { readLetter } from '../../../functions/operations-api/read-letter.ts'
+import { deadLetterView } from '../../../shared/contracts/dead-letters.ts'
+import { deadLetterQueueNames, type DeadLetterQueueName } from '../../../shared/domain/dead-letter.ts'
+
+const read = (queue: DeadLetterQueueName, body: unknown) => readLetter(queue, JSON.stringify(body))
+const delivery = (village: string, alertId = 'alert-1') => ({
+  alertId,
+  version: 2,
+  district: village.slice(0, 4),
+  village,
+  gatewayMessageId: 'g',
+  recipientIndex: 0,
+  attempt: 1,
+})
+const call = (condition: string, responsePayload?: object) => ({
+  timestamp: '2026-07-23T05:00:00.000Z',
+  requestContext: { condition, approximateInvokeCount: 2 },
+  requestPayload: { awslogs: { data: 'H4sI' } },
+  responsePayload,
+})
+const viewOf = (queue: DeadLetterQueueName, body: unknown) =>
+  deadLetterView.parse(
+    toLetterView(
+      queue,
+      { messageId: 'm', receives: 4, sentAtEpochMs: 0, errorCode: undefined, work: read(queue, body) },
+      undefined,
+    ),
+  )
+
+describe('a dead letter', () => {
+  it('of early receipts names what all its deliveries share, and all their areas', () => {
+    const deliveries = [delivery('1308001'), delivery('1308002')]
+
+    expect(read('early-receipts', { schemaVersion: 1, deliveries })).toMatchObject({
+      kind: 'settle-early-receipts',
+      alertId: 'alert-1',
+      version: 2,
+      district: '1308',
+      village: null,
+      areas: ['1308001', '1308002'],
+    })
+  })
+
+  it('of early receipts of two alerts names neither, and no version', () => {
+    const deliveries = [delivery('1308001'), delivery('1308001', 'alert-2')]
+
+    expect(read('early-receipts', { schemaVersion: 1, deliveries })).toMatchObject({
+      alertId: null,
+      version: null,
+      village: '1308001',
+    })
+  })
+
+  it('is read by the contract of its own queue only', () => {
+    const job = { schemaVersion: 1, job: 'fan-out', alertId: 'a', version: 1, district: '1308' }
+
+    expect(read('fan-out-urgent', job).kind).toBe('fan-out')
+    expect(read('first', job).kind).toBe('unreadable')
+  })
+
+  it('of receipts without the logs is unreadable: nothing could be put to work again', () => {
+    expect(read('receipts', { ...call('RetriesExhausted'), requestPayload: {} }).kind).toBe('unreadable')
+  })
+
+  it.each([
+    ['RetriesExhausted', { errorType: 'Sandbox.Timedout' }, 'failed', 'Sandbox.Timedout'],
+    ['RetriesExhausted', undefined, 'no-answer', null],
+    ['EventAgeExceeded', undefined, 'not-run', 'EventAgeExceeded'],
+    ['RetriesExhausted', { errorType: 'no 020 55 123 456' }, 'failed', 'Error'],
+  ])('of a call that ended with %s and %o says %s', (condition, payload, kind, error) => {
+    expect(viewOf('receipts', call(condition, payload)).reason).toMatchObject({ kind, error })
+  })
+
+  it('of any body whatever can be listed, and its body is not', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...deadLetterQueueNames), fc.json(), (queue, body) => {
+        const view = viewOf(queue, { secret: 'SECRET', body })
+
+        expect(view.unreadable).toBe(true)
+        expect(JSON.stringify(view)).not.toContain('SECRET')
+      }),
+    )
+  })
+})
