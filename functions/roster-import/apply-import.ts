@@ -16,6 +16,8 @@ export const applyImport = async (deps: RosterImportDeps, held: HeldImport): Pro
       const replaces = before?.revision ?? null
       const written = await deps.villages.put(after, { revision: revisionOf(id), replaces, nowIso })
       return written.outcome === 'applied'
+        ? { outcome: 'written', village: written.village }
+        : { outcome: 'left-alone' }
     },
   })
   if (done === 'paused') return 'paused'

@@ -13,6 +13,7 @@ export const buildHandler = (deps: RosterImportDeps) =>
   createQueueHandler({
     schema: importMessage,
     logger: deps.logger,
+    recordFailures: deps.recordFailures,
     useCase: eachRecord(deps.logger, (message, remainingMs) =>
       message.job === 'export'
         ? writeExport(deps, message.exportId)

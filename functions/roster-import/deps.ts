@@ -3,10 +3,12 @@ import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
 import type { ImportMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
+import type { RecordFailures } from '../../shared/domain/work-failure.ts'
 import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
 import { createBucket, type Bucket } from '../../shared/store/bucket.ts'
 import { createBucketClient, createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createExportStore, type ExportStore } from '../../shared/store/export-store.ts'
+import { createFailureLog } from '../../shared/store/failure-store.ts'
 import { createImportPages, type ImportPages } from '../../shared/store/import-pages.ts'
 import { createImportStore, type ImportStore } from '../../shared/store/import-store.ts'
 import { createSummaryStore, type SummaryStore } from '../../shared/store/summary-store.ts'
@@ -14,7 +16,7 @@ import { createVillageStore, type VillageStore } from '../../shared/store/villag
 import type { readRosterImportEnvironment } from './env.ts'
 
 export type RosterImportDeps = {
-  villages: Pick<VillageStore, 'listDistrict' | 'put' | 'takeBack'>
+  villages: Pick<VillageStore, 'findMany' | 'listDistrict' | 'listRevisions' | 'put' | 'takeBack'>
   summaries: Pick<SummaryStore, 'find' | 'markStale' | 'write'>
   imports: Pick<ImportStore, 'claim' | 'act' | 'savePage' | 'release'>
   exports: Pick<ExportStore, 'find' | 'markReady'>
@@ -23,6 +25,7 @@ export type RosterImportDeps = {
   queue: Queue<ImportMessage>
   clock: Clock
   newId: () => string
+  recordFailures: RecordFailures
   logger: Logger
 }
 
@@ -39,6 +42,7 @@ export const createDeps = (environment: ReturnType<typeof readRosterImportEnviro
     queue: createSqsQueue(createQueueClient(), environment.IMPORTS_QUEUE_URL),
     clock: systemClock,
     newId: randomUUID,
+    recordFailures: createFailureLog(client, environment.ROSTER_TABLE, 'roster-import', systemClock),
     logger: createLogger('roster-import'),
   }
 }

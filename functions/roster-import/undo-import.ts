@@ -14,11 +14,17 @@ export const undoImport = async (deps: RosterImportDeps, held: HeldImport): Prom
   const done = await carryOutChanges(deps, held, {
     job: 'undo',
     write: async ({ change: { code }, before }) => {
-      if (neverApplied.has(code)) return true
-      if (before === undefined) return deps.villages.takeBack(code, revisionOf(id))
+      if (neverApplied.has(code)) return { outcome: 'kept' }
+      if (before === undefined) {
+        const isRemoved = await deps.villages.takeBack(code, revisionOf(id))
+        return { outcome: isRemoved ? 'removed' : 'left-alone' }
+      }
       const nowIso = toIso(deps.clock.nowMs())
       const write = { revision: before.revision, replaces: revisionOf(id), nowIso }
-      return (await deps.villages.put(before, write)).outcome === 'applied'
+      const written = await deps.villages.put(before, write)
+      return written.outcome === 'applied'
+        ? { outcome: 'written', village: written.village }
+        : { outcome: 'left-alone' }
     },
   })
   if (done === 'paused') return 'paused'

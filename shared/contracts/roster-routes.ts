@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { areaCode, districtCode, id, villageCode } from './fields.ts'
+import { areaCode, cursor, districtCode, id, pageLimit, villageCode } from './fields.ts'
 import {
   areaView,
   memberBody,
@@ -18,7 +18,6 @@ import {
   importPlanBody,
   importProblem,
   importView,
-  pageQuery,
 } from './roster-files.ts'
 import { defineRoute } from './routes.ts'
 
@@ -30,6 +29,7 @@ const ownImports = {
 } as const
 const inVillage = { in: 'path', name: 'code', enough: 'covers' } as const
 const importParams = z.object({ importId: id })
+const pageQuery = z.object({ cursor: cursor.optional(), limit: pageLimit(500, 100) })
 
 /** Every route of `roster-api`. */
 export const rosterRoutes = {
@@ -40,7 +40,7 @@ export const rosterRoutes = {
     summary: 'Who is signed in, with roles and areas',
     access: { roles: everyone, areas: { in: 'none' } },
     status: 200,
-    response: userRecord.omit({ status: true }),
+    response: z.lazy(() => userRecord.unwrap().omit({ status: true })),
   }),
   listAreas: defineRoute({
     function: 'roster-api',

@@ -49,6 +49,7 @@ export function isKnownArea(code: string): boolean {
  */
 export function findDistrictByName(text: string): readonly District[] {
   const key = searchKey(text.slice(0, 200))
+  districtsByName ??= indexByName()
   return districtsByName.get(key) ?? districtsByName.get(key.replaceAll(wordForDistrict, '')) ?? []
 }
 
@@ -57,7 +58,8 @@ const wordForDistrict = /^(?:ເມືອງ|me?uang|district(?:of)?)|district$/
 const provincesByCode = new Map(provinces.map((province) => [province.code, province]))
 const districtsByCode = new Map(districts.map((district) => [district.code, district]))
 const districtsByProvince = Map.groupBy(districts, ({ code }) => code.slice(0, 2))
-const districtsByName = indexByName()
+/** Made at first use: to unify the spellings of all names takes time that few starts of a function have use for. */
+let districtsByName: Map<string, District[]> | undefined
 
 function indexByName(): Map<string, District[]> {
   const index = new Map<string, District[]>()

@@ -1,3 +1,5 @@
+import { placeInSource } from './place-in-source.ts'
+
 const numberLike = /\+?\d[\d\s-]{5,}\d/g
 
 /** What may be logged of an error: its name, its words without anything like a phone number, its own stack lines. */
@@ -7,6 +9,6 @@ export const safeError = (error: unknown): { errorName: string; errorText: strin
   return {
     errorName: error.name,
     errorText: error.message.replaceAll(numberLike, '<number>').slice(0, 500),
-    stack: stack.slice(0, 8).map((line) => line.trim()),
+    stack: stack.slice(0, 8).map((line) => placeInSource(line.trim())),
   }
 }

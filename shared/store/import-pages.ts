@@ -8,11 +8,13 @@ import type { Bucket } from './bucket.ts'
 export type ImportPages = ReturnType<typeof createImportPages>
 
 /** A change with the village before (undefined: it is new) and after it: what apply writes and undo restores. */
-const plannedChange = z.object({
-  change: importChange,
-  before: villageRecord.optional(),
-  after: villageRecord.omit({ revision: true, updatedAtIso: true }),
-})
+const plannedChange = z.lazy(() =>
+  z.object({
+    change: importChange,
+    before: villageRecord.optional(),
+    after: villageRecord.unwrap().omit({ revision: true, updatedAtIso: true }),
+  }),
+)
 export type PlannedChange = z.infer<typeof plannedChange>
 
 const kinds = {

@@ -5,6 +5,8 @@ import {
   UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { villageCode } from '../contracts/fields.ts'
 import { villageRecord } from '../contracts/roster.ts'
 import { districtOf } from '../domain/area.ts'
 import type { Member, Village, VillageDetails } from '../domain/village.ts'
@@ -20,6 +22,9 @@ export type VillageWrite = { outcome: 'applied'; village: Village } | { outcome:
 export type VillageStore = ReturnType<typeof createVillageStore>
 
 const keyOf = (code: string) => ({ PK: `DISTRICT#${districtOf(code)}`, SK: `VILLAGE#${code}` })
+const villageRevision = z.object({ code: villageCode, revision: z.string() })
+type VillageRevision = z.infer<typeof villageRevision>
+
 const toVillage = (item: Record<string, unknown>): Village => villageRecord.parse(item)
 
 export const createVillageStore = (client: DynamoDBDocumentClient, table: string) => ({
@@ -39,6 +44,19 @@ export const createVillageStore = (client: DynamoDBDocumentClient, table: string
       ConsistentRead: true,
     })
     return items.map(toVillage)
+  },
+
+  /** Which villages a district has and at which revision each stands, by code. Read consistently. */
+  listRevisions: async (district: string): Promise<VillageRevision[]> => {
+    const items = await queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: 'PK = :district AND begins_with(SK, :village)',
+      ProjectionExpression: '#code, revision',
+      ExpressionAttributeNames: { '#code': 'code' },
+      ExpressionAttributeValues: { ':district': `DISTRICT#${district}`, ':village': 'VILLAGE#' },
+      ConsistentRead: true,
+    })
+    return items.map((item) => villageRevision.parse(item))
   },
 
   /**

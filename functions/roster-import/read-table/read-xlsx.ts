@@ -5,7 +5,7 @@ import { scanSheet } from './scan-sheet.ts'
 import type { RowCollector } from './row-collector.ts'
 import type { TableLimits } from './table-limits.ts'
 import type { TableRefusalCode } from './table-refusals.ts'
-import { unpackZip } from './unpack.ts'
+import { unpackZip } from './unpack-zip.ts'
 
 const workbookPath = 'xl/workbook.xml'
 const relationsPath = 'xl/_rels/workbook.xml.rels'

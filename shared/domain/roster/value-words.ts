@@ -93,12 +93,15 @@ const statusWords: Words<MemberStatus> = {
 type ReadWord<Value extends string> = (text: string) => Value | undefined
 
 function readerOf<Value extends string>(values: readonly Value[], words: Words<Value>): ReadWord<Value> {
-  const byKey = new Map(
-    values.flatMap((value) =>
-      [value, ...words[value].en, ...words[value].lo].map((word) => [wordKey(word), value] as const),
-    ),
-  )
-  return (text) => byKey.get(text) ?? byKey.get(wordKey(text))
+  let byKey: Map<string, Value> | undefined
+  return (text) => {
+    byKey ??= new Map(
+      values.flatMap((value) =>
+        [value, ...words[value].en, ...words[value].lo].map((word) => [wordKey(word), value] as const),
+      ),
+    )
+    return byKey.get(text) ?? byKey.get(wordKey(text))
+  }
 }
 
 function wordKey(text: string): string {

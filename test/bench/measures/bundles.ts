@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import type { FunctionName } from '../../../infra/names.ts'
+import { standIns } from '../../../infra/stand-ins.ts'
 import type { Bench } from '../bench.ts'
 import { describeFunctions } from '../describe-functions.ts'
-import { atMost, atMostTimes, type Measure } from '../measure.ts'
+import { atMost, atMostTimes, told, type Measure } from '../measure.ts'
 import { median } from '../statistics.ts'
 
 const starts = 9
@@ -18,6 +19,9 @@ const clientLines = {
     "import { BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'\n" +
     'clients.push(DynamoDBDocumentClient.from(new DynamoDBClient({})), BatchGetCommand, BatchWriteCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand)\n',
   sqs: "import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'\nclients.push(new SQSClient({}), SendMessageBatchCommand)\n",
+  deadLetters:
+    "import { ChangeMessageVisibilityBatchCommand, DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'\n" +
+    'clients.push(new SQSClient({}), ChangeMessageVisibilityBatchCommand, DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand)\n',
   sns: "import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'\nclients.push(new SNSClient({}), PublishCommand)\n",
   s3:
     "import { CompleteMultipartUploadCommand, CreateMultipartUploadCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client, UploadPartCommand } from '@aws-sdk/client-s3'\n" +
@@ -29,15 +33,23 @@ const clientsOf: Readonly<Record<FunctionName, readonly (keyof typeof clientLine
   'roster-api': ['dynamodb', 'sqs', 's3', 'presigner'],
   'roster-import': ['dynamodb', 'sqs', 's3', 'presigner'],
   'alerts-api': ['dynamodb', 'sqs'],
+  'operations-api': ['dynamodb', 'deadLetters'],
   'fan-out': ['dynamodb', 'sqs'],
   'send-sms': ['dynamodb', 'sqs', 'sns'],
   receipts: ['dynamodb', 'sqs'],
   tick: ['dynamodb', 'sqs'],
 }
 
-/** A handler that has the clients and their commands and nothing else, bundled as the functions are. */
-const bundleBare = async (folder: string, name: FunctionName): Promise<string> => {
-  const outfile = join(folder, `bare-${name}.mjs`)
+/**
+ * A handler that has the clients and their commands and nothing else, bundled as the functions are: with the SDK as
+ * it comes, or with what stands in for parts of it in the functions' own bundles.
+ */
+const bundleBare = async (
+  folder: string,
+  name: FunctionName,
+  alias: Record<string, string>,
+): Promise<string> => {
+  const outfile = join(folder, `bare-${name}-${Object.keys(alias).length}.mjs`)
   const contents =
     'const clients = []\n' +
     clientsOf[name].map((client) => clientLines[client]).join('') +
@@ -52,6 +64,7 @@ const bundleBare = async (folder: string, name: FunctionName): Promise<string> =
     mainFields: ['module', 'main'],
     minify: true,
     logLevel: 'silent',
+    alias,
   })
   return outfile
 }
@@ -78,20 +91,26 @@ export const measureBundles = async (bench: Bench): Promise<Measure[]> => {
       atMost({ name: `bundle of ${name}`, value: bytes / 1024, unit: 'KB' }, name === 'send-sms' ? 450 : 900),
     )
     // oxlint-disable-next-line no-await-in-loop -- one process at a time has the machine
-    const bareFile = await bundleBare(bench.folder, name)
+    const bareFile = await bundleBare(bench.folder, name, {})
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const slimFile = await bundleBare(bench.folder, name, { ...standIns })
     const own: number[] = []
     const bare: number[] = []
+    const slim: number[] = []
     for (let start = 0; start < starts; start += 1) {
       // oxlint-disable-next-line no-await-in-loop -- as above
       own.push(await startCold(bundleFile, variables))
       // oxlint-disable-next-line no-await-in-loop -- as above
       bare.push(await startCold(bareFile, variables))
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      slim.push(await startCold(slimFile, variables))
     }
     measures.push(
       atMostTimes(
         { name: `cold start of ${name}`, value: median(own), unit: 'ms', reference: median(bare) },
         1.25,
       ),
+      told({ name: `bare clients of ${name} with its stand-ins`, value: median(slim), unit: 'ms' }),
     )
   }
   return measures

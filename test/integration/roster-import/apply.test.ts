@@ -8,23 +8,28 @@ let world: RosterWorld
 let flow: ReturnType<typeof createImportFlow>
 beforeAll(async () => {
   world = await startRosterWorld()
-  await world.putUsers([buildUser({ id: 'admin', areas: ['13'] })])
+  await world.putUsers([buildUser({ id: 'admin', areas: ['13', '14'] })])
   flow = createImportFlow(world, 'admin')
 })
 afterAll(() => world.stop())
+
+/** A file of 300 villages in each of these districts. */
+const fileOf = (districts: readonly string[]): string =>
+  rosterCsv(
+    ...districts.flatMap((district) =>
+      Array.from({ length: 300 }, (_, index) => {
+        const code = `${district}${String(index + 1).padStart(3, '0')}`
+        return `${code},Ban ${index},Temple,Person ${index},020 55 ${String(100_000 + index)},head`
+      }),
+    ),
+  )
 
 /** A file of 600 villages in two districts: three pages of changes. Each call takes other districts. */
 let lastDistrict = 1300
 const largeFile = () => {
   const districts = [1, 2].map((step) => String(lastDistrict + step))
   lastDistrict += 2
-  const lines = districts.flatMap((district) =>
-    Array.from({ length: 300 }, (_, index) => {
-      const code = `${district}${String(index + 1).padStart(3, '0')}`
-      return `${code},Ban ${index},Temple,Person ${index},020 55 ${String(100_000 + index)},head`
-    }),
-  )
-  return { csv: rosterCsv(...lines), districts }
+  return { csv: fileOf(districts), districts }
 }
 const countRostered = async (districts: readonly string[]) => {
   const lists = await Promise.all(districts.map((district) => world.deps.villages.listDistrict(district)))
@@ -150,6 +155,55 @@ describe('applying', () => {
     expect((await flow.view(id)).state).toBe('applied')
     const late = { index: 0, changes: 250, leftAlone: [], job: 'apply' } as const
     expect(await world.deps.imports.savePage(id, 'dead', late)).toBe(false)
+  })
+})
+
+describe('the counts of districts after an apply', () => {
+  test('come from what was written, without reading it back', async () => {
+    const districts = ['1401', '1402']
+    const { messages } = await startApply(fileOf(districts))
+    const read: string[] = []
+    const villages = {
+      ...world.deps.villages,
+      listDistrict: async (district: string) => {
+        read.push(district)
+        return world.deps.villages.listDistrict(district)
+      },
+      findMany: async (codes: Iterable<string>) => {
+        read.push(...codes)
+        return world.deps.villages.findMany(codes)
+      },
+    }
+
+    await world.runWorker(messages, { villages })
+
+    expect(read).toEqual([])
+    const summaries = await Promise.all(districts.map(world.deps.summaries.find))
+    expect(summaries.map((summary) => [summary.villages, summary.staleToken])).toEqual([
+      [300, undefined],
+      [300, undefined],
+    ])
+  })
+
+  test('hold what others had written before and changed meanwhile', async () => {
+    const district = '1403'
+    await world.putVillages([
+      buildVillage({ code: `${district}801`, members: [buildMember(), buildMember({ id: 'm-2' })] }),
+    ])
+    const { messages } = await startApply(fileOf([district]))
+    let isEdited = false
+    const put = async (...args: Parameters<typeof world.deps.villages.put>) => {
+      if (!isEdited) {
+        isEdited = true
+        await world.deps.summaries.markStale(district, 'somebody-else', 0)
+        await world.putVillages([buildVillage({ code: `${district}802`, members: [buildMember()] })])
+      }
+      return world.deps.villages.put(...args)
+    }
+
+    await world.runWorker(messages, { villages: { ...world.deps.villages, put } })
+
+    expect(await world.deps.summaries.find(district)).toMatchObject({ villages: 302, members: 303 })
   })
 })
 

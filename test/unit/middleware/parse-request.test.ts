@@ -41,6 +41,13 @@ describe('parseParts', () => {
     ])
   })
 
+  it('refuses it as well where the schema is built at first use', () => {
+    const parts = [{ name: 'body', schema: z.lazy(() => schema), value: { ...fine, langauge: 'lo' } }]
+
+    expect(() => parseParts(parts)).toThrow(RequestError)
+    expect(parseParts([{ name: 'body', schema: z.lazy(() => schema), value: fine }])).toEqual({ body: fine })
+  })
+
   it('repeats no word of the caller, not even a key', () => {
     const secret = '+8562055123456'
 
