@@ -12,6 +12,7 @@ export const readReceiptsEnvironment = (source: Readonly<Record<string, string |
       URGENT_QUEUE_URL: true,
       ROUTINE_QUEUE_URL: true,
       EARLY_RECEIPTS_QUEUE_URL: true,
+      QUOTA_PROBE_SECONDS: true,
     }),
     source,
   )

@@ -28,7 +28,9 @@ const resolve = async (
  */
 const keepStrange = async (deps: ReceiptsDeps, strange: readonly Receipt[]): Promise<Told[]> => {
   if (strange.length === 0) return []
-  await deps.waitingReceipts.put(strange, toEpochSeconds(deps.clock.nowMs()))
+  const nowMs = deps.clock.nowMs()
+  await deps.waitingReceipts.put(strange, toEpochSeconds(nowMs))
+  await deps.waitingReceipts.noteArrival(nowMs)
   const again = await resolve(deps, strange)
   deps.metrics.count('ReceiptsOfUnknownSms', again.strange.length)
   return again.told

@@ -24,7 +24,7 @@ const byDispatch = (told: readonly Told[]): Map<string, Told[]> => {
   return groups
 }
 
-/** Marks the versions of which SMS were refused for want of quota, since when. */
+/** Holds sending back where SMS were refused for want of quota, and marks their versions with since when. */
 const markQuota = async (deps: ReceiptsDeps, told: readonly Told[]): Promise<void> => {
   const since = new Map<string, { key: DispatchKey; atEpochSeconds: number }>()
   for (const { receipt, delivery } of told) {
@@ -33,11 +33,25 @@ const markQuota = async (deps: ReceiptsDeps, told: readonly Told[]): Promise<voi
     const earliest = Math.min(since.get(id)?.atEpochSeconds ?? Infinity, receipt.atEpochSeconds)
     since.set(id, { key: delivery, atEpochSeconds: earliest })
   }
+  if (since.size === 0) return
+  await deps.quota.hold(deps.clock.nowMs())
   await Promise.all(
     [...since.values()].map(({ key, atEpochSeconds }) =>
       deps.progress.markQuotaExhausted(key, atEpochSeconds),
     ),
   )
+}
+
+/** An SMS that was sent since sending is held back got through: the account has quota again. */
+const endHold = async (deps: ReceiptsDeps, told: readonly Told[]): Promise<void> => {
+  const lastSentAtMs = told.reduce(
+    (last, { receipt: { outcome, atEpochSeconds } }) =>
+      outcome === 'undelivered' ? last : Math.max(last, atEpochSeconds * 1000),
+    0,
+  )
+  if (lastSentAtMs === 0) return
+  const heldSinceMs = await deps.quota.heldSinceMs()
+  if (heldSinceMs !== undefined && lastSentAtMs > heldSinceMs) await deps.quota.release()
 }
 
 const keepForLater = async (deps: ReceiptsDeps, later: readonly Told[]): Promise<void> => {
@@ -77,6 +91,7 @@ export const settleReceipts = async (deps: ReceiptsDeps, told: readonly Told[]):
     }
   }
   await pMap(dispatches, settleOne, dispatchesAtATime)
+  await endHold(deps, told)
   await markQuota(deps, told)
   await markNumbers(deps, news)
   await keepForLater(deps, later)

@@ -4,4 +4,9 @@ import type { SendSmsDeps } from './deps.ts'
 import { sendBatch } from './send-batch.ts'
 
 export const buildHandler = (deps: SendSmsDeps) =>
-  createQueueHandler({ schema: sendMessage, logger: deps.logger, useCase: sendBatch(deps) })
+  createQueueHandler({
+    schema: sendMessage,
+    logger: deps.logger,
+    recordFailures: deps.recordFailures,
+    useCase: sendBatch(deps),
+  })

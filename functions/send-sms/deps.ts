@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '../../shared/clock.ts'
 import type { EarlyReceiptsMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
+import type { RecordFailures } from '../../shared/domain/work-failure.ts'
 import type { SmsGateway } from '../../shared/gateway/sms-gateway.ts'
 import { createSnsGateway } from '../../shared/gateway/sns/sns-gateway.ts'
 import {
@@ -17,6 +18,7 @@ import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
 import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
 import { createQueueClient, createSmsClient, createTableClient } from '../../shared/store/clients.ts'
 import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
+import { createFailureLog } from '../../shared/store/failure-store.ts'
 import { createPaceStore, type PaceStore } from '../../shared/store/pace-store.ts'
 import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
 import { createSmsIndexStore, type SmsIndexStore } from '../../shared/store/sms-index-store.ts'
@@ -24,6 +26,7 @@ import {
   createWaitingReceiptStore,
   type WaitingReceiptStore,
 } from '../../shared/store/waiting-receipt-store.ts'
+import { createClaimLead, type ClaimLead } from './claim-lead.ts'
 import type { readSendSmsEnvironment } from './env.ts'
 
 export type SendSmsDeps = {
@@ -32,11 +35,14 @@ export type SendSmsDeps = {
   progress: ProgressStore
   pace: PaceStore
   smsIndex: SmsIndexStore
-  waitingReceipts: Pick<WaitingReceiptStore, 'findMany'>
+  waitingReceipts: Pick<WaitingReceiptStore, 'findMany' | 'lastArrivalMs'>
   earlyReceiptsQueue: Queue<EarlyReceiptsMessage>
   gateway: SmsGateway
   lanes: Lanes
   fanOutQueues: FanOutQueues
+  claimLead: ClaimLead
+  /** Whether the account's rate counts messages or their parts. */
+  rateCounts: 'messages' | 'parts'
   leaseSeconds: number
   recoverySeconds: number
   receiptOverdueSeconds: number
@@ -45,6 +51,7 @@ export type SendSmsDeps = {
   /** In [0, 1): spreads retries apart. */
   random: () => number
   sleep: (ms: number) => Promise<void>
+  recordFailures: RecordFailures
   logger: Logger
   metrics: FunctionMetrics
 }
@@ -59,7 +66,14 @@ export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment
     alerts: createAlertStore(tables, environment.ALERTS_TABLE),
     dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
     progress: createProgressStore(tables, environment.ALERTS_TABLE),
-    pace: createPaceStore(tables, environment.ALERTS_TABLE, environment.SMS_PER_SECOND * usedShare),
+    pace: createPaceStore(
+      tables,
+      environment.ALERTS_TABLE,
+      environment.SMS_PER_SECOND * usedShare,
+      environment.QUOTA_PROBE_SECONDS,
+    ),
+    claimLead: createClaimLead(),
+    rateCounts: environment.SMS_RATE_COUNTS,
     smsIndex: createSmsIndexStore(tables, environment.ALERTS_TABLE),
     waitingReceipts: createWaitingReceiptStore(tables, environment.ALERTS_TABLE),
     earlyReceiptsQueue: createSqsQueue(queues, environment.EARLY_RECEIPTS_QUEUE_URL),
@@ -73,6 +87,7 @@ export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment
     newId: randomUUID,
     random: Math.random,
     sleep: (ms) => sleep(ms),
+    recordFailures: createFailureLog(tables, environment.ALERTS_TABLE, 'send-sms', systemClock),
     logger: createLogger('send-sms'),
     metrics: createMetrics('send-sms'),
   }

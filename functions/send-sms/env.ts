@@ -13,6 +13,8 @@ export const readSendSmsEnvironment = (source: Readonly<Record<string, string | 
       EARLY_RECEIPTS_QUEUE_URL: true,
       RECEIPT_OVERDUE_SECONDS: true,
       SMS_PER_SECOND: true,
+      SMS_RATE_COUNTS: true,
+      QUOTA_PROBE_SECONDS: true,
       LEASE_SECONDS: true,
       RECOVERY_SECONDS: true,
       SENDER_ID: true,

@@ -1,17 +1,16 @@
 import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
-import { laneOfWave } from '../../shared/domain/alert.ts'
+import { laneOfWave, type Lane } from '../../shared/domain/alert.ts'
 import { awaitsFirstTurn, hasDoubt, hasOpenWork, type Dispatch } from '../../shared/domain/dispatch.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
 import type { BatchUseCase, QueueRecord } from '../../shared/middleware/queue-handler.ts'
 import { markVillagesDone } from '../../shared/progress/advance-version.ts'
 import { queueEarlyReceipts } from '../../shared/progress/queue-early-receipts.ts'
-import type { SmsIndexEntry } from '../../shared/store/sms-index-store.ts'
 import type { SendSmsDeps } from './deps.ts'
 import { sendDispatch } from './send-dispatch.ts'
 import { nothingDone, type SendReport } from './send-report.ts'
-import { shareSlots } from './share-slots.ts'
+import { createSlotPool, type SlotPool } from './slot-pool.ts'
 
 type Done = { record: QueueRecord<SendMessage>; report: SendReport }
 
@@ -41,6 +40,18 @@ const readBatch = async (deps: SendSmsDeps, records: readonly QueueRecord<SendMe
     ),
     dispatches: new Map(dispatches.map((one) => [keyText(one), one])),
   }
+}
+
+/** A batch comes from one queue, so that its records are of one lane. */
+const laneOfBatch = (
+  records: readonly QueueRecord<SendMessage>[],
+  versions: ReadonlyMap<string, VersionRecord>,
+): Lane => {
+  const [first] = records
+  const version = first === undefined ? undefined : versions.get(versionText(first.message))
+  return first === undefined || version === undefined
+    ? 'routine'
+    : laneOfWave(version.lane, first.message.wave)
 }
 
 /** What the finished dispatches of one district take out of what is to do. */
@@ -84,10 +95,21 @@ const queueAgain = async (
   )
 }
 
-/** Carriers may have answered before the index was there: whoever writes second looks for the first. */
-const indexAccepted = async (deps: SendSmsDeps, accepted: readonly SmsIndexEntry[]): Promise<void> => {
+/** Clocks of two functions may differ by so much, or a note may be so late. */
+const clockMarginMs = 60_000
+
+/**
+ * Carriers may have answered before the index was there: whoever writes second looks for the first. Where no receipt
+ * of an unknown SMS came since this batch began there is nothing to look for, unless others sent before.
+ */
+const indexAccepted = async (deps: SendSmsDeps, done: readonly Done[], beganAtMs: number): Promise<void> => {
+  const accepted = done.flatMap(({ report }) => report.accepted)
+  if (accepted.length === 0) return
   await deps.smsIndex.put(accepted, toEpochSeconds(deps.clock.nowMs()))
-  await queueEarlyReceipts(deps, accepted)
+  const mayHaveSome =
+    done.some(({ record }) => record.isRedelivered) ||
+    (await deps.waitingReceipts.lastArrivalMs()) >= beganAtMs - clockMarginMs
+  if (mayHaveSome) await queueEarlyReceipts(deps, accepted)
 }
 
 const countOutcomes = (deps: SendSmsDeps, done: readonly Done[]): void => {
@@ -95,6 +117,10 @@ const countOutcomes = (deps: SendSmsDeps, done: readonly Done[]): void => {
   deps.metrics.count(
     'SmsAccepted',
     total((report) => (report.foundDone ? 0 : report.accepted.length)),
+  )
+  deps.metrics.count(
+    'UnknownGatewayError',
+    total((report) => report.unlisted),
   )
   deps.metrics.count(
     'WavesQueuedAgain',
@@ -135,23 +161,24 @@ const inPortions = <Item>(items: readonly Item[], sizeOf: (item: Item) => number
  * shared by the whole batch; each dispatch is claimed and settled by itself, and one that fails comes again alone.
  */
 export const sendBatch =
-  (given: SendSmsDeps): BatchUseCase<SendMessage> =>
+  (deps: SendSmsDeps): BatchUseCase<SendMessage> =>
   async (records, remainingMs) => {
-    const deps = { ...given, pace: { ...given.pace, ...shareSlots(given.pace) } }
+    const beganAtMs = deps.clock.nowMs()
     const { versions, dispatches } = await readBatch(deps, records)
-    const failed = new Set<string>()
+    const lane = laneOfBatch(records, versions)
+    const failed = new Map<string, unknown>()
     const taken = new Set<string>()
     const guarded = async (recordIds: readonly string[], step: () => Promise<unknown>): Promise<void> => {
       try {
         await step()
       } catch (error) {
-        deps.logger.error('SEND_STEP_FAILED', safeError(error))
-        for (const recordId of recordIds) failed.add(recordId)
+        deps.logger.error('SEND_STEP_FAILED', { messageIds: recordIds, ...safeError(error) })
+        for (const recordId of recordIds) failed.set(recordId, error)
       }
     }
 
     const done: Done[] = []
-    const sendOne = (record: QueueRecord<SendMessage>): Promise<void> =>
+    const sendOne = (record: QueueRecord<SendMessage>, pool: SlotPool): Promise<void> =>
       guarded([record.recordId], async () => {
         const { message } = record
         const version = versions.get(versionText(message))
@@ -162,21 +189,21 @@ export const sendBatch =
         taken.add(keyText(message))
         const report = isTaken
           ? { ...nothingDone, again: [{ message, delaySeconds: 1 }] }
-          : await sendDispatch(deps, dispatch, version, record, remainingMs)
+          : await sendDispatch(deps, dispatch, version, record, { pool, remainingMs })
         done.push({ record, report })
       })
     const slotsOf = ({ message }: QueueRecord<SendMessage>): number =>
       dispatches.get(keyText(message))?.recipients.filter(({ wave }) => wave === message.wave).length ?? 0
-    for (const together of inPortions(records, slotsOf, deps.pace.slotsAtOnce)) {
+    for (const together of inPortions(records, slotsOf, deps.pace.slotsAtOnce(lane))) {
+      const pool = createSlotPool({ ...deps, leadMs: deps.claimLead.ms }, lane, remainingMs)
       // oxlint-disable-next-line no-await-in-loop -- slots of the account's rate follow each other
-      await Promise.all(together.map(sendOne))
+      await Promise.all(together.map((record) => sendOne(record, pool)))
     }
 
-    const accepted = done.flatMap(({ report }) => report.accepted)
     await Promise.all([
       guarded(
         done.filter(({ report }) => report.accepted.length > 0).map(({ record }) => record.recordId),
-        () => indexAccepted(deps, accepted),
+        () => indexAccepted(deps, done, beganAtMs),
       ),
       ...byDistrict(done).map((group) =>
         guarded(
@@ -191,5 +218,5 @@ export const sendBatch =
       ),
     ])
     countOutcomes(deps, done)
-    return [...failed]
+    return [...failed].map(([recordId, error]) => ({ recordId, error }))
   }

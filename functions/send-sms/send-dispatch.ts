@@ -17,7 +17,7 @@ import {
   withChanges,
   type SendReport,
 } from './send-report.ts'
-import { sendWave } from './send-wave.ts'
+import { sendWave, type Invocation } from './send-wave.ts'
 import { tellMirrors } from '../../shared/progress/tell-mirrors.ts'
 
 /** Writes changes that need no lease; undefined where somebody was quicker. */
@@ -57,7 +57,7 @@ export const sendDispatch = async (
   dispatch: Dispatch,
   version: VersionRecord,
   record: QueueRecord<SendMessage>,
-  remainingMs: () => number,
+  invocation: Invocation,
 ): Promise<SendReport> => {
   const { message } = record
   const wave: Wave = message.wave
@@ -75,7 +75,8 @@ export const sendDispatch = async (
     case 'end': {
       const changes = changesAt(dispatch, plan.indexes, (recipient) => ({
         ...recipient,
-        state: plan.as,
+        // An earlier attempt may have gone out: nobody may say that it did not.
+        state: recipient.possibleDuplicate ? 'in-doubt' : plan.as,
         changedAtEpochSeconds: toEpochSeconds(nowMs),
       }))
       const changed = await changeAtRest(deps, dispatch, changes)
@@ -99,10 +100,10 @@ export const sendDispatch = async (
       const changed = await changeAtRest(deps, dispatch, changes)
       return changed === undefined
         ? again(message, 1)
-        : sendDispatch(deps, changed, version, record, remainingMs)
+        : sendDispatch(deps, changed, version, record, invocation)
     }
     case 'send':
-      return sendWave(deps, dispatch, version, { message, indexes: plan.indexes }, remainingMs)
+      return sendWave(deps, dispatch, version, { message, indexes: plan.indexes }, invocation)
     default:
       return plan satisfies never
   }

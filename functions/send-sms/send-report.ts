@@ -14,13 +14,21 @@ export type SendReport = {
   foundDone: boolean
   /** Accepted SMS to index by their message ids. */
   accepted: SmsIndexEntry[]
+  /** Answers of the gateway that stand in no table. */
+  unlisted: number
   again: { message: SendMessage; delaySeconds: number }[]
 }
 
 /** A sender mostly gives its lease back within a second or two; one that died keeps it to the end. */
 export const busyDelaySeconds = 2
 
-export const nothingDone: SendReport = { dispatch: undefined, foundDone: false, accepted: [], again: [] }
+export const nothingDone: SendReport = {
+  dispatch: undefined,
+  foundDone: false,
+  accepted: [],
+  unlisted: 0,
+  again: [],
+}
 
 /** Entries of the index for those of these recipients who were accepted. */
 export const acceptedOf = (dispatch: Dispatch, indexes: readonly number[]): SmsIndexEntry[] =>

@@ -7,12 +7,12 @@ import {
   retryDelaySeconds,
   type SendResult,
 } from '../../shared/domain/after-send.ts'
-import { hasPending, type Dispatch, type Lease } from '../../shared/domain/dispatch.ts'
+import { hasPending, type Dispatch, type Lease, type Recipient } from '../../shared/domain/dispatch.ts'
 import { languageFor } from '../../shared/domain/render-text.ts'
+import { countSmsParts } from '../../shared/domain/sms-parts.ts'
 import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
-import type { Reservation } from '../../shared/store/pace-store.ts'
 import type { SendSmsDeps } from './deps.ts'
-import { leaseMarginMs, publishPaced } from './publish-paced.ts'
+import { leaseMarginMs, publishPaced, type Sms } from './publish-paced.ts'
 import { recordAfterLostLease } from './record-after-lost-lease.ts'
 import {
   acceptedOf,
@@ -23,34 +23,34 @@ import {
   withChanges,
   type SendReport,
 } from './send-report.ts'
+import type { MayPublishAt, SlotPool } from './slot-pool.ts'
 import { tellMirrors } from '../../shared/progress/tell-mirrors.ts'
 
 type Work = { message: SendMessage; indexes: readonly number[] }
-type Slots = Extract<Reservation, { outcome: 'reserved' }>
 
-/** Time that is kept for settling when a sender waits for its slots. */
-const keptForSettlingMs = 5_000
-
-/** Reserves slots; undefined where the account's rate is taken for longer than this invocation lasts. */
-const reserveSlots = async (
-  deps: SendSmsDeps,
-  count: number,
-  remainingMs: () => number,
-): Promise<Slots | undefined> => {
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- asks again when the time that it was told has passed
-    const reservation = await deps.pace.reserve(count, deps.clock.nowMs())
-    if (reservation.outcome === 'reserved') return reservation
-    if (remainingMs() < reservation.waitMs + keptForSettlingMs) return undefined
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    await deps.sleep(reservation.waitMs)
-  }
-}
+/** What an invocation of the sender has: slots that its dispatches share, and time. */
+export type Invocation = { pool: SlotPool; remainingMs: () => number }
 
 const textOf = (version: VersionRecord, language: 'lo' | 'en'): string => {
   const texts = version.rendered ?? {}
   return texts[languageFor(language, texts).language] ?? ''
 }
+
+/** What goes out to whom, with the slots that each takes of a rate that counts messages, or parts of them. */
+const smsOf = (deps: SendSmsDeps, version: VersionRecord, recipients: readonly Recipient[]): Sms[] => {
+  const slotsOf = new Map<string, number>()
+  return recipients.map((recipient) => {
+    const text = textOf(version, recipient.language)
+    const slots = slotsOf.get(text) ?? (deps.rateCounts === 'parts' ? countSmsParts(text).parts : 1)
+    slotsOf.set(text, slots)
+    return { recipient, text, slots }
+  })
+}
+
+const slotsTogether = (sending: readonly Sms[]) => ({
+  all: sending.reduce((sum, { slots }) => sum + slots, 0),
+  longest: sending.reduce((most, { slots }) => Math.max(most, slots), 0),
+})
 
 /** Recipients after their attempts, and after a first contact passed its place on. */
 const settledChanges = (
@@ -105,7 +105,7 @@ const untilWhen = (
   lease: Lease,
   version: VersionRecord,
   remainingMs: () => number,
-): ((atMs: number) => boolean) => {
+): MayPublishAt => {
   const marginMs = leaseMarginMs(deps.leaseSeconds)
   return (atMs) =>
     atMs + marginMs < lease.endsAtEpochMs &&
@@ -119,11 +119,17 @@ export const sendWave = async (
   dispatch: Dispatch,
   version: VersionRecord,
   { message, indexes }: Work,
-  remainingMs: () => number,
+  { pool, remainingMs }: Invocation,
 ): Promise<SendReport> => {
-  const slots = await reserveSlots(deps, indexes.length, remainingMs)
-  if (slots === undefined) return { ...nothingDone, again: [{ message, delaySeconds: 1 }] }
-  const lease: Lease = { token: deps.newId(), endsAtEpochMs: deps.clock.nowMs() + deps.leaseSeconds * 1000 }
+  const planned = smsOf(
+    deps,
+    version,
+    indexes.flatMap((index) => dispatch.recipients[index] ?? []),
+  )
+  const { refused } = await pool.request(slotsTogether(planned), version)
+  if (refused !== undefined) return { ...nothingDone, again: [{ message, ...refused }] }
+  const startedAtMs = deps.clock.nowMs()
+  const lease: Lease = { token: deps.newId(), endsAtEpochMs: startedAtMs + deps.leaseSeconds * 1000 }
   const claims = changesAt(dispatch, indexes, (recipient) => ({ ...recipient, state: 'sending' }))
   const isMine = await deps.dispatches.change(dispatch, {
     recipients: claims,
@@ -131,11 +137,11 @@ export const sendWave = async (
     dueAtEpochSeconds: Math.ceil(lease.endsAtEpochMs / 1000),
   })
   if (!isMine) return { ...nothingDone, again: [{ message, delaySeconds: busyDelaySeconds }] }
+  deps.claimLead.took(deps.clock.nowMs() - startedAtMs)
 
   const claimed: Dispatch = { ...withChanges(dispatch, claims), lease }
-  const sending = claims.map(({ to }) => ({ recipient: to, text: textOf(version, to.language) }))
   const mayPublishAt = untilWhen(deps, lease, version, remainingMs)
-  const results = await publishPaced(deps, sending, dispatch.lane, slots, mayPublishAt)
+  const results = await publishPaced(deps, planned, dispatch.lane, { version, pool, mayPublishAt })
 
   const changes = settledChanges(deps, claimed, indexes, results)
   const settled = withChanges(claimed, changes)
@@ -154,6 +160,7 @@ export const sendWave = async (
     dispatch: settled,
     foundDone: false,
     accepted: acceptedOf(settled, indexes),
+    unlisted: results.filter((result) => 'code' in result && result.code.startsWith('unlisted:')).length,
     again: againOf(deps, settled, version, message),
   }
 }

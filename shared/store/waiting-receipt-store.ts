@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { receiptFaults, receiptOutcomes, type Receipt } from '../domain/receipt.ts'
 import { putItems, readItems } from './batch-items.ts'
@@ -18,6 +18,9 @@ const keyOf = (gatewayMessageId: string, outcome: Receipt['outcome']) => ({
   PK: `RECEIPT#${gatewayMessageId}`,
   SK: outcome,
 })
+
+/** One item that says when the last receipt came of which nobody could tell the delivery. */
+const arrivalKey = { PK: 'RECEIPTS', SK: 'LAST-STRANGE' }
 
 const receiptRecord = z
   .object({
@@ -46,6 +49,26 @@ export const createWaitingReceiptStore = (client: DynamoDBDocumentClient, table:
       removeAtEpochSeconds: nowEpochSeconds + keepSeconds,
     }))
     await putItems(client, table, [...new Map(items.map((item) => [`${item.PK} ${item.SK}`, item])).values()])
+  },
+
+  /** Notes that receipts of unknown SMS were kept: senders look for theirs only where there are any. */
+  noteArrival: async (atMs: number): Promise<void> => {
+    await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: arrivalKey,
+        UpdateExpression: 'SET lastAtMs = :at, schemaVersion = :one',
+        ExpressionAttributeValues: { ':at': atMs, ':one': 1 },
+      }),
+    )
+  },
+
+  /** When receipts of unknown SMS were last kept, read consistently; 0 where none ever were. */
+  lastArrivalMs: async (): Promise<number> => {
+    const answer = await client.send(
+      new GetCommand({ TableName: table, Key: arrivalKey, ConsistentRead: true }),
+    )
+    return Number(answer.Item?.['lastAtMs'] ?? 0)
   },
 
   /** What waits for these message ids, read consistently. */
