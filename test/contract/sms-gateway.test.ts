@@ -67,8 +67,9 @@ describe('the SNS adapter', () => {
     ['UserError', 400, 'rejected'],
     ['ValidationException', 400, 'rejected'],
     ['ServiceUnavailable', 503, 'failed'],
-    ['KMSAccessDenied', 400, 'unknown'],
-    ['NeverHeardOf', 400, 'unknown'],
+    ['KMSAccessDenied', 400, 'rejected'],
+    ['NeverHeardOf', 400, 'rejected'],
+    ['NeverHeardOf', 502, 'unknown'],
   ] as const)('tells %s (%s) apart as %s, after one request', async (code, status, kind) => {
     sns.behave({ does: 'refuse', status, code })
 

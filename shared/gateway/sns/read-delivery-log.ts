@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import type { Receipt } from '../../domain/receipt.ts'
-import { triageReceipt } from './receipt-triage.ts'
+import { triageReceipt } from './triage.ts'
 
 /** What CloudWatch Logs hands to a function, unpacked. A control message only tries whether the function is there. */
 const batchSchema = z.discriminatedUnion('messageType', [

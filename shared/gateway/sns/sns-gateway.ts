@@ -1,6 +1,6 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns'
 import type { SmsGateway } from '../sms-gateway.ts'
-import { triage } from './triage.ts'
+import { triagePublishError } from './triage.ts'
 
 /**
  * Hands SMS to Amazon SNS. The client must be made with `maxAttempts: 1`: a Publish that is tried again after a
@@ -26,7 +26,7 @@ export const createSnsGateway = (client: SNSClient, senderId: string): SmsGatewa
         ? { kind: 'unknown', code: 'NoMessageId' }
         : { kind: 'accepted', gatewayMessageId: answer.MessageId }
     } catch (error) {
-      return triage(error)
+      return triagePublishError(error)
     }
   },
 })

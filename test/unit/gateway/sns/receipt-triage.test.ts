@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { triageReceipt } from '../../../../shared/gateway/sns/receipt-triage.ts'
+import { triageReceipt } from '../../../../shared/gateway/sns/triage.ts'
 
 /** Every text that AWS documents, and those met beyond; with its fault and whether it blames the number. */
 const failures = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { triage } from '../../../../shared/gateway/sns/triage.ts'
+import { triagePublishError as triage } from '../../../../shared/gateway/sns/triage.ts'
 
 const named = (name: string, more: object = {}): Error =>
   Object.assign(new Error('+8562055123456 is not valid to publish to'), { name, ...more })
@@ -18,14 +18,36 @@ describe('triage', () => {
     ['ServiceUnavailable', 'failed'],
     ['InternalErrorException', 'unknown'],
     ['TimeoutError', 'unknown'],
-    ['AbortError', 'unknown'],
   ])('%s is %s', (name, kind) => {
     expect(triage(named(name))).toEqual({ kind, code: name })
   })
 
-  it('never takes an error that it does not know for a success or for not sent', () => {
-    expect(triage(named('BrandNewException'))).toEqual({ kind: 'unknown', code: 'BrandNewException' })
-    expect(triage('a text')).toEqual({ kind: 'unknown', code: 'NotAnError' })
+  it.each([
+    'KMSAccessDeniedException',
+    'KMSDisabledException',
+    'KMSInvalidStateException',
+    'KMSNotFoundException',
+    'KMSOptInRequired',
+    'EndpointDisabledException',
+    'PlatformApplicationDisabledException',
+    'NotFoundException',
+    'UserErrorException',
+  ])('%s is a refusal, though no SMS to a phone should meet it', (name) => {
+    expect(triage(named(name))).toEqual({ kind: 'rejected', code: name })
+  })
+
+  it('ends a delivery by an error that stands nowhere, where SNS refused the request', () => {
+    const refused = named('BrandNewException', { $metadata: { httpStatusCode: 400 } })
+
+    expect(triage(refused)).toEqual({ kind: 'rejected', code: 'unlisted:BrandNewException' })
+  })
+
+  it('never takes another error that stands nowhere for a success or for not sent', () => {
+    const broken = named('BrandNewException', { $metadata: { httpStatusCode: 502 } })
+
+    expect(triage(broken)).toEqual({ kind: 'unknown', code: 'unlisted:BrandNewException' })
+    expect(triage(named('BrandNewException'))).toMatchObject({ kind: 'unknown' })
+    expect(triage('a text')).toEqual({ kind: 'unknown', code: 'unlisted:NotAnError' })
     expect(triage(named('constructor')).kind).toBe('unknown')
   })
 
