@@ -40,7 +40,13 @@ export function parsePhoneNumber(text: string): PhoneNumberReading {
   const written = plainText(text)
   const unreadable = whyUnreadable(written)
   if (unreadable !== undefined) return refuse(unreadable)
-  return readDigits(written.replaceAll(/\D/g, ''), written.includes('+'))
+  const asWritten = () => readDigits(written.replaceAll(/\D/g, ''), written.includes('+'))
+  const wholeNumber = /^(\d+)\.0+$/.exec(written)?.[1]
+  if (wholeNumber === undefined) return asWritten()
+  // Spreadsheets add decimals; but a person may also set a dot before a last 0.
+  const reading = readDigits(wholeNumber, false)
+  const dotted = reading.outcome === 'ok' ? reading : asWritten()
+  return dotted.outcome === 'ok' ? dotted : reading
 }
 
 /** Whether an SMS can arrive there. Wireless home telephones mostly show SMS, fixed lines never. */
@@ -84,8 +90,7 @@ function plainText(text: string): string {
   const visible = foldLaoDigits(text.normalize('NFKC'))
     .replaceAll(/\p{Cf}/gu, '')
     .trim()
-  const withoutTextMark = visible.replace(/^'/, '')
-  return /^\d+\.0+$/.test(withoutTextMark) ? withoutTextMark.replace(/\.0+$/, '') : withoutTextMark
+  return visible.replace(/^'/, '')
 }
 
 function whyUnreadable(written: string): PhoneRefusal | undefined {

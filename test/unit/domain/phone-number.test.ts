@@ -36,6 +36,14 @@ function writtenSomehow(digits: string, prefix: string): fc.Arbitrary<string> {
 
 describe('reading a telephone number', () => {
   test.each([
+    ['0205512345.0', '+8562055123450'],
+    ['85630122945.0', '+856301229450'],
+    ['301229450.0', '+856301229450'],
+  ])('tells a dot before a last 0 from the decimals of a spreadsheet: %j', (text, phone) => {
+    expect(parsePhoneNumber(text)).toMatchObject({ outcome: 'ok', phone })
+  })
+
+  test.each([
     ['020 55 123 456'],
     ['+856 20 55 123 456'],
     ['+85620 5512-3456'],
