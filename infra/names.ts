@@ -3,6 +3,7 @@ export const functionNames = [
   'roster-api',
   'roster-import',
   'alerts-api',
+  'operations-api',
   'fan-out',
   'send-sms',
   'receipts',

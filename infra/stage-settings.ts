@@ -28,6 +28,10 @@ const stageShape = z.strictObject({
   senderId: z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{3,11}$/),
   /** The account's rate; 0 is unlimited. */
   smsPerSecond: z.number().int().min(0).max(1000),
+  /** What the rate counts: some routes of SNS count each part of a long SMS. */
+  smsRateCounts: z.enum(['messages', 'parts']),
+  /** While the account has no quota left, one sender tries after so long. */
+  quotaProbeSeconds: seconds(3600),
   pricePerPartUsd: z.number().min(0).max(1),
   /** How long a sender holds one wave of one village. */
   leaseSeconds: seconds(600),
@@ -63,7 +67,7 @@ function* faultsOf(stage: StageSettings): Generator<string> {
   if (stage.recoverySeconds <= stage.leaseSeconds) yield 'recoverySeconds must be above leaseSeconds'
   if (stage.barrierSeconds <= stage.leaseSeconds) yield 'barrierSeconds must be above leaseSeconds'
   if (timeoutOf('tick') >= stage.tickMinutes * 60) yield 'the timeout of tick must be below tickMinutes'
-  for (const name of ['roster-api', 'alerts-api'] as const) {
+  for (const name of ['roster-api', 'alerts-api', 'operations-api'] as const) {
     if (timeoutOf(name) > apiTimeoutSeconds)
       yield `the timeout of ${name} must be at most ${apiTimeoutSeconds} s`
   }

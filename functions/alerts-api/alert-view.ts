@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { alertSummary, alertView, versionView } from '../../shared/contracts/alerts.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
+import type { Halts } from '../../shared/domain/halts.ts'
 import { userTouches, type User } from '../../shared/domain/user.ts'
 import { notFound } from '../../shared/errors.ts'
 import type { AlertsApiDeps } from './deps.ts'
@@ -21,6 +22,7 @@ const toVersionView = (version: VersionRecord): z.input<typeof versionView> => (
   issuedAtIso: isoOf(version.issuedAtEpochSeconds),
   districtsToFanOut: version.fanOutOpen.size,
   secondWaveOpenedAtIso: isoOf(version.secondWaveOpenedAtEpochSeconds),
+  resends: version.resends,
   history: version.history,
 })
 
@@ -65,13 +67,23 @@ export const findVersionOf = async (
   return found
 }
 
+/** Whether and since when every SMS of the account is stopped. */
+export const accountStopView = ({ accountStop }: Halts) => ({
+  accountStopped: accountStop !== undefined,
+  accountStoppedSinceIso: isoOf(accountStop?.atEpochSeconds),
+})
+
 /** The alert with all its versions, as it stands now. */
 export const readAlertView = async (
-  deps: Pick<AlertsApiDeps, 'alerts'>,
+  deps: Pick<AlertsApiDeps, 'alerts' | 'halts'>,
   alert: AlertRecord,
 ): Promise<z.input<typeof alertView>> => {
-  const versions = await deps.alerts.listVersions(alert.alertId)
+  const [versions, halts] = await Promise.all([deps.alerts.listVersions(alert.alertId), deps.halts.find()])
   const latest = versions.at(-1)
   if (latest === undefined) throw new Error('an alert without a version')
-  return { ...toAlertSummary(alert, latest), versions: versions.map(toVersionView) }
+  return {
+    ...toAlertSummary(alert, latest),
+    ...accountStopView(halts),
+    versions: versions.map(toVersionView),
+  }
 }

@@ -112,6 +112,9 @@ const toRecords = async (
       workOpen: nothing,
       doubtful: nothing,
       secondWaveToQueue: nothing,
+      wavesToQueue: nothing,
+      resendToQueue: nothing,
+      resends: [],
     },
   }
 }

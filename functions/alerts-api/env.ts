@@ -9,6 +9,7 @@ export const readAlertsApiEnvironment = (source: Readonly<Record<string, string 
       FAN_OUT_URGENT_QUEUE_URL: true,
       FAN_OUT_ROUTINE_QUEUE_URL: true,
       SMS_PER_SECOND: true,
+      SMS_RATE_COUNTS: true,
       PRICE_PER_PART_USD: true,
       ACTUAL_ALLOWED: true,
       RECOVERY_SECONDS: true,

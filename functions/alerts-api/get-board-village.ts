@@ -30,6 +30,7 @@ const toRecipientView = (
     state: recipient.state,
     attempts: recipient.attempts,
     possibleDuplicate: recipient.possibleDuplicate,
+    resent: recipient.attemptsBefore !== undefined,
     sharedWithVillage: recipient.sharedWith ?? null,
     reason: recipient.reason ?? null,
     gatewayMessageId: recipient.gatewayMessageId ?? null,

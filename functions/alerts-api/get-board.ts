@@ -2,14 +2,18 @@ import type * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { boardDistrict, boardRow } from '../../shared/contracts/alerts.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toIso } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
 import { coverageOf, coverages, type Coverage } from '../../shared/domain/coverage.ts'
 import { deliveryStates, emptyTally, type Tally } from '../../shared/domain/delivery.ts'
+import { estimateFinish, slotsPerSms } from '../../shared/domain/estimate-finish.ts'
+import { isHalted } from '../../shared/domain/halts.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { userCovers, userTouches, type User } from '../../shared/domain/user.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import type { BoardEntry } from '../../shared/store/board-store.ts'
-import { findVersionOf, findVisibleAlert, isoOf } from './alert-view.ts'
+import type { Pace } from '../../shared/store/pace-record.ts'
+import { accountStopView, findVersionOf, findVisibleAlert, isoOf } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 
 type BoardDistrict = z.input<typeof boardDistrict>
@@ -58,12 +62,46 @@ const toDistricts = async (
     )
 }
 
+/** When all that waits will have been handed over; undefined where it does not go out now, or is not all written yet. */
+const finishOf = (
+  deps: AlertsApiDeps,
+  version: VersionRecord,
+  { halts, nextFreeAtMs, quotaHeldSinceMs }: Pace,
+  { pending, sending }: Tally,
+): number | undefined => {
+  const isGoing = version.state === 'dispatching' && version.fanOutOpen.size === 0
+  if (!isGoing || isHalted(halts, version) || quotaHeldSinceMs !== undefined) return undefined
+  const slots = slotsPerSms(version.rendered ?? {}, deps.rate)
+  return estimateFinish(pending + sending, slots, deps.rate, nextFreeAtMs, deps.clock.nowMs())
+}
+
+/** What holds the SMS of the version up, and until when they take. */
+const describePace = (deps: AlertsApiDeps, version: VersionRecord, pace: Pace, totals: Tally) => {
+  const finishAtMs = finishOf(deps, version, pace, totals)
+  const { quotaExhaustedSinceEpochSeconds } = version
+  const { quotaHeldSinceMs } = pace
+  return {
+    accountQuotaExhausted: quotaExhaustedSinceEpochSeconds !== undefined,
+    accountQuotaExhaustedSinceIso: isoOf(quotaExhaustedSinceEpochSeconds),
+    sendingHeldSinceIso: quotaHeldSinceMs === undefined ? null : toIso(quotaHeldSinceMs),
+    ...accountStopView(pace.halts),
+    callListOpen:
+      quotaExhaustedSinceEpochSeconds !== undefined ||
+      quotaHeldSinceMs !== undefined ||
+      pace.halts.accountStop !== undefined,
+    estimatedFinishAtIso: finishAtMs === undefined ? null : toIso(finishAtMs),
+  }
+}
+
 /** `GET /v1/alerts/{alertId}/villages`: the board. */
 export const getBoard = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.getBoard, async ({ user, params, query }) => {
     const alert = await findVisibleAlert(deps, user, params.alertId)
     const version = await findVersionOf(deps, alert, query.version)
-    const all = await deps.board.list(alert.alertId, version.version)
+    const [all, pace] = await Promise.all([
+      deps.board.list(alert.alertId, version.version),
+      deps.halts.findPace(),
+    ])
     const entries = all.filter(({ village }) => userCovers(user, village))
     const coverage: Partial<Record<Coverage, number>> = {}
     const villages = entries.map((entry): z.input<typeof boardRow> => {
@@ -77,8 +115,7 @@ export const getBoard = (deps: AlertsApiDeps) =>
         version: version.version,
         state: version.state,
         mode: version.mode,
-        accountQuotaExhausted: version.quotaExhaustedSinceEpochSeconds !== undefined,
-        accountQuotaExhaustedSinceIso: isoOf(version.quotaExhaustedSinceEpochSeconds),
+        ...describePace(deps, version, pace, addTallies(all)),
         states: [...deliveryStates],
         totals: addTallies(entries),
         coverage,

@@ -5,6 +5,7 @@ import {
   sumRecipients,
   type RecipientCounts,
 } from '../../shared/domain/district-summary.ts'
+import type { SmsRate } from '../../shared/domain/estimate-finish.ts'
 import { languageFor, renderTexts, type Texts } from '../../shared/domain/render-text.ts'
 import { countSmsParts } from '../../shared/domain/sms-parts.ts'
 import { languages, type Language } from '../../shared/domain/village.ts'
@@ -27,6 +28,10 @@ const byLanguage = (counts: RecipientCounts, texts: Texts) => {
   }
   return { reached, withoutText }
 }
+
+/** Minutes to send so many at the account's rate, to a tenth; null where the rate is unlimited. */
+const minutesFor = (slots: number, { perSecond }: SmsRate): number | null =>
+  perSecond === 0 ? null : Math.ceil(slots / perSecond / 6) / 10
 
 /** `POST /v1/alerts/preview`: what issuing would do and cost. Writes nothing. */
 export const previewAlert = (deps: AlertsApiDeps) =>
@@ -54,7 +59,7 @@ export const previewAlert = (deps: AlertsApiDeps) =>
         texts,
         parts,
         costUsd: Math.round(parts * deps.pricePerPartUsd * 100) / 100,
-        minutes: deps.smsPerSecond === 0 ? null : Math.ceil(recipients / deps.smsPerSecond / 6) / 10,
+        minutes: minutesFor(deps.rate.counts === 'parts' ? parts : recipients, deps.rate),
         warnings: findTextWarnings(texts, withoutText, body.level),
       },
     }

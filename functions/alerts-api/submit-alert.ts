@@ -1,15 +1,16 @@
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
-import type { FanOutMessage } from '../../shared/contracts/queue-messages.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { renderTexts } from '../../shared/domain/render-text.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
 import { notFound, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
-import { safeError } from '../../shared/middleware/safe-error.ts'
+import { queueDistricts } from '../../shared/progress/queue-districts.ts'
+import { supersedeOlder } from '../../shared/progress/supersede-older.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { findVersionOf, findVisibleAlert, readAlertView } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { queueOrLog } from './queue-or-log.ts'
 
 const checkMayIssue = (deps: AlertsApiDeps, user: User, alert: AlertRecord, version: VersionRecord): void => {
   if (!version.areas.every((area) => userCovers(user, area))) throw notFound('alert')
@@ -32,24 +33,6 @@ const checkStillHolds = (deps: AlertsApiDeps, version: VersionRecord): void => {
   }
 }
 
-/** Hints for what is left to fan out; where the queue fails, `tick` finds the work in the table. */
-const queueFanOut = async (deps: AlertsApiDeps, version: VersionRecord): Promise<void> => {
-  const messages = [...version.fanOutOpen].map(
-    (district): FanOutMessage => ({
-      schemaVersion: 1,
-      job: 'fan-out',
-      alertId: version.alertId,
-      version: version.version,
-      district,
-    }),
-  )
-  try {
-    await deps.fanOutQueues[version.lane].send(messages)
-  } catch (error) {
-    deps.logger.error('FAN_OUT_NOT_QUEUED', { alertId: version.alertId, ...safeError(error) })
-  }
-}
-
 const issueAlone = async (
   deps: AlertsApiDeps,
   user: User,
@@ -65,6 +48,17 @@ const issueAlone = async (
     history: { action: 'issue-alone', by: user.id, atIso: toIso(nowMs) },
     dueAtEpochSeconds: toEpochSeconds(nowMs) + deps.recoverySeconds,
   })
+}
+
+/**
+ * Ends older versions and hints the fan-out, late enough that nothing of an older one goes out after it. The fan-out
+ * itself makes sure of both.
+ */
+const startFanOut = async (deps: AlertsApiDeps, user: User, version: VersionRecord): Promise<void> => {
+  if (version.fanOutOpen.size === 0) return
+  const mayBeginAtMs = await supersedeOlder(deps, version, user.id)
+  const delaySeconds = Math.max(0, Math.ceil((mayBeginAtMs - deps.clock.nowMs()) / 1000))
+  await queueDistricts(deps, version, 'fan-out', version.fanOutOpen, delaySeconds)
 }
 
 /**
@@ -86,6 +80,6 @@ export const submitAlert = (deps: AlertsApiDeps) =>
       throw new RequestError('wrong-state', `This version is ${now.state} already. Nothing was sent again.`)
     }
     // Also where the answer to one's own write was lost: a hint too many does no harm.
-    if (now.fanOutOpen.size > 0) await queueFanOut(deps, now)
+    await queueOrLog(deps, now, () => startFanOut(deps, user, now))
     return { body: await readAlertView(deps, alert) }
   })

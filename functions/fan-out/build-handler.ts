@@ -1,14 +1,30 @@
-import { fanOutMessage } from '../../shared/contracts/queue-messages.ts'
+import { fanOutMessage, type FanOutMessage } from '../../shared/contracts/queue-messages.ts'
 import { createQueueHandler, eachRecord } from '../../shared/middleware/queue-handler.ts'
 import type { FanOutDeps } from './deps.ts'
 import { fanOutDistrict } from './fan-out-district.ts'
 import { openSecondWave } from './open-second-wave.ts'
+import { queueOpenWaves } from './queue-open-waves.ts'
+import { resendDistrict } from './resend-district.ts'
+
+const doJob = (deps: FanOutDeps, message: FanOutMessage): Promise<void> => {
+  switch (message.job) {
+    case 'fan-out':
+      return fanOutDistrict(deps, message)
+    case 'open-second-wave':
+      return openSecondWave(deps, message)
+    case 'queue-open-waves':
+      return queueOpenWaves(deps, message)
+    case 'resend':
+      return resendDistrict(deps, message)
+    default:
+      return message satisfies never
+  }
+}
 
 export const buildHandler = (deps: FanOutDeps) =>
   createQueueHandler({
     schema: fanOutMessage,
     logger: deps.logger,
-    useCase: eachRecord(deps.logger, (message) =>
-      message.job === 'fan-out' ? fanOutDistrict(deps, message) : openSecondWave(deps, message),
-    ),
+    recordFailures: deps.recordFailures,
+    useCase: eachRecord(deps.logger, (message) => doJob(deps, message)),
   })

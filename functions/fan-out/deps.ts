@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
 import { createLogger } from '../../shared/create-logger.ts'
+import type { RecordFailures } from '../../shared/domain/work-failure.ts'
 import {
   createFanOutQueues,
   createLanes,
@@ -8,21 +9,27 @@ import {
   type Lanes,
 } from '../../shared/queue/alert-queues.ts'
 import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
+import { createControlStore, type ControlStore } from '../../shared/store/control-store.ts'
 import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
+import { createFailureLog } from '../../shared/store/failure-store.ts'
+import { createHaltStore, type HaltStore } from '../../shared/store/halt-store.ts'
 import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
 import { createVillageStore, type VillageStore } from '../../shared/store/village-store.ts'
 import type { readFanOutEnvironment } from './env.ts'
 
 export type FanOutDeps = {
   villages: Pick<VillageStore, 'listDistrict'>
-  alerts: Pick<AlertStore, 'findVersion'>
-  dispatches: Pick<DispatchStore, 'create' | 'listDistrict'>
+  alerts: Pick<AlertStore, 'findVersion' | 'listVersions'>
+  control: Pick<ControlStore, 'supersede'>
+  halts: Pick<HaltStore, 'halt'>
+  dispatches: Pick<DispatchStore, 'create' | 'listDistrict' | 'change'>
   progress: ProgressStore
   lanes: Lanes
   fanOutQueues: FanOutQueues
   recoverySeconds: number
   clock: Clock
+  recordFailures: RecordFailures
   logger: Logger
 }
 
@@ -32,12 +39,15 @@ export const createDeps = (environment: ReturnType<typeof readFanOutEnvironment>
   return {
     villages: createVillageStore(tables, environment.ROSTER_TABLE),
     alerts: createAlertStore(tables, environment.ALERTS_TABLE),
+    control: createControlStore(tables, environment.ALERTS_TABLE),
+    halts: createHaltStore(tables, environment.ALERTS_TABLE),
     dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
     progress: createProgressStore(tables, environment.ALERTS_TABLE),
     lanes: createLanes(queues, environment),
     fanOutQueues: createFanOutQueues(queues, environment),
     recoverySeconds: environment.RECOVERY_SECONDS,
     clock: systemClock,
+    recordFailures: createFailureLog(tables, environment.ALERTS_TABLE, 'fan-out', systemClock),
     logger: createLogger('fan-out'),
   }
 }

@@ -10,7 +10,9 @@ import {
   type Dispatch,
 } from '../../shared/domain/dispatch.ts'
 import { isRunning } from '../../shared/domain/version.ts'
-import { advanceVersion, queueSecondWave } from '../../shared/progress/advance-version.ts'
+import { advanceVersion } from '../../shared/progress/advance-version.ts'
+import { queueDistricts } from '../../shared/progress/queue-districts.ts'
+import { supersedeOlder } from '../../shared/progress/supersede-older.ts'
 import type { FanOutDeps } from './deps.ts'
 import { toSendMessage } from '../../shared/queue/to-send-message.ts'
 
@@ -81,16 +83,26 @@ const writeDispatches = async (
     : deps.dispatches.listDistrict({ alertId: version.alertId, version: version.version, district })
 }
 
+/** True where an older version may still be going out: the message comes again when it is not. */
+const waitsForOlder = async (deps: FanOutDeps, version: VersionRecord): Promise<boolean> => {
+  const waitMs = (await supersedeOlder(deps, version, 'siang')) - deps.clock.nowMs()
+  return waitMs > 0
+}
+
 /**
  * Fixes who gets the version's SMS in one district, and sends the first contacts on their way. Every step may be
- * repeated: dispatches and progress are put on condition that they are new, and messages are only hints. An expired
- * version is fanned out too, so that everybody sees who was not reached.
+ * repeated: dispatches and progress are put on condition that they are new, and messages are only hints. A version
+ * that is over is fanned out too, so that everybody sees who was not reached.
  */
 export const fanOutDistrict = async (deps: FanOutDeps, message: FanOut): Promise<void> => {
   const { alertId, district } = message
   const version = await deps.alerts.findVersion(alertId, message.version)
   if (version === undefined || !isRunning(version.state) || !version.fanOutOpen.has(district)) return
   const key = { alertId, version: version.version, district }
+  if (await waitsForOlder(deps, version)) {
+    await queueDistricts(deps, version, 'fan-out', [district], 2)
+    return
+  }
   const dispatches = await writeDispatches(deps, version, district)
   const fresh = progressOf(dispatches)
   const isNew = await deps.progress.createDistrict(key, fresh)
@@ -106,6 +118,8 @@ export const fanOutDistrict = async (deps: FanOutDeps, message: FanOut): Promise
     progress.doubtful.size > 0,
   )
   // The barrier may have opened by time while this district was being written.
-  if (after.secondWaveOpenedAtEpochSeconds !== undefined) await queueSecondWave(deps, after, [district])
+  if (after.secondWaveOpenedAtEpochSeconds !== undefined) {
+    await queueDistricts(deps, after, 'open-second-wave', [district])
+  }
   await advanceVersion(deps, after)
 }

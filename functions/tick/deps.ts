@@ -11,9 +11,11 @@ import {
 } from '../../shared/queue/alert-queues.ts'
 import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
 import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
+import { createControlStore, type ControlStore } from '../../shared/store/control-store.ts'
 import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
 import { createDueStore, type DueStore } from '../../shared/store/due-store.ts'
+import { createHaltStore, type HaltStore } from '../../shared/store/halt-store.ts'
 import { createImportStore, type ImportStore } from '../../shared/store/import-store.ts'
 import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
 import { createSummaryStore, type SummaryStore } from '../../shared/store/summary-store.ts'
@@ -27,7 +29,9 @@ import type { readTickEnvironment } from './env.ts'
 export type TickDeps = {
   villages: Pick<VillageStore, 'listDistrict'>
   summaries: Pick<SummaryStore, 'find' | 'list' | 'write'>
-  alerts: Pick<AlertStore, 'findVersion'>
+  alerts: Pick<AlertStore, 'findVersion' | 'listVersions'>
+  control: Pick<ControlStore, 'supersede' | 'expireStopped' | 'reopen'>
+  halts: Pick<HaltStore, 'find' | 'halt' | 'release'>
   dispatches: Pick<DispatchStore, 'findMany' | 'listDistrict' | 'postpone' | 'settle'>
   progress: ProgressStore
   due: DueStore
@@ -52,6 +56,8 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     villages: createVillageStore(tables, environment.ROSTER_TABLE),
     summaries: createSummaryStore(tables, environment.ROSTER_TABLE),
     alerts: createAlertStore(tables, environment.ALERTS_TABLE),
+    control: createControlStore(tables, environment.ALERTS_TABLE),
+    halts: createHaltStore(tables, environment.ALERTS_TABLE),
     dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
     progress: createProgressStore(tables, environment.ALERTS_TABLE),
     due: createDueStore(tables, environment.ALERTS_TABLE),

@@ -1,24 +1,11 @@
-import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
-import { toEpochSeconds } from '../../shared/clock.ts'
-import { laneOfWave, type Lane, type Wave } from '../../shared/domain/alert.ts'
-import { isOpen } from '../../shared/domain/delivery.ts'
+import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { hasOpenWork, type Dispatch } from '../../shared/domain/dispatch.ts'
-import { toSendMessage } from '../../shared/queue/to-send-message.ts'
+import { queueWaves } from '../../shared/progress/queue-waves.ts'
 import type { TickDeps } from './deps.ts'
 
 const versionText = ({ alertId, version }: Pick<Dispatch, 'alertId' | 'version'>): string =>
   `${alertId}#${version}`
-
-/** Waves of a dispatch with open work that may be sent now. */
-const wavesToSend = (dispatch: Dispatch, version: VersionRecord): Wave[] => {
-  const mayBeSecond = version.secondWaveOpenedAtEpochSeconds !== undefined
-  return ([1, 2] as const).filter(
-    (wave) =>
-      (wave === 1 || mayBeSecond) &&
-      dispatch.recipients.some((recipient) => recipient.wave === wave && isOpen(recipient.state)),
-  )
-}
 
 const longestWaitSeconds = 900
 
@@ -28,46 +15,69 @@ const nextDue = (deps: TickDeps, version: VersionRecord, nowSeconds: number): nu
   return nowSeconds + Math.max(deps.recoverySeconds, Math.min(ageSeconds, longestWaitSeconds))
 }
 
-/** Versions of these dispatches by id and number. */
-const findVersions = async (
+const byVersion = (dispatches: readonly Dispatch[]): Dispatch[][] => {
+  const groups = new Map<string, Dispatch[]>()
+  for (const one of dispatches) groups.set(versionText(one), [...(groups.get(versionText(one)) ?? []), one])
+  return [...groups.values()]
+}
+
+/**
+ * A version that was completed over a delivery that a resend had made pending: two resend jobs of one district ran at
+ * once, and the slower one knew nothing of the other. It goes on.
+ */
+const reopen = async (
+  deps: TickDeps,
+  version: VersionRecord,
+  dispatches: readonly Dispatch[],
+): Promise<void> => {
+  const nowMs = deps.clock.nowMs()
+  deps.logger.warn('VERSION_REOPENED', { alertId: version.alertId, dispatches: dispatches.length })
+  await deps.control.reopen(version, {
+    wavesToQueue: new Set(dispatches.map(({ district }) => district)),
+    dueAtEpochSeconds: toEpochSeconds(nowMs),
+    history: { action: 'reopen', by: 'siang', atIso: toIso(nowMs) },
+  })
+}
+
+/** Puts overdue dispatches of one version on their lanes again, then moves their time on. */
+const recoverGroup = async (
   deps: TickDeps,
   dispatches: readonly Dispatch[],
-): Promise<ReadonlyMap<string, VersionRecord>> => {
-  const keys = new Map(dispatches.map((one) => [versionText(one), one]))
-  const found = await Promise.all(
-    [...keys.values()].map(({ alertId, version }) => deps.alerts.findVersion(alertId, version)),
-  )
-  return new Map(
-    found.flatMap((one): [string, VersionRecord][] => (one === undefined ? [] : [[versionText(one), one]])),
-  )
+  isAccountStopped: boolean,
+): Promise<{ version: VersionRecord | undefined; queued: number }> => {
+  const [first] = dispatches
+  const version = first && (await deps.alerts.findVersion(first.alertId, first.version))
+  if (version === undefined) return { version, queued: 0 }
+  if (version.state === 'completed') await reopen(deps, version, dispatches)
+  // While the account is stopped senders queue anew what they have: copies would only add to it.
+  const isHeld = isAccountStopped && version.state === 'dispatching'
+  const queued = isHeld ? 0 : await queueWaves(deps, version, dispatches)
+  const until = nextDue(deps, version, toEpochSeconds(deps.clock.nowMs()))
+  await Promise.all(dispatches.map((dispatch) => deps.dispatches.postpone(dispatch, until)))
+  return { version, queued }
 }
 
 /**
  * Puts those of the dispatches that were due by then on their lanes again, then moves their time on: where a lane
- * refuses, the next minute tries again.
+ * refuses, the next minute tries again. What is stopped is moved on alone: its resumption queues it. Answers with
+ * the versions of them.
  */
 export const recoverDispatches = async (
   deps: TickDeps,
   dispatches: readonly Dispatch[],
   dueByEpochSeconds: number,
-): Promise<void> => {
-  const nowSeconds = toEpochSeconds(deps.clock.nowMs())
+): Promise<VersionRecord[]> => {
   const overdue = dispatches.filter(
     (dispatch) => hasOpenWork(dispatch) && (dispatch.dueAtEpochSeconds ?? 0) <= dueByEpochSeconds,
   )
-  const versions = await findVersions(deps, overdue)
-  const byLane: Record<Lane, SendMessage[]> = { first: [], urgent: [], routine: [] }
-  const postponed = overdue.flatMap((dispatch) => {
-    const version = versions.get(versionText(dispatch))
-    if (version === undefined) return []
-    for (const wave of wavesToSend(dispatch, version)) {
-      byLane[laneOfWave(dispatch.lane, wave)].push(toSendMessage(dispatch, wave))
-    }
-    return [{ dispatch, until: nextDue(deps, version, nowSeconds) }]
-  })
-  await Promise.all(
-    (['first', 'urgent', 'routine'] as const).map((lane) => deps.lanes[lane].send(byLane[lane])),
+  if (overdue.length === 0) return []
+  const { accountStop } = await deps.halts.find()
+  const done = await Promise.all(
+    byVersion(overdue).map((group) => recoverGroup(deps, group, accountStop !== undefined)),
   )
-  await Promise.all(postponed.map(({ dispatch, until }) => deps.dispatches.postpone(dispatch, until)))
-  deps.metrics.count('WavesRecovered', byLane.first.length + byLane.urgent.length + byLane.routine.length)
+  deps.metrics.count(
+    'WavesRecovered',
+    done.reduce((sum, { queued }) => sum + queued, 0),
+  )
+  return done.flatMap(({ version }) => version ?? [])
 }

@@ -1,9 +1,11 @@
 import { toEpochSeconds } from '../../shared/clock.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import type { DispatchKey } from '../../shared/domain/dispatch.ts'
 import { parseDispatchKey } from '../../shared/store/dispatch-record.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
 import type { TickDeps } from './deps.ts'
 import { recountDistricts } from './recount-districts.ts'
+import { keepHalts } from './keep-halts.ts'
 import { recoverImports } from './recover-imports.ts'
 import { recoverDispatches } from './recover-dispatches.ts'
 import { recoverVersion } from './recover-version.ts'
@@ -26,6 +28,11 @@ const versionsOf = (due: readonly Due[]) =>
 
 const dispatchesOf = (due: readonly Due[]): DispatchKey[] => due.flatMap((one) => parseDispatchKey(one) ?? [])
 
+/** An open version that was due so long ago has lost its entry in the index: only its dispatches tell of it. */
+const indexPatienceSeconds = 240
+const isLost = ({ dueAtEpochSeconds }: VersionRecord, nowSeconds: number): boolean =>
+  (dueAtEpochSeconds ?? 0) + indexPatienceSeconds < nowSeconds
+
 /** Recovery of everything that is due; a step that fails is logged and holds the others up no longer. */
 export const runTick = async (deps: TickDeps, remainingMs: () => number): Promise<void> => {
   const guarded = async (step: () => Promise<unknown>): Promise<void> => {
@@ -43,10 +50,17 @@ export const runTick = async (deps: TickDeps, remainingMs: () => number): Promis
     // oxlint-disable-next-line no-await-in-loop -- under a time budget, one after the other
     await guarded(() => recoverVersion(deps, version))
   }
+  const lost: VersionRecord[] = []
   await guarded(async () => {
     const dispatches = await deps.dispatches.findMany(dispatchesOf(due))
-    await recoverDispatches(deps, dispatches, nowSeconds)
+    const versions = await recoverDispatches(deps, dispatches, nowSeconds)
+    lost.push(...versions.filter((version) => isLost(version, nowSeconds)))
   })
+  for (const version of lost) {
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await guarded(() => recoverVersion(deps, version))
+  }
+  await guarded(() => keepHalts(deps))
   await guarded(() => recountDistricts(deps))
   await guarded(async () => {
     deps.metrics.count('ImportsRecovered', await recoverImports(deps))

@@ -4,6 +4,7 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { FilterPattern, type LogGroup } from 'aws-cdk-lib/aws-logs'
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources'
 import { Construct } from 'constructs'
 import type { StageSettings } from '../stage-settings.ts'
@@ -11,8 +12,6 @@ import { addNamedAlarm, alarmPeriod } from './named-alarm.ts'
 import { allow } from './permissions.ts'
 import type { ServiceFunction } from './service-function.ts'
 import { addServiceLog } from './service-log.ts'
-import { addDeadLetterQueue } from './work-queue.ts'
-import { receiptsStory } from './work-queues.ts'
 
 /**
  * Where SNS writes what became of each SMS, and the function that reads it. SNS knows one setting for the whole
@@ -22,6 +21,7 @@ export const addDeliveryLogs = (
   parent: Construct,
   stage: StageSettings,
   receipts: ServiceFunction,
+  dead: Queue,
 ): Construct => {
   const scope = new Construct(parent, 'DeliveryLogs')
   const { region, account } = Stack.of(scope)
@@ -35,11 +35,6 @@ export const addDeliveryLogs = (
     filterPattern: FilterPattern.allEvents(),
   }
   for (const group of groups) group.addSubscriptionFilter('Receipts', reading)
-  const dead = addDeadLetterQueue(scope, 'ReceiptsDead', {
-    ...receiptsStory,
-    name: 'receipts-dead',
-    stageName: stage.name,
-  })
   receipts.lambda.configureAsyncInvoke({
     maxEventAge: Duration.hours(6),
     retryAttempts: 2,

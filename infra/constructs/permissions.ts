@@ -40,6 +40,13 @@ export const sendTo = (...queues: Queue[]): PolicyStatement =>
     queues.map((queue) => queue.queueArn),
   )
 
+/** Take messages of dead-letter queues in hand, put them back, remove them, count them. */
+export const emptyDeadLetters = (...queues: Queue[]): PolicyStatement =>
+  allow(
+    ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+    queues.map((queue) => queue.queueArn),
+  )
+
 /** What a function may do with the objects below each prefix, its own or through URLs that it signs. */
 export const useObjects = (
   bucket: Bucket,

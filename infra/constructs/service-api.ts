@@ -59,11 +59,12 @@ export class ServiceApi extends Construct {
   }
 
   private addRoutes(functions: ServiceApiProps['functions']): void {
-    const integrationOf = (name: 'roster-api' | 'alerts-api') =>
+    const integrationOf = (name: 'roster-api' | 'alerts-api' | 'operations-api') =>
       new HttpLambdaIntegration(name, functions[name].lambda, { scopePermissionToRoute: false })
     const integrations = {
       'roster-api': integrationOf('roster-api'),
       'alerts-api': integrationOf('alerts-api'),
+      'operations-api': integrationOf('operations-api'),
     }
     for (const route of allRoutes) {
       this.api.addRoutes({

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { Duration } from 'aws-cdk-lib'
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, LoggingFormat, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { LogLevel, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
 import type { FunctionName } from '../names.ts'
 import { projectRoot } from '../project.ts'
 import type { StageSettings } from '../stage-settings.ts'
+import { standIns } from '../stand-ins.ts'
 import { allow } from './permissions.ts'
 import { addServiceLog } from './service-log.ts'
 
@@ -31,11 +32,11 @@ const bundling = {
   bundleAwsSDK: true,
   minify: true,
   sourceMap: true,
+  // Beside the bundle, for who logs an error: a bundle that names its map has Node read it at every cold start.
+  sourceMapMode: SourceMapMode.EXTERNAL,
   sourcesContent: false,
   logLevel: LogLevel.WARNING,
-  esbuildArgs: {
-    '--alias:@aws-sdk/credential-provider-node': join(projectRoot, 'shared/store/function-credentials.ts'),
-  },
+  esbuildArgs: Object.fromEntries(Object.entries(standIns).map(([name, path]) => [`--alias:${name}`, path])),
 }
 
 /** A function from its folder: Node 24, one file with everything in it, its own log group and role. */
@@ -61,7 +62,7 @@ export class ServiceFunction extends Construct {
       depsLockFilePath: join(projectRoot, 'package-lock.json'),
       bundling,
       awsSdkConnectionReuse: false,
-      environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: props.environment,
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

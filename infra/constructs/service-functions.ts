@@ -3,7 +3,8 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { type FunctionName, type QueueName, toConstructId } from '../names.ts'
 import type { StageSettings } from '../stage-settings.ts'
-import { publishToPhones, reading, sendTo, useObjects, useTable } from './permissions.ts'
+import { emptyDeadLetters, publishToPhones, reading, sendTo, useObjects, useTable } from './permissions.ts'
+import type { OnFailureQueues } from './on-failure-queues.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { WorkQueue } from './work-queue.ts'
 
@@ -14,6 +15,7 @@ export type Resources = {
   readonly alertsTable: TableV2
   readonly uploads: Bucket
   readonly queues: Readonly<Record<QueueName, WorkQueue>>
+  readonly onFailure: OnFailureQueues
 }
 
 type Definition = Pick<
@@ -36,6 +38,7 @@ export const addServiceFunctions = (
     'roster-api': add('roster-api', rosterApi),
     'roster-import': add('roster-import', rosterImport),
     'alerts-api': add('alerts-api', alertsApi),
+    'operations-api': add('operations-api', operationsApi),
     'fan-out': add('fan-out', fanOut),
     'send-sms': add('send-sms', sendSms),
     receipts: add('receipts', receipts),
@@ -61,6 +64,11 @@ const laneVariables = ({ queues }: Resources) => ({
   FIRST_QUEUE_URL: queues.first.queue.queueUrl,
   URGENT_QUEUE_URL: queues.urgent.queue.queueUrl,
   ROUTINE_QUEUE_URL: queues.routine.queue.queueUrl,
+})
+const quotaVariables = ({ stage }: Resources) => ({ QUOTA_PROBE_SECONDS: String(stage.quotaProbeSeconds) })
+const rateVariables = ({ stage }: Resources) => ({
+  SMS_PER_SECOND: String(stage.smsPerSecond),
+  SMS_RATE_COUNTS: stage.smsRateCounts,
 })
 const earlyReceiptsVariables = ({ queues }: Resources) => ({
   EARLY_RECEIPTS_QUEUE_URL: queues['early-receipts'].queue.queueUrl,
@@ -101,8 +109,8 @@ const alertsApi = (resources: Resources): Definition => ({
   purpose: 'previews, drafts and issues alerts; answers the board',
   environment: {
     ...alertVariables(resources),
+    ...rateVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
-    SMS_PER_SECOND: String(resources.stage.smsPerSecond),
     PRICE_PER_PART_USD: String(resources.stage.pricePerPartUsd),
     ACTUAL_ALLOWED: String(resources.stage.actualAllowed),
   },
@@ -110,6 +118,43 @@ const alertsApi = (resources: Resources): Definition => ({
     ...useTable(resources.rosterTable, reading),
     ...useTable(resources.alertsTable, [...reading, 'PutItem', 'UpdateItem'], ['board', 'list']),
     sendToFanOut(resources),
+  ],
+  requeues: false,
+})
+
+const deadLetterVariables = ({ queues, onFailure }: Resources) => ({
+  FIRST_DEAD_LETTERS_URL: queues.first.deadLetters.queueUrl,
+  FAN_OUT_URGENT_DEAD_LETTERS_URL: queues['fan-out-urgent'].deadLetters.queueUrl,
+  URGENT_DEAD_LETTERS_URL: queues.urgent.deadLetters.queueUrl,
+  FAN_OUT_ROUTINE_DEAD_LETTERS_URL: queues['fan-out-routine'].deadLetters.queueUrl,
+  ROUTINE_DEAD_LETTERS_URL: queues.routine.deadLetters.queueUrl,
+  RECEIPTS_DEAD_LETTERS_URL: onFailure.receipts.queueUrl,
+  EARLY_RECEIPTS_DEAD_LETTERS_URL: queues['early-receipts'].deadLetters.queueUrl,
+  IMPORTS_DEAD_LETTERS_URL: queues.imports.deadLetters.queueUrl,
+  TICK_DEAD_LETTERS_URL: onFailure.tick.queueUrl,
+})
+
+const operationsApi = (resources: Resources): Definition => ({
+  purpose: 'lists work that was given up, and puts it back on its queue',
+  environment: {
+    ...fanOutVariables(resources),
+    ...laneVariables(resources),
+    ...earlyReceiptsVariables(resources),
+    ...deadLetterVariables(resources),
+    ROSTER_TABLE: resources.rosterTable.tableName,
+    IMPORTS_QUEUE_URL: resources.queues.imports.queue.queueUrl,
+  },
+  permissions: [
+    ...useTable(resources.rosterTable, reading),
+    ...useTable(resources.alertsTable, [...reading, 'UpdateItem']),
+    emptyDeadLetters(
+      ...Object.values(resources.queues).map(({ deadLetters }) => deadLetters),
+      ...Object.values(resources.onFailure),
+    ),
+    sendToFanOut(resources),
+    sendToLanes(resources),
+    sendToEarlyReceipts(resources),
+    sendTo(resources.queues.imports.queue),
   ],
   requeues: false,
 })
@@ -136,8 +181,9 @@ const sendSms = (resources: Resources): Definition => ({
     ...alertVariables(resources),
     ...laneVariables(resources),
     ...overdueVariables(resources),
+    ...rateVariables(resources),
+    ...quotaVariables(resources),
     SENDER_ID: resources.stage.senderId,
-    SMS_PER_SECOND: String(resources.stage.smsPerSecond),
     LEASE_SECONDS: String(resources.stage.leaseSeconds),
   },
   permissions: [
@@ -156,6 +202,7 @@ const receipts = (resources: Resources): Definition => ({
     ...fanOutVariables(resources),
     ...laneVariables(resources),
     ...earlyReceiptsVariables(resources),
+    ...quotaVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
   },
   permissions: [

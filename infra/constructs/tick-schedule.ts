@@ -2,24 +2,29 @@ import { Duration } from 'aws-cdk-lib'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { StageSettings } from '../stage-settings.ts'
-import { addNamedAlarm, alarmPeriod } from './named-alarm.ts'
+import { addNamedAlarm, alarmPeriod, type AlarmStory } from './named-alarm.ts'
 import type { ServiceFunction } from './service-function.ts'
-import { addDeadLetterQueue } from './work-queue.ts'
 
-const story = {
+/** Of whatever has to do with `tick`. */
+export const tickStory = {
   whoIsHurt: 'What a failure left lying stays there: a village may wait for a warning that nobody sends.',
   runbook: 'docs/runbooks/tick-not-running.md',
-} as const
+} as const satisfies AlarmStory
 
 /** Calls `tick` by the clock. A failed call is not tried again, since the next comes within minutes. */
-export const addTickSchedule = (scope: Construct, stage: StageSettings, tick: ServiceFunction): Rule => {
-  const dead = addDeadLetterQueue(scope, 'TickDead', { ...story, name: 'tick-dead', stageName: stage.name })
+export const addTickSchedule = (
+  scope: Construct,
+  stage: StageSettings,
+  tick: ServiceFunction,
+  dead: Queue,
+): Rule => {
   const once = { maxEventAge: Duration.minutes(1), retryAttempts: 0 }
   tick.lambda.configureAsyncInvoke({ ...once, onFailure: new SqsDestination(dead) })
   addNamedAlarm(scope, 'TickSilentAlarm', {
-    ...story,
+    ...tickStory,
     name: 'tick-silent',
     stageName: stage.name,
     metric: tick.lambda.metricInvocations({ period: alarmPeriod, statistic: 'Sum' }),

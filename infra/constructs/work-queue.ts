@@ -32,17 +32,19 @@ export const addDeadLetterQueue = (
 /** A queue of work, born with its dead-letter queue and its alarms. */
 export class WorkQueue extends Construct {
   readonly queue: Queue
+  readonly deadLetters: Queue
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id)
     const settings = props.stage.queues[props.name]
     const stageName = props.stage.name
+    this.deadLetters = addDeadLetterQueue(this, 'Dead', { ...props, name: `${props.name}-dead`, stageName })
     this.queue = new Queue(this, 'Queue', {
       ...secured,
       visibilityTimeout: Duration.seconds(settings.visibilitySeconds),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: {
-        queue: addDeadLetterQueue(this, 'Dead', { ...props, name: `${props.name}-dead`, stageName }),
+        queue: this.deadLetters,
         maxReceiveCount: settings.maxReceives,
       },
     })

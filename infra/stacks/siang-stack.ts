@@ -4,6 +4,7 @@ import type { Construct } from 'constructs'
 import { alertsTable, rosterTable } from '../../shared/tables.ts'
 import { addDeliveryLogs } from '../constructs/delivery-logs.ts'
 import { addNamedAlarm, alarmPeriod } from '../constructs/named-alarm.ts'
+import { addOnFailureQueues } from '../constructs/on-failure-queues.ts'
 import { ServiceApi } from '../constructs/service-api.ts'
 import type { ServiceFunction } from '../constructs/service-function.ts'
 import { addServiceFunctions } from '../constructs/service-functions.ts'
@@ -32,16 +33,18 @@ export class SiangStack extends Stack {
     const alerts = addServiceTable(this, 'AlertsTable', alertsTable, stage)
     const uploads = addUploadsBucket(this, 'Uploads', stage)
     const queues = addWorkQueues(this, stage)
+    const onFailure = addOnFailureQueues(this, stage)
     const functions = addServiceFunctions(this, {
       stage,
       rosterTable: roster,
       alertsTable: alerts,
       uploads,
       queues,
+      onFailure,
     })
     connectQueues(stage, queues, functions)
-    addTickSchedule(this, stage, functions.tick)
-    addDeliveryLogs(this, stage, functions.receipts)
+    addTickSchedule(this, stage, functions.tick, onFailure.tick)
+    addDeliveryLogs(this, stage, functions.receipts, onFailure.receipts)
     const signIn = new SignIn(this, 'SignIn', stage)
     const { api } = new ServiceApi(this, 'Http', { stage, signIn, functions })
     addFunctionErrorsAlarm(this, stage, Object.values(functions))

@@ -3,6 +3,7 @@ import { alertKinds, alertModes, hazards, lanes } from '../domain/alert.ts'
 import { coverages } from '../domain/coverage.ts'
 import { deliveryStates } from '../domain/delivery.ts'
 import { levels, openingLevels } from '../domain/level.ts'
+import { resendableStates } from '../domain/resend.ts'
 import { versionStates } from '../domain/version.ts'
 import { languages } from '../domain/village.ts'
 import { areaCode, districtCode, id, instant, villageCode } from './fields.ts'
@@ -12,171 +13,222 @@ const maxTextCharacters = 1600
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const invisible = /[\u200b\u2060\ufeff\u00ad]|[\u0000-\u0009\u000b-\u001f\u007f]/g
 
-const text = z
-  .string()
-  .max(maxTextCharacters)
-  .transform((written) => written.normalize('NFC').replaceAll(invisible, '').trim())
-  .pipe(z.string().min(1, 'Write the text, or leave the language out.'))
+const text = z.lazy(() =>
+  z
+    .string()
+    .max(maxTextCharacters)
+    .transform((written) => written.normalize('NFC').replaceAll(invisible, '').trim())
+    .pipe(z.string().min(1, 'Write the text, or leave the language out.')),
+)
 
 /** Text per language, as the officer writes it. A recipient without a text in their language gets another, visibly. */
-const texts = z
-  .strictObject({ lo: text.optional(), en: text.optional() })
-  .refine(
-    (given) => languages.some((language) => given[language] !== undefined),
-    'Write the text in at least one language.',
-  )
+const texts = z.lazy(() =>
+  z
+    .strictObject({ lo: text.optional(), en: text.optional() })
+    .refine(
+      (given) => languages.some((language) => given[language] !== undefined),
+      'Write the text in at least one language.',
+    ),
+)
 
 /** What `POST /v1/alerts` takes. */
-export const alertBody = z.strictObject({
-  kind: z.enum(alertKinds),
-  hazard: z.enum(hazards),
-  level: z.enum(openingLevels),
-  mode: z.enum(alertModes),
-  areas: z.array(areaCode).min(1, 'Name at least one area.').max(500),
-  texts,
-  expiresAtIso: instant,
-})
+export const alertBody = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum(alertKinds),
+    hazard: z.enum(hazards),
+    level: z.enum(openingLevels),
+    mode: z.enum(alertModes),
+    areas: z.array(areaCode).min(1, 'Name at least one area.').max(500),
+    texts,
+    expiresAtIso: instant,
+  }),
+)
 
 /** What `POST /v1/alerts/preview` takes: the same, before the officer has settled until when it holds. */
-export const previewBody = alertBody.partial({ expiresAtIso: true })
+export const previewBody = z.lazy(() => alertBody.unwrap().partial({ expiresAtIso: true }))
 
 /** How one language's text goes out. `parts` are billed; `graphemeSafeParts` where no letter may be cut in two. */
-export const textPreview = z.object({
-  language: z.enum(languages),
-  rendered: z.string(),
-  encoding: z.enum(['GSM-7', 'UCS-2']),
-  units: z.number().int(),
-  parts: z.number().int(),
-  graphemeSafeParts: z.number().int(),
-  recipients: z.number().int(),
-})
+export const textPreview = z.lazy(() =>
+  z.object({
+    language: z.enum(languages),
+    rendered: z.string(),
+    encoding: z.enum(['GSM-7', 'UCS-2']),
+    units: z.number().int(),
+    parts: z.number().int(),
+    graphemeSafeParts: z.number().int(),
+    recipients: z.number().int(),
+  }),
+)
 
-export const textWarning = z.object({
-  code: z.enum([
-    'too-many-parts',
-    'language-without-text',
-    'one-more-part',
-    'costly-characters',
-    'two-parts-to-evacuate',
-    'reply-asked',
-  ]),
-  language: z.enum(languages),
-  message: z.object({ en: z.string(), lo: z.string() }),
-})
+export const textWarning = z.lazy(() =>
+  z.object({
+    code: z.enum([
+      'too-many-parts',
+      'language-without-text',
+      'one-more-part',
+      'costly-characters',
+      'two-parts-to-evacuate',
+      'reply-asked',
+    ]),
+    language: z.enum(languages),
+    message: z.object({ en: z.string(), lo: z.string() }),
+  }),
+)
 
-export const previewView = z.object({
-  villages: z.number().int(),
-  villagesExpected: z.number().int().nullable(),
-  villagesWithoutContact: z.number().int(),
-  villagesWithoutSafePlace: z.number().int(),
-  recipients: z.number().int(),
-  texts: z.array(textPreview),
-  parts: z.number().int(),
-  costUsd: z.number(),
-  /** At the configured rate; null where the rate is unlimited. */
-  minutes: z.number().nullable(),
-  warnings: z.array(textWarning),
-})
+export const previewView = z.lazy(() =>
+  z.object({
+    villages: z.number().int(),
+    villagesExpected: z.number().int().nullable(),
+    villagesWithoutContact: z.number().int(),
+    villagesWithoutSafePlace: z.number().int(),
+    recipients: z.number().int(),
+    texts: z.array(textPreview),
+    parts: z.number().int(),
+    costUsd: z.number(),
+    /** At the configured rate; null where the rate is unlimited. */
+    minutes: z.number().nullable(),
+    warnings: z.array(textWarning),
+  }),
+)
 
-const historyEntry = z.object({
-  action: z.string(),
-  by: z.string(),
-  atIso: z.string(),
-  note: z.string().optional(),
-})
+const historyEntry = z.lazy(() =>
+  z.object({
+    action: z.string(),
+    by: z.string(),
+    atIso: z.string(),
+    note: z.string().optional(),
+  }),
+)
 
-export const versionView = z.object({
-  version: z.number().int(),
-  state: z.enum(versionStates),
-  level: z.enum(levels),
-  areas: z.array(areaCode),
-  texts: z.object({ lo: z.string().optional(), en: z.string().optional() }),
-  /** As the phones show it; null until issued. */
-  rendered: z.object({ lo: z.string().optional(), en: z.string().optional() }).nullable(),
-  expiresAtIso: z.string(),
-  issuedAtIso: z.string().nullable(),
-  /** Districts whose dispatches are not all written yet. */
-  districtsToFanOut: z.number().int(),
-  /** Null while first contacts have their turn. */
-  secondWaveOpenedAtIso: z.string().nullable(),
-  history: z.array(historyEntry),
-})
+export const versionView = z.lazy(() =>
+  z.object({
+    version: z.number().int(),
+    state: z.enum(versionStates),
+    level: z.enum(levels),
+    areas: z.array(areaCode),
+    texts: z.object({ lo: z.string().optional(), en: z.string().optional() }),
+    /** As the phones show it; null until issued. */
+    rendered: z.object({ lo: z.string().optional(), en: z.string().optional() }).nullable(),
+    expiresAtIso: z.string(),
+    issuedAtIso: z.string().nullable(),
+    /** Districts whose dispatches are not all written yet. */
+    districtsToFanOut: z.number().int(),
+    /** Null while first contacts have their turn. */
+    secondWaveOpenedAtIso: z.string().nullable(),
+    /** What people had sent again, in order. What came of it is told by the board. */
+    resends: z.array(
+      z.object({
+        number: z.number().int(),
+        states: z.array(z.enum(resendableStates)),
+        by: z.string(),
+        atIso: z.string(),
+      }),
+    ),
+    history: z.array(historyEntry),
+  }),
+)
 
-export const alertSummary = z.object({
-  alertId: id,
-  number: z.number().int(),
-  kind: z.enum(alertKinds),
-  hazard: z.enum(hazards),
-  mode: z.enum(alertModes),
-  level: z.enum(levels),
-  state: z.enum(versionStates),
-  areas: z.array(areaCode),
-  version: z.number().int(),
-  createdAtIso: z.string(),
-  createdBy: z.string(),
-})
+export const alertSummary = z.lazy(() =>
+  z.object({
+    alertId: id,
+    number: z.number().int(),
+    kind: z.enum(alertKinds),
+    hazard: z.enum(hazards),
+    mode: z.enum(alertModes),
+    level: z.enum(levels),
+    state: z.enum(versionStates),
+    areas: z.array(areaCode),
+    version: z.number().int(),
+    createdAtIso: z.string(),
+    createdBy: z.string(),
+  }),
+)
 
-export const alertView = alertSummary.extend({ versions: z.array(versionView) })
+/** True while an admin has stopped every SMS of the account: nothing of this alert goes out. */
+const accountStop = { accountStopped: z.boolean(), accountStoppedSinceIso: z.string().nullable() }
+
+export const alertView = z.lazy(() =>
+  alertSummary.unwrap().extend({ ...accountStop, versions: z.array(versionView) }),
+)
 
 /** How many recipients are in each state. `accepted` and `delivered` are never added together. */
-const tally = z.record(z.enum(deliveryStates), z.number().int())
+const tally = z.lazy(() => z.record(z.enum(deliveryStates), z.number().int()))
 
 /** One village of the board, compact: code, coverage, exposure (0 unknown), then the tally in the order of `states`. */
-export const boardRow = z.tuple([villageCode, z.enum(coverages), z.number().int()], z.number().int())
+export const boardRow = z.lazy(() =>
+  z.tuple([villageCode, z.enum(coverages), z.number().int()], z.number().int()),
+)
 
-export const boardDistrict = z.object({
-  district: districtCode,
-  villages: z.number().int(),
-  /** Null where nobody has said how many there should be. */
-  villagesExpected: z.number().int().nullable(),
-  /** Expected but not on the roster: nobody there gets an SMS. */
-  villagesNotOnRoster: z.number().int().nullable(),
-  fannedOut: z.boolean(),
-})
+export const boardDistrict = z.lazy(() =>
+  z.object({
+    district: districtCode,
+    villages: z.number().int(),
+    /** Null where nobody has said how many there should be. */
+    villagesExpected: z.number().int().nullable(),
+    /** Expected but not on the roster: nobody there gets an SMS. */
+    villagesNotOnRoster: z.number().int().nullable(),
+    fannedOut: z.boolean(),
+  }),
+)
 
 /** The board of a version: villages that need a person first, so those without contact lead. */
-export const boardView = z.object({
-  alertId: id,
-  version: z.number().int(),
-  state: z.enum(versionStates),
-  mode: z.enum(alertModes),
-  /** True where SNS refused SMS of this version for want of the account's quota: what it accepts is not delivered. */
-  accountQuotaExhausted: z.boolean(),
-  accountQuotaExhaustedSinceIso: z.string().nullable(),
-  states: z.array(z.enum(deliveryStates)),
-  totals: tally,
-  coverage: z.partialRecord(z.enum(coverages), z.number().int()),
-  districts: z.array(boardDistrict),
-  villages: z.array(boardRow),
-})
+export const boardView = z.lazy(() =>
+  z.object({
+    alertId: id,
+    version: z.number().int(),
+    state: z.enum(versionStates),
+    mode: z.enum(alertModes),
+    /** True where SNS refused SMS of this version for want of the account's quota: what it accepts is not delivered. */
+    accountQuotaExhausted: z.boolean(),
+    accountQuotaExhaustedSinceIso: z.string().nullable(),
+    /** Since when nothing goes out but a try now and then, as the account has no quota left; null where it goes out. */
+    sendingHeldSinceIso: z.string().nullable(),
+    ...accountStop,
+    /** True where SMS cannot be relied on now: villages that nobody has reached must be called. */
+    callListOpen: z.boolean(),
+    /** When what waits will have been handed over if nothing else is sent first; null where nobody can tell. */
+    estimatedFinishAtIso: z.string().nullable(),
+    states: z.array(z.enum(deliveryStates)),
+    totals: tally,
+    coverage: z.partialRecord(z.enum(coverages), z.number().int()),
+    districts: z.array(boardDistrict),
+    villages: z.array(boardRow),
+  }),
+)
 
-export const recipientView = z.object({
-  memberId: z.string(),
-  name: z.string().nullable(),
-  phone: z.string(),
-  language: z.enum(languages),
-  /** True where no text was written in the member's language and they got another. */
-  languageFallback: z.boolean(),
-  wave: z.number().int(),
-  state: z.enum(deliveryStates),
-  attempts: z.number().int(),
-  /** True where the SMS may have gone out twice. */
-  possibleDuplicate: z.boolean(),
-  /** The village whose committee gets the SMS on this same phone, where it is another. */
-  sharedWithVillage: villageCode.nullable(),
-  reason: z.string().nullable(),
-  gatewayMessageId: z.string().nullable(),
-  changedAtIso: z.string().nullable(),
-})
+export const recipientView = z.lazy(() =>
+  z.object({
+    memberId: z.string(),
+    name: z.string().nullable(),
+    phone: z.string(),
+    language: z.enum(languages),
+    /** True where no text was written in the member's language and they got another. */
+    languageFallback: z.boolean(),
+    wave: z.number().int(),
+    state: z.enum(deliveryStates),
+    attempts: z.number().int(),
+    /** True where the SMS may have gone out twice. */
+    possibleDuplicate: z.boolean(),
+    /** True where a person had a failed one sent again, so that `attempts` may hold several SMS. */
+    resent: z.boolean(),
+    /** The village whose committee gets the SMS on this same phone, where it is another. */
+    sharedWithVillage: villageCode.nullable(),
+    reason: z.string().nullable(),
+    gatewayMessageId: z.string().nullable(),
+    changedAtIso: z.string().nullable(),
+  }),
+)
 
-export const boardVillageView = z.object({
-  alertId: id,
-  version: z.number().int(),
-  village: villageCode,
-  nameLo: z.string(),
-  nameEn: z.string(),
-  lane: z.enum(lanes),
-  coverage: z.enum(coverages),
-  tally,
-  recipients: z.array(recipientView),
-})
+export const boardVillageView = z.lazy(() =>
+  z.object({
+    alertId: id,
+    version: z.number().int(),
+    village: villageCode,
+    nameLo: z.string(),
+    nameEn: z.string(),
+    lane: z.enum(lanes),
+    coverage: z.enum(coverages),
+    tally,
+    recipients: z.array(recipientView),
+  }),
+)

@@ -1,4 +1,5 @@
 import { alertRoutes } from './alert-routes.ts'
+import { operationsRoutes } from './operations-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import type { RouteDefinition } from './routes.ts'
 
@@ -6,4 +7,5 @@ import type { RouteDefinition } from './routes.ts'
 export const allRoutes: readonly RouteDefinition[] = [
   ...Object.values(rosterRoutes),
   ...Object.values(alertRoutes),
+  ...Object.values(operationsRoutes),
 ]

@@ -4,10 +4,15 @@ import { districtCode, id, villageCode } from './fields.ts'
 const schemaVersion = z.literal(1)
 const alertVersion = { alertId: id, version: z.number().int().min(1) }
 
-/** On `fan-out-urgent` and `fan-out-routine`: write a district's dispatches, or send its second wave on its way. */
+/**
+ * On `fan-out-urgent` and `fan-out-routine`, about one district of a version: write its dispatches, send its second
+ * wave on its way, queue anew what is open, or make pending again what a person wants to be resent.
+ */
 export const fanOutMessage = z.discriminatedUnion('job', [
   z.object({ schemaVersion, job: z.literal('fan-out'), ...alertVersion, district: districtCode }),
   z.object({ schemaVersion, job: z.literal('open-second-wave'), ...alertVersion, district: districtCode }),
+  z.object({ schemaVersion, job: z.literal('queue-open-waves'), ...alertVersion, district: districtCode }),
+  z.object({ schemaVersion, job: z.literal('resend'), ...alertVersion, district: districtCode }),
 ])
 export type FanOutMessage = z.infer<typeof fanOutMessage>
 
@@ -29,7 +34,7 @@ export const importMessage = z.discriminatedUnion('job', [
 export type ImportMessage = z.infer<typeof importMessage>
 
 /** On `early-receipts`: receipts that came before anybody could tell whose they are, and whose they turned out to be. */
-export const earlyReceiptsMessage = z.object({
+const earlyReceiptsMessage = z.object({
   schemaVersion,
   deliveries: z
     .array(
@@ -45,3 +50,10 @@ export const earlyReceiptsMessage = z.object({
     .max(100),
 })
 export type EarlyReceiptsMessage = z.infer<typeof earlyReceiptsMessage>
+
+/** Whatever `early-receipts` carries: also delivery logs that failed before and were put here to be tried again. */
+export const receiptsMessage = z.union([
+  earlyReceiptsMessage,
+  z.object({ schemaVersion, awslogs: z.object({ data: z.string().min(1) }) }),
+])
+export type ReceiptsMessage = z.infer<typeof receiptsMessage>

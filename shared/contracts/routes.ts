@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Role } from '../domain/user.ts'
 
 /** The functions that answer HTTP requests. */
-type ApiFunction = 'roster-api' | 'alerts-api'
+type ApiFunction = 'roster-api' | 'alerts-api' | 'operations-api'
 
 /**
  * Who may call a route. `areas` says how the caller's areas are checked: against a code in the path or the query

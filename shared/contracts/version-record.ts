@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { alertKinds, alertModes, hazards } from '../domain/alert.ts'
 import { levels } from '../domain/level.ts'
+import { resendableStates } from '../domain/resend.ts'
 import { versionStates } from '../domain/version.ts'
 
 const texts = z.object({ lo: z.string().optional(), en: z.string().optional() })
+const resendable = z.enum(resendableStates)
 const codes = z.set(z.string()).default(new Set())
 
 /** An alert as stored: what never changes, and which version is the latest. */
@@ -28,6 +30,8 @@ const historyEntry = z.object({
   by: z.string(),
   atIso: z.string(),
   note: z.string().optional(),
+  /** Which request it was, so that the same Idempotency-Key does nothing twice; never shown. */
+  requestId: z.string().optional(),
 })
 
 /** A version as stored. The sets of district codes say what is still to do; an empty one means done. */
@@ -61,6 +65,20 @@ export const versionRecord = z.object({
   /** Districts whose second wave is open and not on its way yet. */
   secondWaveToQueue: codes,
   secondWaveOpenedAtEpochSeconds: z.number().int().optional(),
+  /** Districts whose open waves have to be queued anew: the version was resumed, or ended while work was open. */
+  wavesToQueue: codes,
+  /** Districts where the last resend is not carried out yet. */
+  resendToQueue: codes,
+  /** What people had sent again, in order. */
+  resends: z
+    .array(
+      z.object({ number: z.number().int(), states: z.array(resendable), by: z.string(), atIso: z.string() }),
+    )
+    .default([]),
+  /** When it was last resumed: first contacts that were held have their time from then. */
+  resumedAtEpochSeconds: z.number().int().optional(),
+  /** When a newer version ended this one in mid-send: what was being published then goes out a moment later. */
+  supersededAtEpochMs: z.number().int().optional(),
   /** Since when carriers say that the account's quota is used up: SMS are accepted and not delivered. */
   quotaExhaustedSinceEpochSeconds: z.number().int().optional(),
   dueAtEpochSeconds: z.number().int().optional(),

@@ -1,6 +1,9 @@
 import type { Recipient } from './dispatch.ts'
 
-/** After so many attempts that surely failed, over some 10 minutes, the delivery ends as rejected, visibly. */
+/**
+ * After so many attempts that surely failed, over some 10 minutes, the delivery ends as rejected, visibly. Where a
+ * person had it sent again they count from then.
+ */
 export const maxAttempts = 6
 
 /** What a gateway said of one SMS, or that the sender did not come to it in time. */
@@ -8,6 +11,9 @@ export type SendResult =
   | { kind: 'accepted'; gatewayMessageId: string }
   | { kind: 'throttled' | 'failed' | 'rejected' | 'opted-out' | 'unknown'; code: string }
   | { kind: 'not-tried' }
+
+/** Attempts since the delivery last began: attempts themselves never go back, receipts name them. */
+const attemptsSinceStart = ({ attempts, attemptsBefore = 0 }: Recipient): number => attempts - attemptsBefore
 
 /**
  * The recipient after an attempt. In doubt by policy: an urgent SMS is sent once more and marked as a possible
@@ -33,7 +39,7 @@ export const afterSend = (
     case 'opted-out':
       return { ...tried, state: given, reason: result.code }
     case 'failed':
-      return tried.attempts >= maxAttempts
+      return attemptsSinceStart(tried) >= maxAttempts
         ? { ...tried, state: given, reason: `gave-up:${result.code}` }
         : { ...tried, state: 'pending', reason: result.code }
     case 'unknown':
@@ -79,7 +85,7 @@ export const retryDelaySeconds = (
   secondsToExpiry: number,
 ): number => {
   const attempts = Math.min(
-    ...recipients.filter((one) => one.state === 'pending').map((one) => one.attempts),
+    ...recipients.filter((one) => one.state === 'pending').map(attemptsSinceStart),
     10,
   )
   const backoff = attempts === 0 ? shortestDelaySeconds : 2 * backoffFactor ** (attempts - 1)

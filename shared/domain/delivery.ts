@@ -54,6 +54,7 @@ export const deliveryActions = [
   'put-back',
   'doubt',
   'send-once-more',
+  'resend',
   'record-late',
   'receipt-delivered',
   'receipt-undelivered',
@@ -67,7 +68,8 @@ export type DeliveryAction = (typeof deliveryActions)[number]
 /**
  * The life of a delivery. `record-late` is the answer that a sender got after it had lost its lease, or a carrier's
  * word that it has what was in doubt. `receipt-delivered` holds for whatever attempt reached the phone, so that it
- * also ends what waits to be sent once more or was given up. `receipt-overdue` is silence of 72 hours.
+ * also ends what waits to be sent once more or was given up. `receipt-overdue` is silence of 72 hours. `resend` is a
+ * person's wish. What is in doubt stays so when a newer version comes: it may have gone out, which `superseded` denies.
  * Within an attempt the rank holds: delivered > undelivered > unknown > accepted.
  */
 export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAction>[] = [
@@ -75,8 +77,9 @@ export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAct
   { action: 'accept', from: ['sending'], to: 'accepted' },
   { action: 'refuse', from: ['sending'], to: 'rejected' },
   { action: 'put-back', from: ['sending'], to: 'pending' },
-  { action: 'doubt', from: ['sending'], to: 'in-doubt' },
+  { action: 'doubt', from: ['sending', 'pending'], to: 'in-doubt' },
   { action: 'send-once-more', from: ['in-doubt'], to: 'pending' },
+  { action: 'resend', from: ['rejected', 'undelivered', 'in-doubt'], to: 'pending' },
   { action: 'record-late', from: ['pending', 'in-doubt'], to: 'accepted' },
   {
     action: 'receipt-delivered',
@@ -86,7 +89,7 @@ export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAct
   { action: 'receipt-undelivered', from: ['accepted', 'unknown', 'in-doubt'], to: 'undelivered' },
   { action: 'receipt-overdue', from: ['accepted'], to: 'unknown' },
   { action: 'suppress', from: ['pending'], to: 'suppressed' },
-  { action: 'supersede', from: ['pending', 'in-doubt'], to: 'superseded' },
+  { action: 'supersede', from: ['pending'], to: 'superseded' },
   { action: 'expire', from: ['pending'], to: 'expired' },
 ]
 

@@ -12,6 +12,8 @@ export type Recipient = {
   /** Attempts that were answered or timed out; throttling spends none. */
   attempts: number
   possibleDuplicate: boolean
+  /** Attempts there had been when a person last had this one sent again; undefined where nobody had. */
+  attemptsBefore?: number | undefined
   /** The village that owns this phone's SMS, where this entry is `suppressed` for it. */
   sharedWith?: string | undefined
   /** Villages whose entries of the same phone wait for this one's state. */
@@ -64,6 +66,8 @@ export type Dispatch = DispatchKey & {
   recipients: Recipient[]
   lease?: Lease | undefined
   mirrored?: Mirrored | undefined
+  /** The last resend of the version that was carried out here, by its number. */
+  resend?: number | undefined
   /** When `tick` must look at it again; undefined where no work is open. */
   dueAtEpochSeconds?: number | undefined
 }

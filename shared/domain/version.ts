@@ -14,8 +14,9 @@ export const versionStates = [
 ] as const
 export type VersionState = (typeof versionStates)[number]
 
-/** Whether senders still have to do with the version: what is pending goes out or is seen to expire. */
-export const isRunning = (state: VersionState): boolean => state === 'dispatching' || state === 'expired'
+/** Whether senders still have to do with the version: what is pending goes out, or is seen to end unsent. */
+export const isRunning = (state: VersionState): boolean =>
+  state === 'dispatching' || state === 'expired' || state === 'superseded'
 
 export const versionActions = [
   'submit',
@@ -27,6 +28,7 @@ export const versionActions = [
   'stop',
   'resume',
   'complete',
+  'resend',
   'supersede',
   'expire',
 ] as const
@@ -34,7 +36,8 @@ export type VersionAction = (typeof versionActions)[number]
 
 /**
  * The life of a version. `issue-alone` is the one step from draft to dispatching where the stage asks for no second
- * person; the second person's way is submit, approve, issue.
+ * person; the second person's way is submit, approve, issue. `resend` sends to the failed again, also of a version
+ * that is still dispatching and stays so.
  */
 export const versionTransitions: readonly Transition<VersionState, VersionAction>[] = [
   { action: 'submit', from: ['draft'], to: 'submitted' },
@@ -46,6 +49,7 @@ export const versionTransitions: readonly Transition<VersionState, VersionAction
   { action: 'stop', from: ['dispatching'], to: 'stopped' },
   { action: 'resume', from: ['stopped'], to: 'dispatching' },
   { action: 'complete', from: ['dispatching'], to: 'completed' },
+  { action: 'resend', from: ['completed'], to: 'dispatching' },
   { action: 'supersede', from: ['dispatching', 'stopped', 'completed', 'expired'], to: 'superseded' },
   { action: 'expire', from: ['submitted', 'approved', 'dispatching', 'stopped'], to: 'expired' },
 ]

@@ -47,8 +47,10 @@ const faultsOf = (prefix: string, error: z.ZodError): FieldError[] =>
   }))
 
 /** A misspelt field must not pass as one that was left out. Unknown query parameters do no harm. */
-const strict = (name: string, schema: z.ZodType): z.ZodType =>
-  name === 'body' && schema instanceof z.ZodObject ? schema.strict() : schema
+const strict = (name: string, schema: z.ZodType): z.ZodType => {
+  const built = schema instanceof z.ZodLazy ? schema.unwrap() : schema
+  return name === 'body' && built instanceof z.ZodObject ? built.strict() : schema
+}
 
 /** Parses the parts of a request by their schemas. All faults, also those found before, come in one RequestError. */
 export const parseParts = (

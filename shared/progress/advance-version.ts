@@ -1,9 +1,9 @@
-import type { FanOutMessage } from '../contracts/queue-messages.ts'
 import type { VersionRecord } from '../contracts/version-record.ts'
 import { toEpochSeconds, toIso, type Clock } from '../clock.ts'
 import { isRunning } from '../domain/version.ts'
 import type { FanOutQueues } from '../queue/alert-queues.ts'
 import type { DistrictSet, ProgressStore, VillageMarks } from '../store/progress-store.ts'
+import { queueDistricts } from './queue-districts.ts'
 
 /** What carries a version forward, whoever finds that a step of it is done. */
 export type AdvanceDeps = {
@@ -15,36 +15,28 @@ export type AdvanceDeps = {
 const isEmptiedBy = (before: ReadonlySet<string>, taken: ReadonlySet<string>): boolean =>
   before.size > 0 && [...before].every((village) => taken.has(village))
 
-/** Puts the second wave of the districts on its way. */
-export const queueSecondWave = async (
-  deps: Pick<AdvanceDeps, 'fanOutQueues'>,
-  version: Pick<VersionRecord, 'alertId' | 'version' | 'lane'>,
-  districts: Iterable<string>,
-): Promise<void> => {
-  const messages = [...districts].map(
-    (district): FanOutMessage => ({
-      schemaVersion: 1,
-      job: 'open-second-wave',
-      alertId: version.alertId,
-      version: version.version,
-      district,
-    }),
+/** Whether nothing of the version is to do. */
+export const isNothingLeft = (version: VersionRecord): boolean =>
+  [version.workOpen, version.fanOutOpen, version.doubtful, version.resendToQueue].every(
+    ({ size }) => size === 0,
   )
-  await deps.fanOutQueues[version.lane].send(messages)
-}
 
 /**
  * Takes the next step that the version is ready for: opens the second wave when every first contact had its turn,
- * completes it when nothing is left. Harmless when repeated.
+ * completes it when nothing is left. Harmless when repeated. After a resend a mark of somebody who knew nothing of it
+ * may come late, so that only `tick` completes the version, from its dispatches.
  */
-export const advanceVersion = async (deps: AdvanceDeps, version: VersionRecord): Promise<void> => {
+export const advanceVersion = async (
+  deps: Omit<AdvanceDeps, 'progress'> & { progress: Pick<ProgressStore, 'openSecondWave' | 'end'> },
+  version: VersionRecord,
+): Promise<void> => {
   const nowMs = deps.clock.nowMs()
   const mayOpen = version.firstTurnOpen.size === 0 && version.secondWaveOpenedAtEpochSeconds === undefined
   if (isRunning(version.state) && mayOpen && version.workOpen.size > 0) {
     const opened = await deps.progress.openSecondWave(version, toEpochSeconds(nowMs), false)
-    if (opened) await queueSecondWave(deps, version, version.workOpen)
+    if (opened) await queueDistricts(deps, version, 'open-second-wave', version.workOpen)
   }
-  if (version.workOpen.size === 0 && version.fanOutOpen.size === 0 && version.doubtful.size === 0) {
+  if (isNothingLeft(version) && version.resends.length === 0) {
     await deps.progress.end(version, 'complete', { action: 'complete', by: 'siang', atIso: toIso(nowMs) })
   }
 }

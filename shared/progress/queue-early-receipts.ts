@@ -27,7 +27,7 @@ export const queueDeliveries = async (
 /**
  * Looks for receipts that came before these deliveries were known, and has them settled; answers with the deliveries
  * that have one. Call it after the index of message ids is written: whoever writes second then sees what the other
- * wrote. Costs a request for 33 SMS, and nothing more where no receipt waits.
+ * wrote. Costs a request for 33 SMS.
  */
 export const queueEarlyReceipts = async (
   deps: EarlyReceiptsDeps,

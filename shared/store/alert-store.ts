@@ -12,10 +12,9 @@ import {
   type AlertRecord,
   type VersionRecord,
 } from '../contracts/version-record.ts'
-import { transitionOf } from '../domain/transition.ts'
-import { versionTransitions } from '../domain/version.ts'
 import { holds } from './conditions.ts'
 import { dueShardOf } from './dispatch-record.ts'
+import { expressTransition } from './version-transition.ts'
 
 /** Alerts and their versions. State changes are conditional writes, with conditions from the one transition table. */
 export type AlertStore = ReturnType<typeof createAlertStore>
@@ -35,7 +34,15 @@ export const versionKey = (alertId: string, version: number) => ({
   SK: `VERSION#${String(version).padStart(4, '0')}`,
 })
 
-const sets = ['fanOutOpen', 'firstTurnOpen', 'workOpen', 'doubtful', 'secondWaveToQueue'] as const
+const sets = [
+  'fanOutOpen',
+  'firstTurnOpen',
+  'workOpen',
+  'doubtful',
+  'secondWaveToQueue',
+  'wavesToQueue',
+  'resendToQueue',
+] as const
 
 /** DynamoDB knows no empty set: what is empty is left out. */
 const toVersionItem = (version: VersionRecord): Record<string, unknown> => ({
@@ -43,6 +50,7 @@ const toVersionItem = (version: VersionRecord): Record<string, unknown> => ({
   schemaVersion: 1,
   type: 'version',
   ...version,
+  resends: version.resends.length > 0 ? version.resends : undefined,
   ...Object.fromEntries(sets.filter((name) => version[name].size === 0).map((name) => [name, undefined])),
 })
 
@@ -172,7 +180,7 @@ export const createAlertStore = (client: DynamoDBDocumentClient, table: string) 
         dueAtEpochSeconds: number
       },
     ): Promise<boolean> => {
-      const { from, to } = transitionOf(versionTransitions, 'issue-alone')
+      const { condition, names, values } = expressTransition('issue-alone')
       const districts = new Set(Object.keys(version.districts))
       return holds(() =>
         client.send(
@@ -181,11 +189,10 @@ export const createAlertStore = (client: DynamoDBDocumentClient, table: string) 
             Key: versionKey(version.alertId, version.version),
             UpdateExpression:
               'SET #state = :to, rendered = :rendered, issuedAtEpochSeconds = :issuedAt, issueKey = :issueKey, history = list_append(history, :history), fanOutOpen = :districts, firstTurnOpen = :districts, workOpen = :districts, dueShard = :shard, dueAtEpochSeconds = :due',
-            ConditionExpression: from.map((_, index) => `#state = :from${index}`).join(' OR '),
-            ExpressionAttributeNames: { '#state': 'state' },
+            ConditionExpression: condition,
+            ExpressionAttributeNames: names,
             ExpressionAttributeValues: {
-              ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
-              ':to': to,
+              ...values,
               ':rendered': issue.rendered,
               ':issuedAt': issue.issuedAtEpochSeconds,
               ':issueKey': issue.issueKey,

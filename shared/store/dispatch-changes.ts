@@ -15,6 +15,8 @@ export type DispatchChange = {
   dueAtEpochSeconds: number | undefined
   /** What is due then: work, unless it is only receipts, which hold up no work. */
   dueFor?: DueFor | undefined
+  /** The number of the resend that this write carries out. */
+  resend?: number | undefined
 }
 
 /** Adds to the tally what moved from state to state: other recipients may change at the same time. */
@@ -70,6 +72,16 @@ const expressDue = (village: string, dueAtEpochSeconds: number | undefined, dueF
         values: { ':due': dueAtEpochSeconds, ':shard': dueShardOf(village, dueFor) },
       }
 
+/** A resend is never missed: whoever read the dispatch before it may not change it after it. */
+const expressResend = (dispatch: Dispatch, resend: number | undefined) => ({
+  sets: resend === undefined ? [] : ['resend = :resend'],
+  condition: dispatch.resend === undefined ? 'attribute_not_exists(resend)' : 'resend = :resentBefore',
+  values: {
+    ...(resend === undefined ? {} : { ':resend': resend }),
+    ...(dispatch.resend === undefined ? {} : { ':resentBefore': dispatch.resend }),
+  },
+})
+
 const checkSteps = (changes: readonly RecipientChange[]): void => {
   const wrong = changes.find(({ from, to }) => !isDeliveryStep(from.state, to.state))
   if (wrong !== undefined) throw new Error(`no delivery goes from ${wrong.from.state} to ${wrong.to.state}`)
@@ -82,7 +94,8 @@ export const expressChange = (dispatch: Dispatch, change: DispatchChange) => {
   const lease = expressLease(change.lease)
   const due = expressDue(dispatch.village, change.dueAtEpochSeconds, change.dueFor)
   const tally = expressTally(change.recipients)
-  const sets = [...recipients.sets, ...lease.sets, ...due.sets]
+  const resend = expressResend(dispatch, change.resend)
+  const sets = [...recipients.sets, ...lease.sets, ...due.sets, ...resend.sets]
   const removes = [...lease.removes, ...due.removes]
   const expected = dispatch.lease?.token
   return {
@@ -92,6 +105,7 @@ export const expressChange = (dispatch: Dispatch, change: DispatchChange) => {
       tally.clause,
     ConditionExpression: [
       expected === undefined ? 'attribute_not_exists(leaseToken)' : 'leaseToken = :expected',
+      resend.condition,
       ...recipients.conditions,
     ].join(' AND '),
     ...(tally.clause === '' ? {} : { ExpressionAttributeNames: tally.names }),
@@ -100,6 +114,7 @@ export const expressChange = (dispatch: Dispatch, change: DispatchChange) => {
       ...lease.values,
       ...due.values,
       ...tally.values,
+      ...resend.values,
       ...(expected === undefined ? {} : { ':expected': expected }),
     },
   }

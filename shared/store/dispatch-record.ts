@@ -24,13 +24,14 @@ const recipientRecord = z
     s: z.string(),
     n: z.number().int(),
     d: z.boolean().optional(),
+    b: z.number().int().optional(),
     o: z.string().optional(),
     v: z.array(z.string()).optional(),
     g: z.string().optional(),
     c: z.string().optional(),
     t: z.number().int().optional(),
   })
-  .transform(({ m, p, l, w, s, n, d, o, v, g, c, t }, context): Recipient => {
+  .transform(({ m, p, l, w, s, n, d, b, o, v, g, c, t }, context): Recipient => {
     const state = stateOfLetter.get(s)
     if (state === undefined) {
       context.addIssue({ code: 'custom', message: 'no such delivery state' })
@@ -44,6 +45,7 @@ const recipientRecord = z
       state,
       attempts: n,
       possibleDuplicate: d ?? false,
+      attemptsBefore: b,
       sharedWith: o,
       mirroredIn: v,
       gatewayMessageId: g,
@@ -61,6 +63,7 @@ export const toRecipientItem = (recipient: Recipient): Record<string, unknown> =
   s: tallyAttributeOf[recipient.state],
   n: recipient.attempts,
   ...(recipient.possibleDuplicate ? { d: true } : {}),
+  ...(recipient.attemptsBefore === undefined ? {} : { b: recipient.attemptsBefore }),
   ...(recipient.sharedWith === undefined ? {} : { o: recipient.sharedWith }),
   ...(recipient.mirroredIn === undefined ? {} : { v: recipient.mirroredIn }),
   ...(recipient.gatewayMessageId === undefined ? {} : { g: recipient.gatewayMessageId }),
@@ -80,6 +83,7 @@ const dispatchRecord = z
     leaseToken: z.string().optional(),
     leaseEndsAtEpochMs: z.number().int().optional(),
     mirrored: z.enum(mirroredStates).optional(),
+    resend: z.number().int().optional(),
     dueAtEpochSeconds: z.number().int().optional(),
   })
   .transform(

@@ -5,10 +5,11 @@ import {
   type DistrictProgress,
   type VersionRecord,
 } from '../contracts/version-record.ts'
-import { transitionOf } from '../domain/transition.ts'
-import { versionTransitions, type VersionAction } from '../domain/version.ts'
+import type { VersionAction } from '../domain/version.ts'
 import { versionKey } from './alert-store.ts'
 import { holds } from './conditions.ts'
+import { dueShardOf } from './dispatch-record.ts'
+import { expressTransition } from './version-transition.ts'
 
 /**
  * What is still to do of a version: sets of villages per district, sets of districts in the version. Taking oneself
@@ -18,7 +19,13 @@ export type ProgressStore = ReturnType<typeof createProgressStore>
 
 type DistrictKey = { alertId: string; version: number; district: string }
 /** Sets of a version that hold districts. */
-export type DistrictSet = 'fanOutOpen' | 'firstTurnOpen' | 'workOpen' | 'doubtful' | 'secondWaveToQueue'
+export type DistrictSet =
+  | 'fanOutOpen'
+  | 'firstTurnOpen'
+  | 'workOpen'
+  | 'doubtful'
+  | 'secondWaveToQueue'
+  | 'wavesToQueue'
 
 const districtKey = ({ alertId, version, district }: DistrictKey) => ({
   PK: `ALERT#${alertId}`,
@@ -127,6 +134,46 @@ export const createProgressStore = (client: DynamoDBDocumentClient, table: strin
         { ':district': new Set([district]) },
       ),
 
+    /** Puts villages back into what is to do, where their dispatches say that it is. None: nothing is written. */
+    reopenVillages: async (
+      key: DistrictKey,
+      open: { workOpen: ReadonlySet<string>; doubtful: ReadonlySet<string> },
+    ): Promise<void> => {
+      const added = (['workOpen', 'doubtful'] as const).filter((name) => open[name].size > 0)
+      if (added.length === 0) return
+      const sets = (of: (name: (typeof added)[number]) => ReadonlySet<string>) =>
+        Object.fromEntries(added.map((name) => [`:${name}`, of(name)]))
+      const adds = `ADD ${added.map((name) => `${name} :${name}`).join(', ')}`
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: districtKey(key),
+          UpdateExpression: adds,
+          ConditionExpression: 'attribute_exists(PK)',
+          ExpressionAttributeValues: sets((name) => open[name]),
+        }),
+      )
+      await updateVersion(
+        key,
+        adds,
+        sets(() => new Set([key.district])),
+      )
+    },
+
+    /**
+     * Notes that a district has carried the version's resends out, so many as there were; false where another one
+     * was wished for since then.
+     */
+    closeResend: ({ alertId, version, district }: DistrictKey, resends: number): Promise<boolean> =>
+      holds(() =>
+        updateVersion(
+          { alertId, version },
+          'DELETE resendToQueue :district',
+          { ':district': new Set([district]), ':resends': resends },
+          'size(resends) = :resends',
+        ),
+      ),
+
     /** Opens the second wave, once. `evenThough` opens it over first contacts that have not had their turn. */
     openSecondWave: (
       version: VersionRecord,
@@ -142,28 +189,36 @@ export const createProgressStore = (client: DynamoDBDocumentClient, table: strin
         ),
       ),
 
-    /** Ends a version by `complete` or `expire`, if its state allows it. A completed one must have nothing open. */
+    /**
+     * Ends a version by `complete` or `expire`, if its state allows it. A completed one must have nothing open, and
+     * nobody may have wished for a resend since the version was read.
+     */
     end: (
-      version: Pick<VersionRecord, 'alertId' | 'version'>,
+      version: Pick<VersionRecord, 'alertId' | 'version' | 'resends'>,
       action: Extract<VersionAction, 'complete' | 'expire'>,
       history: VersionRecord['history'][number],
     ): Promise<boolean> => {
-      const { from, to } = transitionOf(versionTransitions, action)
-      const states = from.map((_, index) => `#state = :from${index}`).join(' OR ')
-      const done =
-        'attribute_not_exists(workOpen) AND attribute_not_exists(fanOutOpen) AND attribute_not_exists(doubtful)'
+      const { condition, names, values } = expressTransition(action)
+      const resends = version.resends.length
+      const done = [
+        ...['workOpen', 'fanOutOpen', 'doubtful', 'resendToQueue'].map(
+          (set) => `attribute_not_exists(${set})`,
+        ),
+        resends === 0 ? 'attribute_not_exists(resends)' : 'size(resends) = :resends',
+      ].join(' AND ')
+      const isComplete = action === 'complete'
       return holds(() =>
         client.send(
           new UpdateCommand({
             TableName: table,
             Key: versionKey(version.alertId, version.version),
-            UpdateExpression: `SET #state = :to, history = list_append(history, :history)${action === 'complete' ? ' REMOVE dueShard, dueAtEpochSeconds' : ''}`,
-            ConditionExpression: action === 'complete' ? `(${states}) AND ${done}` : states,
-            ExpressionAttributeNames: { '#state': 'state' },
+            UpdateExpression: `SET #state = :to, history = list_append(history, :history)${isComplete ? ' REMOVE dueShard, dueAtEpochSeconds' : ''}`,
+            ConditionExpression: isComplete ? `${condition} AND ${done}` : condition,
+            ExpressionAttributeNames: names,
             ExpressionAttributeValues: {
-              ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
-              ':to': to,
+              ...values,
               ':history': [history],
+              ...(isComplete && resends > 0 ? { ':resends': resends } : {}),
             },
           }),
         ),
@@ -184,20 +239,33 @@ export const createProgressStore = (client: DynamoDBDocumentClient, table: strin
         ),
       ),
 
-    /** Moves the time at which `tick` looks at the version again; undefined where it need not. */
-    postpone: async (version: VersionRecord, toEpochSeconds: number | undefined): Promise<void> => {
-      await client.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: versionKey(version.alertId, version.version),
-          ConditionExpression: 'attribute_exists(PK)',
-          ...(toEpochSeconds === undefined
-            ? { UpdateExpression: 'REMOVE dueShard, dueAtEpochSeconds' }
-            : {
-                UpdateExpression: 'SET dueAtEpochSeconds = :due',
-                ExpressionAttributeValues: { ':due': toEpochSeconds },
-              }),
-        }),
+    /**
+     * Moves the time at which `tick` looks at the version again, unless somebody moved it since the version was read:
+     * they began something. Undefined where it need not look. Puts an entry that the index had lost back into it.
+     */
+    postpone: (version: VersionRecord, toEpochSeconds: number | undefined): Promise<boolean> => {
+      const from = version.dueAtEpochSeconds
+      const update =
+        toEpochSeconds === undefined
+          ? { expression: 'REMOVE dueShard, dueAtEpochSeconds', values: {} }
+          : {
+              expression: 'SET dueAtEpochSeconds = :due, dueShard = :shard',
+              values: { ':due': toEpochSeconds, ':shard': dueShardOf(version.alertId) },
+            }
+      const values = { ...update.values, ...(from === undefined ? {} : { ':from': from }) }
+      return holds(() =>
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: versionKey(version.alertId, version.version),
+            UpdateExpression: update.expression,
+            ConditionExpression:
+              from === undefined
+                ? 'attribute_exists(PK) AND attribute_not_exists(dueAtEpochSeconds)'
+                : 'dueAtEpochSeconds = :from',
+            ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: values }),
+          }),
+        ),
       )
     },
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { functionNames } from '../../infra/names.ts'
+import { deadLetterQueueNames } from '../../shared/domain/dead-letter.ts'
 import { projectRoot } from '../../infra/project.ts'
 import { readStage, stageNames } from '../../infra/stages.ts'
 import { functionsOf, resourcesOf, synthesize } from './synthesized.ts'
@@ -22,7 +23,15 @@ const everyVariable = {
       (name) => [`${name}_QUEUE_URL`, 'http://127.0.0.1/queue'] as const,
     ),
   ),
+  ...Object.fromEntries(
+    deadLetterQueueNames.map(
+      (name) =>
+        [`${name.toUpperCase().replaceAll('-', '_')}_DEAD_LETTERS_URL`, 'http://127.0.0.1/dead'] as const,
+    ),
+  ),
   SMS_PER_SECOND: '20',
+  SMS_RATE_COUNTS: 'messages',
+  QUOTA_PROBE_SECONDS: '60',
   PRICE_PER_PART_USD: '0.06',
   ACTUAL_ALLOWED: 'false',
   LEASE_SECONDS: '10',
@@ -114,9 +123,8 @@ describe('the environment of', () => {
   it.each(functionNames)('%s holds what its env.ts picks and no more', async (name) => {
     const picked = await picksOf(name)
 
-    const { NODE_OPTIONS, ...given } = functions.get(name)?.Environment.Variables ?? {}
+    const given = functions.get(name)?.Environment.Variables ?? {}
 
-    expect(NODE_OPTIONS).toBe('--enable-source-maps')
     expect(Object.keys(given).toSorted()).toEqual(picked.toSorted())
   })
 })

@@ -26,7 +26,7 @@ const accepted = [
   },
   {
     rule: 'AwsSolutions-SQS3',
-    where: /^(TickDead|DeliveryLogs\/ReceiptsDead)\/Resource$/,
+    where: /^(TickDead|ReceiptsDead)\/Resource$/,
     reason: 'It is a dead-letter queue: of a function (and of the schedule), not of another queue.',
   },
   {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { consumers } from '../../infra/names.ts'
+import { deadLetterQueueNames, workedOffBy } from '../../shared/domain/dead-letter.ts'
 import { readStage, stageNames } from '../../infra/stages.ts'
 import { functionsOf, mappingsOf, queuesOf, synthesize } from './synthesized.ts'
 
@@ -53,5 +55,12 @@ describe.each(templates)('the queues of stage %s', (stageName, template) => {
       'roster-import',
       'send-sms',
     ])
+  })
+})
+
+describe('the names of dead-letter queues', () => {
+  it('are those of the queues of work and of the functions that nobody waits for, with who works them off', () => {
+    expect(workedOffBy).toEqual({ ...consumers, receipts: 'receipts', tick: 'tick' })
+    expect(deadLetterQueueNames.toSorted()).toEqual(Object.keys(workedOffBy).toSorted())
   })
 })

@@ -49,6 +49,11 @@ const rights: Readonly<Record<string, string>> = {
   DeleteCommand: 'dynamodb:DeleteItem',
   BatchWriteCommand: 'dynamodb:BatchWriteItem',
   SendMessageBatchCommand: 'sqs:SendMessage',
+  SendMessageCommand: 'sqs:SendMessage',
+  ReceiveMessageCommand: 'sqs:ReceiveMessage',
+  DeleteMessageCommand: 'sqs:DeleteMessage',
+  ChangeMessageVisibilityBatchCommand: 'sqs:ChangeMessageVisibility',
+  GetQueueAttributesCommand: 'sqs:GetQueueAttributes',
   GetObjectCommand: 's3:GetObject',
   HeadObjectCommand: 's3:GetObject',
   PutObjectCommand: 's3:PutObject',
@@ -62,6 +67,7 @@ const rights: Readonly<Record<string, string>> = {
 const unused: Partial<Record<FunctionName, readonly string[]>> = {
   'roster-api': ['DeleteCommand'],
   'alerts-api': ['DeleteCommand'],
+  'operations-api': ['PutCommand'],
   'fan-out': ['DeleteCommand'],
   'send-sms': ['PutCommand'],
   receipts: ['PutCommand', 'DeleteCommand'],
@@ -140,6 +146,21 @@ describe('the rights of the functions', () => {
       { name: 'send-sms', Effect: 'Allow', Action: ['sns:Publish'], Resource: ['*'] },
       { name: 'send-sms', Effect: 'Deny', Action: ['sns:Publish'], Resource: ['arn:aws:sns:*:*:*'] },
     ])
+  })
+
+  it('let operations-api alone take from dead-letter queues, and from no other queue', () => {
+    const dead = queuesOf(template).dead.map(({ logicalId }) => logicalId)
+    const taking = allStatements
+      .filter(({ Action }) => Action.includes('sqs:ReceiveMessage'))
+      .flatMap(({ name, Resource }) =>
+        Resource.map((resource) => ({ name, queue: reference.parse(resource) })),
+      )
+
+    const fromDead = taking.filter(({ queue }) => dead.includes(queue))
+    const byOperations = taking.filter(({ name }) => name === 'operations-api')
+
+    expect(fromDead.map(({ queue }) => queue).toSorted()).toEqual(dead.toSorted())
+    expect(byOperations).toEqual(fromDead)
   })
 
   it('name every action', () => {

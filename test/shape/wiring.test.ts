@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { allRoutes } from '../../shared/contracts/all-routes.ts'
 import { fanOutMessage, importMessage, sendMessage } from '../../shared/contracts/queue-messages.ts'
+import { operationsRoutes } from '../../shared/contracts/operations-routes.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import type { RouteDefinition } from '../../shared/contracts/routes.ts'
 import { createAlertWorld } from '../support/alert-world.ts'
@@ -33,6 +34,7 @@ describe('routes', () => {
   it.each([
     ['alerts-api', 'alertRoutes', alertRoutes],
     ['roster-api', 'rosterRoutes', rosterRoutes],
+    ['operations-api', 'operationsRoutes', operationsRoutes],
   ])('of %s are each bound by exactly one use case', (name, table, routes) => {
     const sources = globSync(`functions/${name}/*.ts`, { cwd: root }).map(read)
     const bound = sources.flatMap((source) => [
@@ -47,12 +49,13 @@ describe('routes', () => {
       ({ method, idempotencyKey }) => method === 'POST' && idempotencyKey === undefined,
     )
 
-    // A preview writes nothing; steps of an import are named by its id and its state.
+    // A preview writes nothing; steps of an import are named by its id and its state; there is one emergency stop.
     expect(keyless.map(({ path }) => path)).toEqual([
       '/v1/roster-imports/{importId}/plan',
       '/v1/roster-imports/{importId}/apply',
       '/v1/roster-imports/{importId}/undo',
       '/v1/alerts/preview',
+      '/v1/emergency-stop',
     ])
   })
 
@@ -72,6 +75,7 @@ describe('routes', () => {
 describe('queue messages', () => {
   it.each([
     ['fan-out', fanOutMessage, { job: 'fan-out', alertId: 'a', version: 1, district: '1308' }],
+    ['resend', fanOutMessage, { job: 'resend', alertId: 'a', version: 1, district: '1308' }],
     ['send', sendMessage, { alertId: 'a', version: 1, district: '1308', village: '1308001', wave: 1 }],
     ['import', importMessage, { job: 'plan', importId: 'a' }],
   ])('of %s carry their schema version', (_name, schema, message) => {

@@ -14,10 +14,14 @@ import { createAlertStore } from '../../shared/store/alert-store.ts'
 import { createBoardStore } from '../../shared/store/board-store.ts'
 import { countDistrict } from '../../shared/store/count-district.ts'
 import { createDispatchStore } from '../../shared/store/dispatch-store.ts'
+import { createFailureLog } from '../../shared/store/failure-store.ts'
 import { createDueStore } from '../../shared/store/due-store.ts'
 import { createPaceStore } from '../../shared/store/pace-store.ts'
+import { createControlStore } from '../../shared/store/control-store.ts'
+import { createHaltStore } from '../../shared/store/halt-store.ts'
 import { createImportStore } from '../../shared/store/import-store.ts'
 import { createProgressStore } from '../../shared/store/progress-store.ts'
+import { createQuotaStore } from '../../shared/store/quota-store.ts'
 import { createSmsIndexStore } from '../../shared/store/sms-index-store.ts'
 import { createSummaryStore } from '../../shared/store/summary-store.ts'
 import { createUserStore } from '../../shared/store/user-store.ts'
@@ -29,6 +33,7 @@ import type { AlertsApiDeps } from '../../functions/alerts-api/deps.ts'
 import { buildHandler as buildFanOut } from '../../functions/fan-out/build-handler.ts'
 import { buildHandler as buildReceipts } from '../../functions/receipts/build-handler.ts'
 import { buildHandler as buildSendSms } from '../../functions/send-sms/build-handler.ts'
+import { createClaimLead } from '../../functions/send-sms/claim-lead.ts'
 import type { SendSmsDeps } from '../../functions/send-sms/deps.ts'
 import { buildHandler as buildTick } from '../../functions/tick/build-handler.ts'
 import { createApiCaller } from './call-api.ts'
@@ -43,6 +48,8 @@ import { createQueueWorker, type Line } from './queue-worker.ts'
 export type AlertWorld = ReturnType<typeof createAlertWorld>
 
 const noMetrics = { count: () => {}, flush: () => {} }
+
+const quotaProbeSeconds = 60
 
 /** A noon in the rainy season of Laos. */
 export const startOfTests = Date.parse('2026-07-23T12:00:00+07:00')
@@ -66,6 +73,8 @@ const createStores = ({ client }: TestTables) => ({
   alerts: createAlertStore(client, alertsTable.name),
   dispatches: createDispatchStore(client, alertsTable.name),
   progress: createProgressStore(client, alertsTable.name),
+  control: createControlStore(client, alertsTable.name),
+  halts: createHaltStore(client, alertsTable.name),
   board: createBoardStore(client, alertsTable.name),
   due: createDueStore(client, alertsTable.name),
   imports: createImportStore(client, rosterTable.name),
@@ -76,7 +85,8 @@ const createStores = ({ client }: TestTables) => ({
 export const createAlertWorld = (
   tables: TestTables,
   over: Partial<
-    Pick<AlertsApiDeps, 'actualAllowed' | 'smsPerSecond'> & Pick<SendSmsDeps, 'pace' | 'logger' | 'metrics'>
+    Pick<AlertsApiDeps, 'actualAllowed' | 'rate'> &
+      Pick<SendSmsDeps, 'pace' | 'rateCounts' | 'logger' | 'metrics'>
   > = {},
   batchSize = 10,
 ) => {
@@ -97,11 +107,14 @@ export const createAlertWorld = (
     importsQueue: createMemoryQueue<ImportMessage>().queue,
     earlyReceiptsQueue: earlyReceipts.queue,
     readLog: readDeliveryLog,
-    pace: createPaceStore(tables.client, alertsTable.name, 0),
+    pace: createPaceStore(tables.client, alertsTable.name, 0, quotaProbeSeconds),
+    quota: createQuotaStore(tables.client, alertsTable.name, quotaProbeSeconds),
+    claimLead: createClaimLead(),
+    rateCounts: 'messages' as const,
     gateway: phones.gateway,
     lanes: { first: lanes.first.queue, urgent: lanes.urgent.queue, routine: lanes.routine.queue },
     fanOutQueues: { urgent: fanOut.urgent.queue, routine: fanOut.routine.queue },
-    smsPerSecond: 20,
+    rate: { perSecond: 20, counts: 'messages' as const },
     pricePerPartUsd: 0.06,
     actualAllowed: true,
     leaseSeconds: 45,
@@ -113,6 +126,7 @@ export const createAlertWorld = (
     random: () => 0.5,
     sleep: createVirtualSleep(time),
     logger: new Logger({ serviceName: 'test', logLevel: 'SILENT' }),
+    recordFailures: createFailureLog(tables.client, alertsTable.name, 'test', clock),
     metrics: noMetrics,
     ...over,
   }

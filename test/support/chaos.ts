@@ -3,17 +3,6 @@ import type { SendOutcome } from '../../shared/gateway/sms-gateway.ts'
 import type { AlertWorld } from './alert-world.ts'
 import { failOnce } from './fail-once.ts'
 
-/** Numbers from a seed (mulberry32), so that a run can be repeated: `pick(n)` is one of 0 … n - 1. */
-export const createPick = (seed: number): ((count: number) => number) => {
-  let state = seed
-  return (count) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * count)
-  }
-}
-
 const kinds = ['throttled', 'failed', 'rejected', 'unknown', 'opted-out'] as const
 
 /** Gives every number up to two bad answers before it is accepted. */
@@ -32,7 +21,8 @@ export const planAnswers = (
   }
 }
 
-const breakSomething = ({ deps }: AlertWorld, pick: (count: number) => number): void => {
+/** Lets the next call of some step fail, before or after it did its work. */
+export const breakSomething = ({ deps }: AlertWorld, pick: (count: number) => number): void => {
   const when = pick(2) === 0 ? 'before' : 'after'
   const breaks = [
     () => failOnce(deps.dispatches, 'change', when, pick(3)),
@@ -55,7 +45,7 @@ const breakSomething = ({ deps }: AlertWorld, pick: (count: number) => number): 
 }
 
 /** Loses a message, or doubles those of one queue. */
-const shakeQueues = (world: AlertWorld, pick: (count: number) => number): void => {
+export const shakeQueues = (world: AlertWorld, pick: (count: number) => number): void => {
   const queues: { sent: object[] }[] = [...Object.values(world.fanOut), ...Object.values(world.lanes)]
   const filled = queues.filter(({ sent }) => sent.length > 0)
   const queue = filled[pick(filled.length)]

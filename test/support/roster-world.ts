@@ -7,6 +7,7 @@ import type { User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { countDistrict } from '../../shared/store/count-district.ts'
 import { createExportStore } from '../../shared/store/export-store.ts'
+import { createFailureLog } from '../../shared/store/failure-store.ts'
 import { createImportPages } from '../../shared/store/import-pages.ts'
 import { createImportStore } from '../../shared/store/import-store.ts'
 import { createSummaryStore } from '../../shared/store/summary-store.ts'
@@ -44,6 +45,9 @@ export const startRosterWorld = async () => {
       ids.last += 1
       return `id-${ids.last}`
     },
+    recordFailures: createFailureLog(client, rosterTable.name, 'roster-import', {
+      nowMs: () => clock.now,
+    }),
     logger: new Logger({ logLevel: 'SILENT' }),
   }
 

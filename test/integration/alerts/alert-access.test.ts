@@ -85,6 +85,44 @@ describe('who may issue', () => {
   })
 })
 
+/** How a user is refused who wants to stop, resume and resend an alert. */
+const control = (user: string, alertId = ids.both) => {
+  const request = { user, params: { alertId }, headers: newKey() }
+  return Promise.all([
+    world.api.refused(alertRoutes.stopAlert, { ...request, body: { reason: 'Made up' } }),
+    world.api.refused(alertRoutes.resumeAlert, request),
+    world.api.refused(alertRoutes.resendFailed, { ...request, body: {} }),
+  ])
+}
+
+describe('who may stop, resume and resend', () => {
+  it.each(['viewer', 'admin'])('not a %s', async (user) => {
+    expect((await control(user)).map(({ code }) => code)).toEqual(Array(3).fill('not-allowed'))
+  })
+
+  it.each(['officer', 'neighbour', 'village-officer'])(
+    'not %s, who covers a part of the alert alone: 404 as for what does not exist',
+    async (user) => {
+      const refusals = [...(await control(user)), ...(await control('province', 'no-such-alert'))]
+
+      expect(refusals.map(({ status }) => status)).toEqual(Array(6).fill(404))
+      const versions = await world.alerts.listVersions(ids.both)
+      expect(versions.map(({ state }) => state)).toEqual(['completed'])
+    },
+  )
+
+  it('the officer of all its areas, who need not be the one who issued it: told that it is completed', async () => {
+    const problem = await world.api.refused(alertRoutes.stopAlert, {
+      user: 'province',
+      params: { alertId: ids.district },
+      body: { reason: 'Made up' },
+      headers: newKey(),
+    })
+
+    expect(problem.code).toBe('wrong-state')
+  })
+})
+
 describe('who is no user', () => {
   it.each(['stranger', 'gone'])('%s gets nothing', async (user) => {
     const problem = await world.api.refused(alertRoutes.listAlerts, { user })

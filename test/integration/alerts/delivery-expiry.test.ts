@@ -89,7 +89,7 @@ const pacedWorld = async (
 ): Promise<AlertWorld> => {
   const world = createAlertWorld(
     { client: tables, stop: async () => {} },
-    { pace: createPaceStore(tables, alertsTable.name, perSecond) },
+    { pace: createPaceStore(tables, alertsTable.name, perSecond, 60) },
   )
   await world.seedUsers(alertUsers)
   return world

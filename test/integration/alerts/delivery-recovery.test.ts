@@ -56,6 +56,63 @@ describe('the tick', () => {
     expect((await readBoard(world, alertId)).state).toBe('completed')
   })
 
+  it('finds a version that the index has lost, by its dispatches, and puts it back', async ({
+    world,
+    tables,
+  }) => {
+    await world.seedVillages([villageWith('1308001', 3), villageWith('1308002', 2)])
+    const alertId = await issueAlert(world)
+    await world.worker.step()
+    world.worker.loseAll()
+    await tables.client.send(
+      new UpdateCommand({
+        TableName: alertsTable.name,
+        Key: { PK: `ALERT#${alertId}`, SK: 'VERSION#0001' },
+        UpdateExpression: 'REMOVE dueShard',
+      }),
+    )
+
+    for (let ticks = 0; ticks < 5; ticks += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- the tick looks, and nothing is worked off
+      await world.tickAfter(121)
+      world.worker.loseAll()
+    }
+    await world.tickAfter(901)
+    await world.drain()
+    await world.tickAfter(121)
+    await world.drain()
+
+    expect(world.phones.outbox).toHaveLength(5)
+    expect((await readBoard(world, alertId)).state).toBe('completed')
+  })
+
+  it('takes a version up again that was completed over what is pending', async ({ world, tables }) => {
+    await world.seedVillages([villageWith('1308001', 2)])
+    const alertId = await issueAlert(world)
+    await world.worker.step()
+    world.worker.loseAll()
+    await tables.client.send(
+      new UpdateCommand({
+        TableName: alertsTable.name,
+        Key: { PK: `ALERT#${alertId}`, SK: 'VERSION#0001' },
+        UpdateExpression:
+          'SET #state = :completed, secondWaveOpenedAtEpochSeconds = :now REMOVE dueShard, dueAtEpochSeconds',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':completed': 'completed', ':now': 1 },
+      }),
+    )
+
+    for (let ticks = 0; ticks < 4; ticks += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- the tick looks, and what it queued is worked off
+      await world.tickAfter(121)
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await world.drain()
+    }
+
+    expect(world.phones.outbox).toHaveLength(2)
+    expect((await readBoard(world, alertId)).state).toBe('completed')
+  })
+
   it('tries again in the next minute where a lane refuses', async ({ world }) => {
     await world.seedVillages([villageWith('1308001', 1)])
     await issueAlert(world)

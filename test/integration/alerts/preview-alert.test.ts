@@ -96,7 +96,7 @@ describe('a preview', () => {
   })
 
   it('tells no minutes where the rate is unlimited', async ({ tables }) => {
-    const world = createAlertWorld(tables, { smsPerSecond: 0 })
+    const world = createAlertWorld(tables, { rate: { perSecond: 0, counts: 'messages' } })
     await world.seedUsers(alertUsers)
     await world.seedVillages([villageWith('1308001', 1)])
 

@@ -273,10 +273,6 @@ describe('receipts that come before the index', () => {
     await world.seedVillages([villageWith(village, 1)])
     const alertId = await issueAlert(world)
     world.deps.smsIndex.put = () => Promise.resolve()
-    world.deps.waitingReceipts.findMany = ((real) => {
-      let calls = 0
-      return (ids: Iterable<string>) => ((calls += 1) === 1 ? Promise.resolve([]) : real(ids))
-    })(world.deps.waitingReceipts.findMany)
     await world.drain()
     await takeReceipts(world, deliveryRecord('gateway-1'))
     expect(await statesOf(world, alertId)).toEqual(['accepted'])

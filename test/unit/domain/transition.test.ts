@@ -67,7 +67,9 @@ describe('the ends of a life', () => {
   })
 
   it('of a delivery, as far as senders go, are all but those that wait, are sent or are in doubt', () => {
-    const ofSenders = deliveryTransitions.filter(({ action }) => !action.startsWith('receipt-'))
+    const ofSenders = deliveryTransitions.filter(
+      ({ action }) => !action.startsWith('receipt-') && action !== 'resend',
+    )
 
     expect(deliveryStates.filter((state) => !terminal(deliveryStates, ofSenders).includes(state))).toEqual([
       'pending',
@@ -101,8 +103,8 @@ describe('the rules that code reads off the tables', () => {
     expect(deliveryStates.filter(isOpen)).toEqual(['pending', 'sending'])
   })
 
-  it('senders still have to do with versions that are dispatching or expired', () => {
-    expect(versionStates.filter(isRunning)).toEqual(['dispatching', 'expired'])
+  it('senders still have to do with versions that are dispatching, or over with something pending', () => {
+    expect(versionStates.filter(isRunning)).toEqual(['dispatching', 'superseded', 'expired'])
   })
 
   it('an action that stands in no table is an error', () => {

@@ -45,6 +45,9 @@ const issue = async () => {
     workOpen: none,
     doubtful: none,
     secondWaveToQueue: none,
+    wavesToQueue: none,
+    resendToQueue: none,
+    resends: [],
   }
   const { number, areas } = version
   const alert = { alertId, number, kind: 'flood', hazard: 'storm', mode: 'test', areas } as const

@@ -44,6 +44,9 @@ const recordsOf = (alertId: string, number: number, bodyDigest = 'digest'): [Ale
     workOpen: nothing,
     doubtful: nothing,
     secondWaveToQueue: nothing,
+    wavesToQueue: nothing,
+    resendToQueue: nothing,
+    resends: [],
   },
 ]
 

@@ -4,7 +4,7 @@ import { createBoardStore } from '../../../shared/store/board-store.ts'
 import { createDispatchStore, type DispatchStore } from '../../../shared/store/dispatch-store.ts'
 import { createDueStore } from '../../../shared/store/due-store.ts'
 import { alertsTable } from '../../../shared/tables.ts'
-import { buildDispatch } from '../../support/dispatch-builders.ts'
+import { buildDispatch, buildRecipient } from '../../support/dispatch-builders.ts'
 import { startTables, type TestTables } from '../../support/dynalite.ts'
 
 let tables: TestTables
@@ -53,6 +53,28 @@ describe('the store of dispatches', () => {
     await claim(dispatch, 'mine')
 
     expect([await claim(dispatch, 'mine'), await claim(dispatch, 'other')]).toEqual([true, false])
+  })
+
+  it('lets nobody change it who read it before a resend', async () => {
+    const read = await create({
+      recipients: [buildRecipient({ state: 'rejected', attempts: 1 }), buildRecipient()],
+    })
+    const [from] = read.recipients
+    if (from === undefined) throw new Error('no recipient')
+    const resent = await store.change(read, {
+      recipients: [{ index: 0, from, to: { ...from, state: 'pending', attemptsBefore: 1 } }],
+      lease: undefined,
+      dueAtEpochSeconds: 9,
+      resend: 1,
+    })
+    const before = { ...read, recipients: [] }
+    const change = { recipients: [], lease: { token: 't', endsAtEpochMs: 1 }, dueAtEpochSeconds: 9 }
+
+    expect(resent).toBe(true)
+    expect(await store.change(before, change)).toBe(false)
+    const after = await store.find(read)
+    expect(after).toMatchObject({ resend: 1, recipients: [{ state: 'pending', attemptsBefore: 1 }, {}] })
+    expect(await store.change({ ...before, resend: 1 }, change)).toBe(true)
   })
 
   it('keeps the tally of the board with what moved', async () => {

@@ -1,0 +1,49 @@
+import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
+import { userCovers, type User } from '../../shared/domain/user.ts'
+import { notFound, RequestError } from '../../shared/errors.ts'
+import { findVisibleAlert } from './alert-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+
+/**
+ * The alert and its version that people see on their phones: the latest one that was issued, whatever draft came after
+ * it. Throws not-found unless the officer covers every area of it.
+ */
+export const findControlled = async (
+  deps: Pick<AlertsApiDeps, 'alerts'>,
+  user: User,
+  alertId: string,
+): Promise<{ alert: AlertRecord; version: VersionRecord }> => {
+  const alert = await findVisibleAlert(deps, user, alertId)
+  const versions = await deps.alerts.listVersions(alertId)
+  const version = versions.findLast((one) => one.issuedAtEpochSeconds !== undefined) ?? versions.at(-1)
+  if (version === undefined || !version.areas.every((area) => userCovers(user, area))) throw notFound('alert')
+  return { alert, version }
+}
+
+/** What the same request did to the version before, if it came before. */
+export const findEarlier = (
+  { history }: VersionRecord,
+  requestId: string,
+): VersionRecord['history'][number] | undefined => history.find((entry) => entry.requestId === requestId)
+
+/** Reads a version again that is known to be there. */
+export const readAgain = async (
+  deps: Pick<AlertsApiDeps, 'alerts'>,
+  { alertId, version }: VersionRecord,
+): Promise<VersionRecord> => {
+  const found = await deps.alerts.findVersion(alertId, version)
+  if (found === undefined) throw notFound('version')
+  return found
+}
+
+export const wrongState = ({ state }: VersionRecord, whatFor: string): RequestError =>
+  new RequestError('wrong-state', `This version is ${state}: it cannot be ${whatFor}. Nothing was changed.`)
+
+/** Throws where the version's time is over: nothing of it may be handed over. */
+export const checkTimeLeft = (deps: Pick<AlertsApiDeps, 'clock'>, version: VersionRecord): void => {
+  if (version.expiresAtEpochSeconds * 1000 > deps.clock.nowMs()) return
+  throw new RequestError(
+    'wrong-state',
+    'The time until which this version holds has passed: what is pending expires. Write a new one.',
+  )
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { haltKeyOf, isHalted, parseHaltKey, type Halts } from '../../../shared/domain/halts.ts'
+
+const version = { alertId: 'a1', version: 2 }
+const none: Halts = { accountStop: undefined, versions: new Set() }
+
+describe('halts', () => {
+  it('hold one version of an alert, and no other', () => {
+    const halts = { ...none, versions: new Set([haltKeyOf(version)]) }
+
+    expect(isHalted(halts, version)).toBe(true)
+    expect(isHalted(halts, { alertId: 'a1', version: 1 })).toBe(false)
+    expect(isHalted(none, version)).toBe(false)
+  })
+
+  it('hold every version while the account is stopped', () => {
+    expect(isHalted({ ...none, accountStop: { by: 'u', atEpochSeconds: 1, reason: 'r' } }, version)).toBe(
+      true,
+    )
+  })
+
+  it('name the version by their key', () => {
+    expect(parseHaltKey(haltKeyOf(version))).toEqual(version)
+    expect(parseHaltKey('nothing')).toBeUndefined()
+  })
+})
