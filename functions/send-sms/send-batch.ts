@@ -1,7 +1,7 @@
 import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
-import { laneOfWave, type Lane } from '../../shared/domain/alert.ts'
+import { laneOfWave, type Lane, type Wave } from '../../shared/domain/alert.ts'
 import { awaitsFirstTurn, hasDoubt, hasOpenWork, type Dispatch } from '../../shared/domain/dispatch.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
 import type { BatchUseCase, QueueRecord } from '../../shared/middleware/queue-handler.ts'
@@ -167,7 +167,7 @@ export const sendBatch =
     const { versions, dispatches } = await readBatch(deps, records)
     const lane = laneOfBatch(records, versions)
     const failed = new Map<string, unknown>()
-    const taken = new Set<string>()
+    const taken = new Map<string, Wave>()
     const guarded = async (recordIds: readonly string[], step: () => Promise<unknown>): Promise<void> => {
       try {
         await step()
@@ -184,12 +184,15 @@ export const sendBatch =
         const version = versions.get(versionText(message))
         const dispatch = dispatches.get(keyText(message))
         if (version === undefined || dispatch === undefined) throw new Error('a message names no dispatch')
-        // Both waves of one village in one batch: the second waits for the first to give the lease back.
-        const isTaken = taken.has(keyText(message))
-        taken.add(keyText(message))
-        const report = isTaken
-          ? { ...nothingDone, again: [{ message, delaySeconds: 1 }] }
-          : await sendDispatch(deps, dispatch, version, record, { pool, remainingMs })
+        // Both waves of one village in one batch: the second waits for the first to give the lease back. A copy of
+        // what is being done is dropped: put back, copies of copies would fill the queue.
+        const takenWave = taken.get(keyText(message))
+        if (takenWave === message.wave) return
+        taken.set(keyText(message), message.wave)
+        const report =
+          takenWave !== undefined
+            ? { ...nothingDone, again: [{ message, delaySeconds: 1 }] }
+            : await sendDispatch(deps, dispatch, version, record, { pool, remainingMs })
         done.push({ record, report })
       })
     const slotsOf = ({ message }: QueueRecord<SendMessage>): number =>

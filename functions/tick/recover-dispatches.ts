@@ -9,10 +9,10 @@ const versionText = ({ alertId, version }: Pick<Dispatch, 'alertId' | 'version'>
 
 const longestWaitSeconds = 900
 
-/** Doubles the wait up to a quarter of an hour: a long queue is not filled with copies of what it already holds. */
+/** Waits half as long again each time, up to a quarter of an hour: a long queue is not filled with copies of itself. */
 const nextDue = (deps: TickDeps, version: VersionRecord, nowSeconds: number): number => {
   const ageSeconds = nowSeconds - (version.issuedAtEpochSeconds ?? nowSeconds)
-  return nowSeconds + Math.max(deps.recoverySeconds, Math.min(ageSeconds, longestWaitSeconds))
+  return nowSeconds + Math.max(deps.recoverySeconds, Math.min(Math.ceil(ageSeconds / 2), longestWaitSeconds))
 }
 
 const byVersion = (dispatches: readonly Dispatch[]): Dispatch[][] => {

@@ -3,11 +3,12 @@ import { createAlertDriver, type AlertDriver, type HandedOver, type Issued } fro
 import type { Bench } from '../bench.ts'
 import { nationalVillages, ordinaryDistrict } from '../bench-roster.ts'
 import { atLeast, atMost, atMostTimes, type Measure } from '../measure.ts'
-import { countBetween, firstOfEach, mostInWindow } from '../statistics.ts'
+import { countBetween, firstOfEach, median, mostInWindow } from '../statistics.ts'
 
 const smsPerSecond = 100
 const windowSeconds = 60
 const membersEach = 10
+const evacuations = 5
 
 const timesOf = (handedOver: readonly HandedOver[]): number[] => handedOver.map(({ atMs }) => atMs)
 
@@ -15,11 +16,21 @@ const timesOf = (handedOver: readonly HandedOver[]): number[] => handedOver.map(
 const firstContactSeconds = (driver: AlertDriver, issued: Issued): number =>
   (Math.max(...firstOfEach(driver.handedOver(issued)).values()) - issued.issuedAtMs) / 1000
 
-/** Issues an alert for one district and waits until its first contacts had their turn. */
-const evacuate = async (driver: AlertDriver): Promise<number> => {
-  const issued = await driver.issue([ordinaryDistrict])
-  await driver.until(issued, (version) => version.secondWaveOpenedAtEpochSeconds !== undefined, 120)
-  return firstContactSeconds(driver, issued)
+/**
+ * Issues an alert for one district, some times, each time until its first contacts had their turn; answers with the
+ * median of the seconds that took. The pause lets its second wave pass.
+ */
+const evacuate = async (driver: AlertDriver, pauseSeconds: number): Promise<number> => {
+  const seconds: number[] = []
+  for (let round = 0; round < evacuations; round += 1) {
+    // oxlint-disable no-await-in-loop -- one alert after the other
+    const issued = await driver.issue([ordinaryDistrict])
+    await driver.until(issued, (version) => version.secondWaveOpenedAtEpochSeconds !== undefined, 120)
+    seconds.push(firstContactSeconds(driver, issued))
+    await sleep(pauseSeconds * 1000)
+    // oxlint-enable no-await-in-loop
+  }
+  return median(seconds)
 }
 
 const describeFirstWave = (handedOver: readonly HandedOver[], villages: number): Measure[] => {
@@ -57,9 +68,8 @@ export const measurePaced = async (bench: Bench): Promise<Measure[]> => {
   })
   const driver = await createAlertDriver(run, roster)
   try {
-    const alone = await evacuate(driver)
-    // Its second wave must be over, or it would share the cap with what comes next.
-    await sleep((roster.villages.length / 148) * ((membersEach * 1000) / smsPerSecond) + 3000)
+    // The second wave of each must be over, or it would share the cap with what comes next.
+    const alone = await evacuate(driver, (roster.villages.length / 148) * (membersEach / smsPerSecond) + 3)
     const national = await driver.issue(roster.provinces)
     await driver.until(national, (version) => version.secondWaveOpenedAtEpochSeconds !== undefined, 240)
     await sleep(5000)
@@ -70,7 +80,7 @@ export const measurePaced = async (bench: Bench): Promise<Measure[]> => {
       secondWaveMs,
       secondWaveMs + windowSeconds * 1000,
     )
-    const amidst = await evacuate(driver)
+    const amidst = await evacuate(driver, 6)
     const outbox = run.outbox.read().map(({ acceptedAtIso }) => Date.parse(acceptedAtIso))
     return [
       ...describeFirstWave(driver.handedOver(national), nationalVillages),
@@ -93,7 +103,7 @@ export const measurePaced = async (bench: Bench): Promise<Measure[]> => {
       ),
       atMostTimes(
         {
-          name: 'a district evacuated while a national alert is in its second wave: its first contacts',
+          name: `a district evacuated while a national alert is in its second wave: its first contacts, median of ${evacuations}`,
           value: amidst,
           unit: 's',
           reference: alone,

@@ -5,6 +5,9 @@ import { startRequestCounter, totalOf, type RequestCounter } from '../count-requ
 import { atMost, told, type Measure } from '../measure.ts'
 
 const villages = 800
+/** Under a cap slots are reserved too. */
+const cap = 100
+const villagesCapped = 300
 const sizes = [10, 5, 15] as const
 
 /** Waits until functions have asked for nothing for five seconds. */
@@ -24,13 +27,13 @@ export const countAlert = async (
   bench: Bench,
   villageCount: number,
   membersEach: number,
-  sms?: StartOptions['sms'],
+  { sms, smsPerSecond = 0 }: { sms?: StartOptions['sms']; smsPerSecond?: number } = {},
 ) => {
   const { roster, dataFolder } = await bench.roster(villageCount, membersEach)
   const counter = await startRequestCounter()
   const run = await bench.start(dataFolder, {
     schedules: true,
-    environment: { SMS_PER_SECOND: '0', ...counter.environment },
+    environment: { SMS_PER_SECOND: String(smsPerSecond), ...counter.environment },
     ...(sms === undefined ? {} : { sms }),
   })
   counter.aim({ dynamodb: run.endpoints.dynamodb, sqs: run.endpoints.sqs })
@@ -39,7 +42,7 @@ export const countAlert = async (
     counter.reset()
     const recipients = villageCount * membersEach
     const issued = await driver.issue(roster.provinces)
-    await driver.completed(issued, 60 + recipients / 100)
+    await driver.completed(issued, 60 + recipients / 50)
     if (sms !== undefined) await untilQuiet(counter)
     return {
       ofFunctions: totalOf(counter.ofFunctions) / recipients,
@@ -72,9 +75,13 @@ export const measureRequests = async (bench: Bench): Promise<Measure[]> => {
     if (size === 10) {
       measures.push(told({ ...figure, name: 'of these by the pollers of the queues', value: ofPollers }))
       // oxlint-disable-next-line no-await-in-loop -- as above
-      const answered = await countAlert(bench, villages, size, talkingCarriers)
+      const answered = await countAlert(bench, villages, size, { sms: talkingCarriers })
       const name = `requests per SMS more where every SMS has a receipt, committees of ${size}`
       measures.push(told({ ...figure, name, value: answered.ofFunctions - ofFunctions }))
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const capped = await countAlert(bench, villagesCapped, size, { smsPerSecond: cap })
+      const cappedName = `requests per SMS, committees of ${size}, cap ${cap}/s (${villagesCapped} villages)`
+      measures.push(told({ ...figure, name: cappedName, value: capped.ofFunctions + capped.ofPollers }))
     }
   }
   return measures

@@ -136,7 +136,7 @@ describe('the tick', () => {
     // oxlint-disable-next-line no-await-in-loop -- minute after minute
     for (let minutes = 0; minutes < 30; minutes += 1) await world.tickAfter(60)
 
-    expect(world.lanes.first.sent.length).toBeLessThanOrEqual(6)
+    expect(world.lanes.first.sent.length).toBeLessThanOrEqual(8)
   })
 
   it('looks no more at a version that is done', async ({ world }) => {
