@@ -1,3 +1,4 @@
+import pMap from 'p-map'
 import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { DistrictProgress, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
@@ -17,6 +18,9 @@ import type { FanOutDeps } from './deps.ts'
 import { toSendMessage } from '../../shared/queue/to-send-message.ts'
 
 type FanOut = Extract<FanOutMessage, { job: 'fan-out' }>
+
+/** Few enough that those who send the first districts already are not held up by the fan-out of the others. */
+const writesAtATime = { concurrency: 8 }
 
 /** Names, in each owner of a shared phone, the villages that wait for its state. */
 const mirrorsOf = (planned: readonly PlannedDispatch[]): Map<string, string[]> => {
@@ -77,7 +81,7 @@ const writeDispatches = async (
   const meant = only.length === 0 ? villages : villages.filter((village) => only.includes(village.code))
   const dispatches = toDispatches(planDispatches(meant, version.lane), version, district)
   const dueAt = toEpochSeconds(deps.clock.nowMs()) + deps.recoverySeconds
-  const created = await Promise.all(dispatches.map((dispatch) => deps.dispatches.create(dispatch, dueAt)))
+  const created = await pMap(dispatches, (dispatch) => deps.dispatches.create(dispatch, dueAt), writesAtATime)
   return created.every(Boolean)
     ? dispatches
     : deps.dispatches.listDistrict({ alertId: version.alertId, version: version.version, district })

@@ -4,8 +4,15 @@ import type { StageSettings } from '../stage-settings.ts'
 import type { ServiceFunction } from './service-function.ts'
 import type { WorkQueue } from './work-queue.ts'
 
-/** A piece of an import may need the whole time of an invocation. */
-const batchSizes: Partial<Record<QueueName, number>> = { imports: 1 }
+/**
+ * A piece of an import may need the whole time of an invocation. Districts are written one by one: the first one's SMS
+ * go out while the others wait, instead of all being half done.
+ */
+const batchSizes: Partial<Record<QueueName, number>> = {
+  imports: 1,
+  'fan-out-urgent': 1,
+  'fan-out-routine': 1,
+}
 
 /** Lets each queue's function work it off; one bad message never brings its neighbours back. */
 export const connectQueues = (
