@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Role } from '../domain/user.ts'
+import type { ProblemCode } from '../errors.ts'
 
 /** The functions that answer HTTP requests. */
 type ApiFunction = 'roster-api' | 'alerts-api' | 'operations-api'
@@ -16,6 +17,17 @@ export type AccessRule = {
     | { readonly in: 'use-case'; readonly checks: string }
     | { readonly in: 'none' }
 }
+
+/** How an answer may be written: JSON always, the others where the route `produces` them. */
+export const answerFormats = ['json', 'csv', 'html'] as const
+export type AnswerFormat = (typeof answerFormats)[number]
+
+/**
+ * How the audit keeps calls of a route, where not as usual: every call that is no GET is kept, no GET is. `revealsTo`:
+ * a GET that shows whole phone numbers, or hands out a file with them, to callers who have one of these roles.
+ * `never`: nothing is written by it, and why, in words.
+ */
+type AuditRule = { readonly revealsTo: readonly [Role, ...Role[]] } | { readonly never: string }
 
 /** One route as the API, the infrastructure, the tests and the API document see it. */
 export type RouteDefinition = {
@@ -34,7 +46,34 @@ export type RouteDefinition = {
   readonly ifMatch?: 'required'
   readonly status: 200 | 201 | 202 | 204
   readonly response?: z.ZodType
+  /** What else than JSON the answer can be written as, by `?format=` or the header Accept. */
+  readonly produces?: readonly Exclude<AnswerFormat, 'json'>[]
+  /**
+   * What the use case refuses with. The codes that any route of its kind may answer follow by themselves: of the
+   * caller, of the form of the request, of Idempotency-Key and If-Match, of ids in the path.
+   */
+  readonly refuses?: readonly ProblemCode[]
+  readonly audited?: AuditRule
+}
+
+/**
+ * A route that needs no login: nothing of people, areas or alerts may stand in its answer but what was published.
+ * It is a type of its own, so that no other route can lose its login by a slip; test/infra lists them by name.
+ */
+export type PublicRouteDefinition = {
+  readonly function: 'public'
+  readonly method: 'GET'
+  readonly path: `/${string}`
+  readonly summary: string
+  readonly access: 'public'
+  readonly status: 200
+  readonly response: z.ZodType
+  /** Whether it answers 304 to an If-None-Match with the ETag that was read. */
+  readonly conditional?: true
 }
 
 /** Keeps the literal types of a route, so that its use case sees the types of its own schemas. */
 export const defineRoute = <const R extends RouteDefinition>(route: R): R => route
+
+/** The same for routes without login. */
+export const definePublicRoute = <const R extends PublicRouteDefinition>(route: R): R => route
