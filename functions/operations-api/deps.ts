@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
 import { createLogger } from '../../shared/create-logger.ts'
+import type { AuditTrail } from '../../shared/domain/audit.ts'
 import type { DeadLetterQueueName } from '../../shared/domain/dead-letter.ts'
 import {
   createBodySender,
@@ -9,7 +10,12 @@ import {
   type BodySender,
   type DeadLetterQueue,
 } from '../../shared/queue/dead-letter-queue.ts'
-import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
+import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
+import { createAnchorStore, type AnchorStore } from '../../shared/store/anchor-store.ts'
+import { createAuditHeadStore, type AuditHeadStore } from '../../shared/store/audit-head-store.ts'
+import { createAuditStore, type AuditStore } from '../../shared/store/audit-store.ts'
+import { createAuditTrail } from '../../shared/store/audit-trail.ts'
+import { createBucketClient, createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createFailureStore, type FailureStore } from '../../shared/store/failure-store.ts'
 import { createRedriveStore, type RedriveStore } from '../../shared/store/redrive-store.ts'
 import { createUserStore, type UserStore } from '../../shared/store/user-store.ts'
@@ -25,6 +31,11 @@ export type OperationsApiDeps = {
   /** `roster-import` keeps its reasons in its own table, the others in that of the alerts. */
   failures: { alerts: FailureStore; roster: FailureStore }
   redrives: RedriveStore
+  alerts: Pick<AlertStore, 'find'>
+  audit: AuditTrail
+  auditRows: Pick<AuditStore, 'listPage' | 'listStored'>
+  auditHeads: Pick<AuditHeadStore, 'find'>
+  anchors: Pick<AnchorStore, 'read'>
   clock: Clock
   /** In [0, 1): keeps two who list at once from getting into each other's way again. */
   random: () => number
@@ -66,6 +77,14 @@ export const createDeps = (
       roster: createFailureStore(tables, environment.ROSTER_TABLE),
     },
     redrives: createRedriveStore(tables, environment.ALERTS_TABLE),
+    alerts: createAlertStore(tables, environment.ALERTS_TABLE),
+    audit: createAuditTrail(tables, { audit: environment.AUDIT_TABLE, alerts: environment.ALERTS_TABLE }),
+    auditRows: createAuditStore(tables, environment.AUDIT_TABLE),
+    auditHeads: createAuditHeadStore(tables, environment.ALERTS_TABLE),
+    anchors: createAnchorStore(
+      createBucketClient(environment.S3_FORCE_PATH_STYLE),
+      environment.AUDIT_ANCHORS_BUCKET,
+    ),
     clock: systemClock,
     random: Math.random,
     sleep: (ms) => sleep(ms),

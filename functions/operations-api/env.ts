@@ -6,6 +6,9 @@ export const readOperationsApiEnvironment = (source: Readonly<Record<string, str
     environmentVariables.pick({
       ROSTER_TABLE: true,
       ALERTS_TABLE: true,
+      AUDIT_TABLE: true,
+      AUDIT_ANCHORS_BUCKET: true,
+      S3_FORCE_PATH_STYLE: true,
       FIRST_QUEUE_URL: true,
       FAN_OUT_URGENT_QUEUE_URL: true,
       URGENT_QUEUE_URL: true,

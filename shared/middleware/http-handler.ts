@@ -1,17 +1,17 @@
-import { gzipSync } from 'node:zlib'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import type { Logger } from '@aws-lambda-powertools/logger'
 import middy from '@middy/core'
 import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import httpSecurityHeaders from '@middy/http-security-headers'
+import type { AuditTrail } from '../domain/audit.ts'
 import type { User } from '../domain/user.ts'
 import { RequestError, type FieldError } from '../errors.ts'
 import { admitCaller } from './admit-caller.ts'
 import type { ApiEvent, ApiResult, BoundRoute } from './api-types.ts'
+import { runAudited } from './audit-request.ts'
 import { parseJsonBody, parseParts } from './parse-request.ts'
+import { keepPagePolicy, writeAnswer } from './write-answer.ts'
 import { problemErrors } from './problem-errors.ts'
-
-const compressFromBytes = 4096
 
 const unquote = (etag: string | undefined): string | undefined => etag?.replace(/^(?:W\/)?"(.*)"$/, '$1')
 
@@ -38,26 +38,9 @@ const checkIfMatch = (route: BoundRoute, ifMatch: string | undefined): void => {
   }
 }
 
-const toResult = (
-  status: number,
-  body: unknown,
-  etag: string | undefined,
-  acceptsGzip: boolean,
-): ApiResult => {
-  const headers: Record<string, string> = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-  if (etag !== undefined) headers['etag'] = `"${etag}"`
-  if (body === undefined) return { statusCode: status, headers }
-  const text = JSON.stringify(body)
-  if (!acceptsGzip || text.length < compressFromBytes) return { statusCode: status, headers, body: text }
-  return {
-    statusCode: status,
-    headers: { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' },
-    body: gzipSync(text).toString('base64'),
-    isBase64Encoded: true,
-  }
-}
+type AnswerDeps = { audit: AuditTrail; logger: Logger }
 
-const answer = async (event: ApiEvent): Promise<ApiResult> => {
+const answer = async (deps: AnswerDeps, event: ApiEvent): Promise<ApiResult> => {
   if (event.admitted === undefined) throw new Error('no caller was admitted')
   const { route, user } = event.admitted
   const { definition } = route
@@ -70,32 +53,42 @@ const answer = async (event: ApiEvent): Promise<ApiResult> => {
     ],
     findKeyFaults(route, event.headers['idempotency-key']),
   )
-  const done = await route.run({
+  const request = {
     user,
     params: parts['params'],
-    query: parts['query'],
     body: parts['body'],
     idempotencyKey: event.headers['idempotency-key'] ?? '',
-    ifMatch: unquote(event.headers['if-match']),
-    ifNoneMatch: unquote(event.headers['if-none-match']),
     correlationId: event.requestContext.requestId,
+  }
+  const { body, etag } = await runAudited(deps, { definition, ...request }, async () => {
+    const done = await route.run({
+      ...request,
+      query: parts['query'],
+      ifMatch: unquote(event.headers['if-match']),
+      ifNoneMatch: unquote(event.headers['if-none-match']),
+    })
+    const parsed = definition.response === undefined ? undefined : definition.response.parse(done.body)
+    return { body: parsed, etag: done.etag }
   })
-  const body = definition.response === undefined ? undefined : definition.response.parse(done.body)
-  const acceptsGzip = /\bgzip\b/.test(event.headers['accept-encoding'] ?? '')
-  return toResult(definition.status, body, done.etag, acceptsGzip)
+  return writeAnswer(route, body, etag, event)
 }
 
-/** The middy stack of every HTTP function: who calls is settled before a byte of the body is read. */
+/**
+ * The middy stack of every HTTP function: who calls is settled before a byte of the body is read, and what the call is
+ * about to change is written down before it does.
+ */
 export const createHttpHandler = (options: {
   routes: readonly BoundRoute[]
   findUser: (id: string) => Promise<User | undefined>
+  audit: AuditTrail
   logger: Logger
 }) =>
   middy<ApiEvent, ApiResult>({ timeoutEarlyInMillis: 0 })
     .use(injectLambdaContext(options.logger, { resetKeys: true }))
+    .use(keepPagePolicy())
     .use(httpSecurityHeaders())
     .use(httpHeaderNormalizer())
     .use(admitCaller(options.routes, options.findUser))
     .use(parseJsonBody())
     .use(problemErrors(options.logger))
-    .handler(answer)
+    .handler((event: ApiEvent) => answer(options, event))
