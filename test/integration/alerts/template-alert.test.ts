@@ -1,0 +1,182 @@
+import { describe, expect } from 'vitest'
+import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
+import { approvalRoutes } from '../../../shared/contracts/approval-routes.ts'
+import {
+  alertBody,
+  alertUsers,
+  buildCommittee,
+  issueAlert,
+  newKey,
+  phoneOf,
+  villageWith,
+} from '../../support/alert-samples.ts'
+import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
+import { it } from '../../support/world-test.ts'
+
+const template = {
+  id: 'flood-warning',
+  version: 1,
+  slots: {
+    river: 'xe-champhone',
+    place: { lo: 'ແກ້ງດີ', en: 'Kengdi' },
+    level: 7.5,
+    by: '2026-07-23T18:00:00+07:00',
+  },
+}
+const body = { ...alertBody, texts: undefined, template }
+
+const seed = async (world: AlertWorld) => {
+  await world.seedVillages([
+    villageWith('1308001', 0, {
+      safePlaceLo: 'ວັດໜອງສູງ',
+      safePlaceEn: 'Temple hill',
+      members: [...buildCommittee('1308001', 1), ...buildCommittee('1308002', 1, { language: 'en' })],
+    }),
+    villageWith('1308003', 1),
+  ])
+  await world.summaries.setDeskPhone('1308', '041 212 345')
+}
+
+const draft = (world: AlertWorld, over: Record<string, unknown> = {}) =>
+  world.api.ok(alertRoutes.createAlert, { user: 'officer', body: { ...body, ...over }, headers: newKey() })
+
+const textTo = (world: AlertWorld, phone: string): string | undefined =>
+  world.phones.outbox.find((sms) => sms.phone === phone)?.text
+
+describe('an alert from a template', () => {
+  it('keeps template, version and slots, and says that no text of it is free', async ({ world }) => {
+    await seed(world)
+
+    const { body: alert } = await draft(world)
+
+    expect(alert.versions[0]).toMatchObject({ template, freeText: false })
+    expect(alert.versions[0]?.texts.en).toBe(
+      'FLOOD WARNING: move people, animals and rice to {safePlace} by 23/07 18:00. Xe Champhone 7.5 m at Kengdi. Help old and disabled people. {office}, phone {desk}.',
+    )
+  })
+
+  it('reaches each phone with the words of its own village, in its language', async ({ world }) => {
+    await seed(world)
+
+    await issueAlert(world, { texts: undefined, template }, 'officer')
+    await world.drain()
+
+    expect(textTo(world, phoneOf('1308002', 0))).toMatch(
+      /^EXERCISE: FLOOD WARNING: .* to Temple hill by 23\/07 18:00\..* Songkhone District, phone 041 212 345\. #1\.1 23\/07 12:00 EXERCISE$/,
+    )
+    expect(textTo(world, phoneOf('1308001', 0))).toContain('ໄປ ວັດໜອງສູງ ກ່ອນ 23/07 18:00')
+    expect(textTo(world, phoneOf('1308003', 0))).toContain('ໄປ ບ່ອນສູງຂອງບ້ານ ກ່ອນ 23/07 18:00')
+    expect(world.phones.outbox.filter(({ text }) => text.includes('{'))).toEqual([])
+  })
+
+  it('fixes the words of a village in its dispatch, those that the texts need and no others', async ({
+    world,
+  }) => {
+    await seed(world)
+    const alertId = await issueAlert(world, { texts: undefined, template }, 'officer')
+    await world.drain()
+
+    const dispatch = await world.dispatches.find({
+      alertId,
+      version: 1,
+      district: '1308',
+      village: '1308001',
+    })
+
+    expect(dispatch?.fill).toEqual({
+      lo: { safePlace: 'ວັດໜອງສູງ', office: 'ເມືອງສອງຄອນ', desk: '041 212 345' },
+      en: { safePlace: 'Temple hill', office: 'Songkhone District', desk: '041 212 345' },
+    })
+  })
+
+  it('is refused where a district has no desk number', async ({ world }) => {
+    await world.seedVillages([villageWith('1308001', 1)])
+
+    const problem = await world.api.refused(alertRoutes.createAlert, {
+      user: 'officer',
+      body,
+      headers: newKey(),
+    })
+
+    expect(problem.errors).toEqual([
+      { path: 'body.areas', message: 'Songkhone has no desk number: an admin sets it.' },
+    ])
+  })
+
+  it('is refused with every fault at once, and nothing of it is kept', async ({ world }) => {
+    await seed(world)
+
+    const problem = await world.api.refused(alertRoutes.createAlert, {
+      user: 'officer',
+      body: { ...body, hazard: 'landslide', areas: ['1399'], template: { ...template, slots: {} } },
+      headers: newKey(),
+    })
+
+    expect(problem.errors.map(({ path }) => path).toSorted()).toEqual([
+      'body.areas[0]',
+      'body.hazard',
+      'body.template.slots.by',
+      'body.template.slots.level',
+      'body.template.slots.place',
+      'body.template.slots.river',
+    ])
+    expect((await world.alerts.listPage(1, undefined)).alerts).toEqual([])
+  })
+
+  it('is not actual where nobody has approved its words and the stage asks for it', async ({ tables }) => {
+    const world = createAlertWorld(tables, { unreviewedAllowed: false })
+    await world.seedUsers(alertUsers)
+    await seed(world)
+
+    const problem = await world.api.refused(alertRoutes.createAlert, {
+      user: 'officer',
+      body: { ...body, mode: 'actual' },
+      headers: newKey(),
+    })
+
+    expect(problem).toMatchObject({ code: 'template-unreviewed', status: 422 })
+    expect((await draft(world)).body.state).toBe('draft')
+    const free = await draft(world, { mode: 'actual', template: undefined, texts: alertBody.texts })
+    expect(free.body.versions[0]).toMatchObject({ template: null, freeText: true })
+  })
+
+  it('is of free text from the edit on that writes other words', async ({ world }) => {
+    await seed(world)
+    const drafted = await draft(world)
+    const edit = (headers: Record<string, string>, change: Record<string, unknown>) =>
+      world.api.ok(approvalRoutes.editAlert, {
+        user: 'officer',
+        params: { alertId: drafted.body.alertId },
+        headers,
+        body: change,
+      })
+
+    const refilled = await edit(
+      { 'if-match': drafted.etag },
+      { template: { ...template, slots: { ...template.slots, level: 8 } } },
+    )
+    const rewritten = await edit({ 'if-match': refilled.etag }, { texts: { en: 'FLOOD WARNING' } })
+
+    expect(refilled.body.versions[0]).toMatchObject({ freeText: false, template: { slots: { level: 8 } } })
+    expect(refilled.body.versions[0]?.texts.en).toContain('8 m at Kengdi')
+    expect(rewritten.body.versions[0]).toMatchObject({
+      freeText: true,
+      template: null,
+      texts: { en: 'FLOOD WARNING' },
+    })
+  })
+
+  it('keeps to what its template serves when its level is edited', async ({ world }) => {
+    await seed(world)
+    const drafted = await draft(world)
+
+    const problem = await world.api.refused(approvalRoutes.editAlert, {
+      user: 'officer',
+      params: { alertId: drafted.body.alertId },
+      headers: { 'if-match': drafted.etag },
+      body: { level: 'evacuate' },
+    })
+
+    expect(problem.errors).toMatchObject([{ path: 'body.level' }])
+  })
+})
