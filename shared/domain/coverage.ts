@@ -1,11 +1,12 @@
+import type { saidOf } from './acknowledgement.ts'
 import type { Tally } from './delivery.ts'
 import type { Mirrored } from './dispatch.ts'
 
 /** How far a village is from "they know": only `acknowledged` is green. `handed-over` proves nothing. */
 export const coverages = [
+  'needs-help',
   'no-contact',
   'unreachable',
-  'needs-help',
   'waiting',
   'handed-over',
   'delivered',
@@ -14,10 +15,11 @@ export const coverages = [
 export type Coverage = (typeof coverages)[number]
 
 /**
- * Coverage as the deliveries alone tell it. `mirrored` is how far the SMS on phones got that the village shares
- * with another, whose dispatch owns them.
+ * Coverage of a village: what its people said outranks whatever became of their SMS. `mirrored` is how far the SMS on
+ * phones got that the village shares with another, whose dispatch owns them.
  */
-export const coverageOf = (tally: Tally, mirrored?: Mirrored): Coverage => {
+export const coverageOf = (tally: Tally, mirrored?: Mirrored, said?: ReturnType<typeof saidOf>): Coverage => {
+  if (said !== undefined) return said
   const recipients = Object.values(tally).reduce((sum, count) => sum + count, 0)
   if (recipients === 0) return 'no-contact'
   if (tally.delivered > 0 || mirrored === 'delivered') return 'delivered'

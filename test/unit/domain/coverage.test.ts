@@ -15,7 +15,16 @@ const anyTally = fc
 const anyMirrored = fc.constantFrom(undefined, ...mirroredStates)
 
 describe('coverageOf', () => {
-  it('is never acknowledged: no receipt proves that a person has it', () => {
+  it('is what the people of the village said, whatever became of their SMS', () => {
+    fc.assert(
+      fc.property(anyTally, anyMirrored, (tally, mirrored) => {
+        expect(coverageOf(tally, mirrored, 'acknowledged')).toBe('acknowledged')
+        expect(coverageOf(tally, mirrored, 'needs-help')).toBe('needs-help')
+      }),
+    )
+  })
+
+  it('is never acknowledged by SMS alone: no receipt proves that a person has it', () => {
     fc.assert(
       fc.property(anyTally, anyMirrored, (tally, mirrored) => {
         expect(['acknowledged', 'needs-help']).not.toContain(coverageOf(tally, mirrored))
@@ -48,9 +57,9 @@ describe('coverageOf', () => {
     )
   })
 
-  it('knows every coverage by one place in the order of need, acknowledged last', () => {
+  it('knows every coverage by one place in the order of need: help first, acknowledged last', () => {
     expect(new Set(coverages).size).toBe(coverages.length)
-    expect([coverages[0], coverages.at(-1)]).toEqual(['no-contact', 'acknowledged'])
+    expect([coverages[0], coverages.at(-1)]).toEqual(['needs-help', 'acknowledged'])
   })
 
   it.each([

@@ -1,0 +1,73 @@
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { districtOf } from '../../shared/domain/area.ts'
+import { isAlerted } from '../../shared/domain/committee.ts'
+import type { Dispatch } from '../../shared/domain/dispatch.ts'
+import { isMeantFor } from '../../shared/domain/is-meant-for.ts'
+import type { User } from '../../shared/domain/user.ts'
+import type { Village } from '../../shared/domain/village.ts'
+import { notFound, RequestError } from '../../shared/errors.ts'
+import { findVisibleAlert } from './alert-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+
+/** A version that phones have seen, or are about to. */
+export type IssuedVersion = VersionRecord & { issuedAtEpochSeconds: number }
+
+const isIssued = (version: VersionRecord): version is IssuedVersion =>
+  version.issuedAtEpochSeconds !== undefined
+
+/** Every version that was issued, oldest first. Throws wrong-state where there is none: nobody is to be called yet. */
+export const listIssued = async (
+  deps: Pick<AlertsApiDeps, 'alerts'>,
+  alertId: string,
+): Promise<{ versions: IssuedVersion[]; latest: IssuedVersion }> => {
+  const versions = (await deps.alerts.listVersions(alertId)).filter(isIssued)
+  const latest = versions.at(-1)
+  if (latest === undefined) {
+    throw new RequestError(
+      'wrong-state',
+      'Nothing of this alert was issued yet: there is nothing to call about.',
+    )
+  }
+  return { versions, latest }
+}
+
+/** A village of one version with its share of it, if that is written, as its committee stands now. */
+export type CalledVillage = {
+  code: string
+  version: IssuedVersion
+  village: Village | undefined
+  dispatch: Dispatch | undefined
+}
+
+/** Whether the version is about the village: it has a share of it, or will have, or has nobody to write to. */
+export const isConcerned = (
+  version: VersionRecord,
+  village: Village | undefined,
+  dispatch: Dispatch | undefined,
+): version is IssuedVersion =>
+  isIssued(version) &&
+  (dispatch !== undefined ||
+    (village !== undefined && isAlerted(village) && isMeantFor(version.districts, village.code)))
+
+/**
+ * The village with the version of the alert that a call to it is about: the one named, or the latest that was issued
+ * to it. It need not have a dispatch. Throws not-found where the alert does not concern it.
+ */
+export const findCalled = async (
+  deps: Pick<AlertsApiDeps, 'alerts' | 'villages' | 'dispatches'>,
+  user: User,
+  { alertId, code, version: wanted }: { alertId: string; code: string; version?: number | undefined },
+): Promise<CalledVillage> => {
+  await findVisibleAlert(deps, user, alertId)
+  const { versions } = await listIssued(deps, alertId)
+  const version = versions.findLast(
+    (one) => (wanted === undefined || one.version === wanted) && isMeantFor(one.districts, code),
+  )
+  if (version === undefined) throw notFound('village of this alert')
+  const [village, dispatch] = await Promise.all([
+    deps.villages.find(code),
+    deps.dispatches.find({ alertId, version: version.version, district: districtOf(code), village: code }),
+  ])
+  if (!isConcerned(version, village, dispatch)) throw notFound('village of this alert')
+  return { code, version, village, dispatch }
+}

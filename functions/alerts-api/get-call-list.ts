@@ -1,0 +1,72 @@
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import { toEpochSeconds, toIso } from '../../shared/clock.ts'
+import { byCallOrder, type CallReason } from '../../shared/domain/call-list.ts'
+import { fillForAnyone } from '../../shared/domain/templates/village-values.ts'
+import type { User } from '../../shared/domain/user.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { findVisibleAlert } from './alert-view.ts'
+import { toCallListCsv } from './call-list-csv.ts'
+import { toCallListPage } from './call-list-page.ts'
+import { rankVillages, toListedVillage, type RankedVillage } from './call-list-villages.ts'
+import { isCallListOpen } from './call-list-open.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { listIssued, type IssuedVersion } from './find-called.ts'
+import { printStyle } from './print-page.ts'
+
+/** Numbers are open to officers while the version holds; the route's rule has them see their own villages alone. */
+const mayReadPhones = (user: User, version: IssuedVersion, nowEpochSeconds: number): boolean =>
+  user.roles.includes('officer') && version.expiresAtEpochSeconds > nowEpochSeconds
+
+const countReasons = (ranked: readonly RankedVillage[]): Record<CallReason, number> => {
+  const counts: Record<CallReason, number> = { 'needs-help': 0, 'send-someone': 0, call: 0 }
+  for (const { reason } of ranked) counts[reason] += 1
+  return counts
+}
+
+/** `GET /v1/alerts/{alertId}/call-list`: who must be called, of the latest version that was issued. */
+export const getCallList = (deps: AlertsApiDeps) =>
+  bindRoute(
+    alertRoutes.getCallList,
+    async ({ user, params: { alertId }, query }) => {
+      const alert = await findVisibleAlert(deps, user, alertId)
+      const { latest: version } = await listIssued(deps, alertId)
+      const [calls, pace] = await Promise.all([deps.calls.listAlert(alertId), deps.halts.findPace()])
+      const nowMs = deps.clock.nowMs()
+      const nowEpochSeconds = toEpochSeconds(nowMs)
+      const view = {
+        nowEpochSeconds,
+        isOpen: isCallListOpen(version, pace, deps.callRules.night),
+        phonesShown: mayReadPhones(user, version, nowEpochSeconds),
+      }
+      const ranked = await rankVillages(deps, user, version, { ...view, calls, district: query.district })
+      const listed = ranked.toSorted(byCallOrder).slice(0, query.limit)
+      deps.logger.info('CALL_LIST_READ', {
+        alertId,
+        version: version.version,
+        userId: user.id,
+        villages: listed.length,
+        phonesShown: view.phonesShown,
+      })
+      return {
+        body: {
+          alertId,
+          number: alert.number,
+          version: version.version,
+          mode: alert.mode,
+          level: version.level,
+          state: version.state,
+          issuedAtIso: toIso(version.issuedAtEpochSeconds * 1000),
+          expiresAtIso: toIso(version.expiresAtEpochSeconds * 1000),
+          asOfIso: toIso(nowMs),
+          callListOpen: view.isOpen,
+          proofMinutes: deps.callRules.proofMinutes,
+          phonesShown: view.phonesShown,
+          script: fillForAnyone(version.rendered ?? version.texts),
+          counts: countReasons(ranked),
+          villagesLeftOff: ranked.length - listed.length,
+          villages: listed.map((one) => toListedVillage(one, view)),
+        },
+      }
+    },
+    { csv: { render: toCallListCsv }, html: { render: toCallListPage, style: printStyle } },
+  )

@@ -1,0 +1,15 @@
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { toCallViews } from './call-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { findCalled } from './find-called.ts'
+
+/** `GET …/villages/{code}/acknowledgements`: every record of calls to the village, corrected ones too. */
+export const listAcknowledgements = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.listAcknowledgements, async ({ user, params: { alertId, code } }) => {
+    const [{ village }, calls] = await Promise.all([
+      findCalled(deps, user, { alertId, code }),
+      deps.calls.find(alertId, code),
+    ])
+    return { body: { alertId, village: code, acknowledgements: toCallViews(calls, village) } }
+  })

@@ -1,0 +1,133 @@
+import type * as z from 'zod'
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { acknowledgementBody } from '../../shared/contracts/calls.ts'
+import { toEpochSeconds } from '../../shared/clock.ts'
+import { keyReused, RequestError, type FieldError } from '../../shared/errors.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { digestOf, idOfRequest } from '../../shared/request-id.ts'
+import type { StoredCall } from '../../shared/store/call-store.ts'
+import { toCallViews } from './call-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { findCalled, type CalledVillage } from './find-called.ts'
+import { coverageOfVillage } from './village-coverage.ts'
+
+type Body = z.output<typeof acknowledgementBody>
+type Wish = { alertId: string; code: string; body: Body; id: string; by: string }
+
+const mostTries = 10
+/** One item holds a village's records; this many with the longest notes still fit in it. */
+const mostRecords = 250
+/** Clocks of officers and servers differ a little. */
+const clockSlackSeconds = 300
+
+const findFaults = (
+  { body }: Wish,
+  { village, version }: CalledVillage,
+  calls: readonly StoredCall[],
+  nowEpochSeconds: number,
+): FieldError[] => {
+  const calledAt = body.calledAtIso === undefined ? undefined : toEpochSeconds(Date.parse(body.calledAtIso))
+  const isMember = village?.members.some(({ id }) => id === body.memberId) ?? false
+  const faults: [boolean, string, string][] = [
+    [body.memberId !== undefined && !isMember, 'memberId', 'Nobody of this committee has this id.'],
+    [
+      body.corrects !== undefined && !calls.some(({ id }) => id === body.corrects),
+      'corrects',
+      'No record of this village has this id.',
+    ],
+    [
+      calledAt !== undefined && calledAt > nowEpochSeconds + clockSlackSeconds,
+      'calledAtIso',
+      'Lies in the future.',
+    ],
+    [
+      calledAt !== undefined && calledAt < version.issuedAtEpochSeconds - clockSlackSeconds,
+      'calledAtIso',
+      'Lies before this version was issued.',
+    ],
+  ]
+  return faults.flatMap(([isFault, name, message]) => (isFault ? [{ path: `body.${name}`, message }] : []))
+}
+
+const toRecord = (
+  { body, id, by }: Wish,
+  { version }: CalledVillage,
+  calls: readonly StoredCall[],
+  nowEpochSeconds: number,
+): StoredCall => {
+  const wrong = calls.find((call) => call.id === body.corrects)
+  const calledAt =
+    body.calledAtIso === undefined
+      ? (wrong?.calledAtEpochSeconds ?? nowEpochSeconds)
+      : Math.min(toEpochSeconds(Date.parse(body.calledAtIso)), nowEpochSeconds)
+  return {
+    id,
+    version: body.version ?? wrong?.version ?? version.version,
+    outcome: body.outcome,
+    ...(body.memberId === undefined ? {} : { memberId: body.memberId }),
+    ...(body.note === undefined ? {} : { note: body.note }),
+    by,
+    calledAtEpochSeconds: calledAt,
+    recordedAtEpochSeconds: nowEpochSeconds,
+    ...(body.corrects === undefined ? {} : { corrects: body.corrects }),
+    bodyDigest: digestOf(body),
+  }
+}
+
+const checkMayAdd = (faults: FieldError[], calls: readonly StoredCall[]): void => {
+  if (faults.length > 0) {
+    throw new RequestError(
+      'invalid-request',
+      'The record has faults: see errors. Nothing was changed.',
+      faults,
+    )
+  }
+  if (calls.length >= mostRecords) {
+    throw new RequestError(
+      'wrong-state',
+      `This village has ${mostRecords} records of this alert: no more fit.`,
+    )
+  }
+}
+
+/** Adds the record after those of others; the same request again finds it there. Answers with all of the village. */
+const addRecord = async (deps: AlertsApiDeps, wish: Wish, called: CalledVillage): Promise<StoredCall[]> => {
+  const { alertId, code } = wish
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- again only where somebody else was quicker, or an answer was lost
+    const calls = await deps.calls.find(alertId, code)
+    const earlier = calls.find(({ id }) => id === wish.id)
+    if (earlier !== undefined && earlier.bodyDigest !== digestOf(wish.body)) throw keyReused('call')
+    if (earlier !== undefined) return calls
+    const now = toEpochSeconds(deps.clock.nowMs())
+    checkMayAdd(findFaults(wish, called, calls, now), calls)
+    const record = toRecord(wish, called, calls, now)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    if (await deps.calls.append(alertId, code, calls, record)) return [...calls, record]
+  }
+  throw new RequestError(
+    'wrong-state',
+    'Others are recording calls to this village at this moment. Try again.',
+  )
+}
+
+/** `POST …/villages/{code}/acknowledgements`: what an officer's call came to. Nothing that is recorded ever changes. */
+export const recordAcknowledgement = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.recordAcknowledgement, async ({ user, params, body, idempotencyKey }) => {
+    const { alertId, code } = params
+    const called = await findCalled(deps, user, { alertId, code, version: body.version })
+    const id = idOfRequest('call', user.id, idempotencyKey)
+    const calls = await addRecord(deps, { alertId, code, body, id, by: user.id }, called)
+    const acknowledgement = toCallViews(calls, called.village).find((view) => view.id === id)
+    if (acknowledgement === undefined) throw new Error('a record that was added is not there')
+    deps.logger.info('CALL_RECORDED', {
+      alertId,
+      version: acknowledgement.version,
+      village: code,
+      outcome: body.outcome,
+      userId: user.id,
+    })
+    return {
+      body: { alertId, village: code, coverage: coverageOfVillage(called, calls), acknowledgement },
+    }
+  })
