@@ -4,6 +4,7 @@ export const functionNames = [
   'roster-import',
   'alerts-api',
   'operations-api',
+  'public',
   'fan-out',
   'send-sms',
   'receipts',

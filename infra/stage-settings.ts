@@ -19,11 +19,25 @@ const queueSettings = z.strictObject({
   maxReceives: z.number().int().min(3).max(20),
 })
 
+/** As shared/domain has them (held by a test). */
+export const levels = ['prepare', 'watch', 'warning', 'evacuate', 'all-clear', 'cancel'] as const
+const hours = z.number().int().min(1).max(720)
+
 const stageShape = z.strictObject({
   name: z.enum(['local', 'test', 'dev', 'prod']),
   runsOn: z.enum(['one machine', 'AWS']),
   /** Whether alerts in mode `actual` may be issued. */
   actualAllowed: z.boolean(),
+  /** Whether they may be written from templates that nobody has reviewed in each language. */
+  unreviewedAllowed: z.boolean(),
+  /** Levels that one officer submits and another one approves. */
+  secondPersonLevels: z.array(z.enum(levels)),
+  /** How long others have to answer before one officer may issue the level alone; no entry: never. */
+  breakGlassMinutes: z.partialRecord(z.enum(levels), z.number().int().min(0).max(120)),
+  /** Until when another officer must have looked at what one did alone. */
+  reviewHours: hours,
+  /** How long a message holds where the officer does not say; the shorter one of hazard and level. */
+  expiryHours: z.record(z.enum([...levels, 'flash-flood']), hours),
   /** What phones show as sender: 3–11 letters, digits or hyphens, at least one letter (SNS developer guide). */
   senderId: z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{3,11}$/),
   /** The account's rate; 0 is unlimited. */
@@ -41,6 +55,13 @@ const stageShape = z.strictObject({
   recoverySeconds: seconds(3600),
   /** After so long without a receipt a delivery is unknown. CloudWatch may have receipts up to 72 hours late. */
   receiptOverdueSeconds: seconds(96 * 3600),
+  /** A village without a proof of delivery must be called after so long. */
+  proofMinutes: z.number().int().min(0).max(1440),
+  /** Hours in Laos in which an SMS wakes nobody: warnings and evacuations issued then are called at once. */
+  nightHours: z.strictObject({
+    from: z.number().int().min(0).max(23),
+    until: z.number().int().min(0).max(23),
+  }),
   tickMinutes: z.number().int().min(1).max(15),
   functions: z.record(z.enum(functionNames), functionSettings),
   queues: z.record(z.enum(queueNames), queueSettings),
@@ -51,6 +72,13 @@ const stageShape = z.strictObject({
   /** Where the console is served; nobody can sign in to a stage without one. */
   consoleOrigins: z.array(z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url)),
   apiRequestsPerSecond: z.number().int().min(1).max(10_000),
+  /** Of each route without login: what anybody may ask for must not use up the account's concurrent functions. */
+  publicRequestsPerSecond: z.number().int().min(1).max(1000),
+  /**
+   * For so many days nobody, not even the account's owner, can change or delete what was anchored of the audit. 0 is
+   * no lock, which is all that the S3 stand-in of one machine can do.
+   */
+  anchorLockDays: z.number().int().min(0).max(36_500),
 })
 
 /** Everything that differs between stages. */
@@ -63,11 +91,12 @@ const apiTimeoutSeconds = 29
 function* faultsOf(stage: StageSettings): Generator<string> {
   const timeoutOf = (name: keyof StageSettings['functions']) => stage.functions[name].timeoutSeconds
   const onAws = stage.runsOn === 'AWS'
+  if (!onAws && stage.anchorLockDays > 0) yield 'anchorLockDays must be 0 on one machine'
   if (stage.leaseSeconds >= timeoutOf('send-sms')) yield 'leaseSeconds must be below the timeout of send-sms'
   if (stage.recoverySeconds <= stage.leaseSeconds) yield 'recoverySeconds must be above leaseSeconds'
   if (stage.barrierSeconds <= stage.leaseSeconds) yield 'barrierSeconds must be above leaseSeconds'
   if (timeoutOf('tick') >= stage.tickMinutes * 60) yield 'the timeout of tick must be below tickMinutes'
-  for (const name of ['roster-api', 'alerts-api', 'operations-api'] as const) {
+  for (const name of ['roster-api', 'alerts-api', 'operations-api', 'public'] as const) {
     if (timeoutOf(name) > apiTimeoutSeconds)
       yield `the timeout of ${name} must be at most ${apiTimeoutSeconds} s`
   }
@@ -78,10 +107,19 @@ function* faultsOf(stage: StageSettings): Generator<string> {
     if (stage.queues[name].visibilitySeconds < least)
       yield `visibilitySeconds of ${name} must be at least ${least}`
   }
+  if (stage.breakGlassMinutes['all-clear'] !== undefined)
+    yield 'nobody gives an all-clear by breakGlassMinutes'
+  if (stage.secondPersonLevels.includes('cancel')) yield 'a cancel must not wait for a second person'
   if (!onAws) return
-  if (stage.actualAllowed) yield 'actualAllowed must stay false on AWS until a second person approves alerts'
+  const needsSecond = (level: (typeof levels)[number]) => stage.secondPersonLevels.includes(level)
+  if (stage.actualAllowed && !(needsSecond('warning') && needsSecond('evacuate')))
+    yield 'actualAllowed on AWS needs a second person for warning and evacuate'
   if (stage.smsPerSecond === 0) yield 'smsPerSecond must name the rate of the account'
+  if (stage.name === 'prod' && stage.unreviewedAllowed)
+    yield 'prod must refuse templates that nobody reviewed'
   if (!stage.keepData) yield 'keepData must be true on AWS'
+  if (stage.anchorLockDays === 0) yield 'anchorLockDays must be at least 1 on AWS'
+  if (stage.name === 'prod' && stage.anchorLockDays < 365) yield 'anchorLockDays of prod must be at least 365'
   if (stage.name === 'prod' && !stage.signInNeedsSecondFactor) yield 'prod needs a second factor to sign in'
   if (stage.name === 'prod' && stage.consoleOrigins.some((origin) => !origin.startsWith('https:'))) {
     yield 'the console of prod must be served over https'

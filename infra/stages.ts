@@ -10,6 +10,7 @@ const onAws = {
     'roster-import': { memoryMb: 2048, timeoutSeconds: 300 },
     'alerts-api': { memoryMb: 512, timeoutSeconds: 29 },
     'operations-api': { memoryMb: 512, timeoutSeconds: 29 },
+    public: { memoryMb: 512, timeoutSeconds: 10 },
     'fan-out': { memoryMb: 512, timeoutSeconds: 60 },
     'send-sms': { memoryMb: 512, timeoutSeconds: 60 },
     receipts: { memoryMb: 512, timeoutSeconds: 60 },
@@ -26,10 +27,28 @@ const onAws = {
   },
 } as const
 
+/** Who must agree to what, and how long messages hold, as in all stages but where people only try things. */
+const care = {
+  secondPersonLevels: ['warning', 'evacuate', 'all-clear'],
+  breakGlassMinutes: { evacuate: 0, warning: 10 },
+  reviewHours: 24,
+  expiryHours: {
+    'flash-flood': 6,
+    evacuate: 12,
+    warning: 24,
+    'all-clear': 24,
+    cancel: 24,
+    watch: 48,
+    prepare: 168,
+  },
+} as const
+
 const local = {
+  ...care,
   name: 'local',
   runsOn: 'one machine',
   actualAllowed: true,
+  unreviewedAllowed: true,
   senderId: 'SIANG',
   smsPerSecond: 20,
   smsRateCounts: 'messages',
@@ -39,12 +58,15 @@ const local = {
   barrierSeconds: 30,
   recoverySeconds: 15,
   receiptOverdueSeconds: 72 * 3600,
+  proofMinutes: 10,
+  nightHours: { from: 22, until: 6 },
   tickMinutes: 1,
   functions: {
     'roster-api': { memoryMb: 512, timeoutSeconds: 29 },
     'roster-import': { memoryMb: 2048, timeoutSeconds: 60 },
     'alerts-api': { memoryMb: 512, timeoutSeconds: 29 },
     'operations-api': { memoryMb: 512, timeoutSeconds: 29 },
+    public: { memoryMb: 512, timeoutSeconds: 10 },
     'fan-out': { memoryMb: 512, timeoutSeconds: 20 },
     'send-sms': { memoryMb: 512, timeoutSeconds: 15 },
     receipts: { memoryMb: 512, timeoutSeconds: 15 },
@@ -65,22 +87,27 @@ const local = {
   signInNeedsSecondFactor: false,
   consoleOrigins: [],
   apiRequestsPerSecond: 100,
+  publicRequestsPerSecond: 100,
+  anchorLockDays: 0,
 } as const
 
 const test = {
   ...local,
   name: 'test',
+  secondPersonLevels: [],
   smsPerSecond: 0,
   quotaProbeSeconds: 2,
   leaseSeconds: 3,
   barrierSeconds: 6,
   recoverySeconds: 4,
   receiptOverdueSeconds: 60,
+  proofMinutes: 0,
   functions: {
     'roster-api': { memoryMb: 512, timeoutSeconds: 15 },
     'roster-import': { memoryMb: 1024, timeoutSeconds: 20 },
     'alerts-api': { memoryMb: 512, timeoutSeconds: 15 },
     'operations-api': { memoryMb: 512, timeoutSeconds: 15 },
+    public: { memoryMb: 512, timeoutSeconds: 10 },
     'fan-out': { memoryMb: 512, timeoutSeconds: 6 },
     'send-sms': { memoryMb: 512, timeoutSeconds: 5 },
     receipts: { memoryMb: 512, timeoutSeconds: 5 },
@@ -99,9 +126,11 @@ const test = {
 
 const dev = {
   ...onAws,
+  ...care,
   name: 'dev',
   runsOn: 'AWS',
   actualAllowed: false,
+  unreviewedAllowed: true,
   senderId: 'SIANG',
   smsPerSecond: 20,
   smsRateCounts: 'messages',
@@ -111,22 +140,30 @@ const dev = {
   barrierSeconds: 300,
   recoverySeconds: 120,
   receiptOverdueSeconds: 72 * 3600,
+  proofMinutes: 10,
+  nightHours: { from: 22, until: 6 },
   tickMinutes: 1,
   logRetentionDays: 30,
   keepData: true,
   signInNeedsSecondFactor: false,
   consoleOrigins: ['http://localhost:8080'],
   apiRequestsPerSecond: 50,
+  publicRequestsPerSecond: 5,
+  anchorLockDays: 7,
 } as const
 
 /** Write the console's address into `consoleOrigins` before the first person signs in. */
 const prod = {
   ...dev,
   name: 'prod',
+  actualAllowed: true,
+  unreviewedAllowed: false,
   logRetentionDays: 365,
   signInNeedsSecondFactor: true,
   consoleOrigins: [],
   apiRequestsPerSecond: 200,
+  publicRequestsPerSecond: 10,
+  anchorLockDays: 3653,
 } as const
 
 const stages = { local, test, dev, prod }

@@ -9,6 +9,7 @@ import { checkOutbox } from './demo/expected-sms.ts'
 import { importRoster } from './demo/import-roster.ts'
 import { boardLines } from './demo/print-board.ts'
 import {
+  approveWarning,
   awaitReceipts,
   followBoard,
   issueWarning,
@@ -87,8 +88,12 @@ const demonstrate = async (run: LocalRun, roster: string, areas: readonly string
   const officer = await signIn(run, isSample ? 'officer.savannakhet' : 'officer.national')
   say(describePreview(await previewWarning(officer, areas)))
   const issuedAtMs = Date.now()
+  const second = await signIn(run, 'officer2.national')
   const alertId = await issueWarning(officer, areas, toIso(issuedAtMs + 12 * 3_600_000))
-  say(`Warning issued to ${areas.join(' and ')} as an exercise`)
+  await approveWarning(second, alertId)
+  say(
+    `Warning submitted by one officer, approved by another: issued to ${areas.join(' and ')} as an exercise`,
+  )
   const mostSeconds = 60 + (counts?.members ?? 0) / slowestPerSecond
   await followBoard(officer, alertId, { mostSeconds, tell: createTeller() })
   const sendingSeconds = (Date.now() - issuedAtMs) / 1000

@@ -4,7 +4,7 @@ import type { Account } from './login/issuer.ts'
 /** A person of the local run: the login's account, and the roles and areas for the roster table. */
 export type SeedUser = Account & { roles: readonly Role[]; areas: readonly string[] }
 
-/** Made-up people: two officers of one district, one of another, one of the province, an admin, a viewer. */
+/** Made-up people: officers of two districts, the province and the country, an admin, a viewer. */
 export const seedUsers: readonly SeedUser[] = [
   {
     username: 'admin',
@@ -50,6 +50,14 @@ export const seedUsers: readonly SeedUser[] = [
     username: 'officer.national',
     sub: '00000000-0000-4000-8000-000000000007',
     name: 'Officer of the national centre',
+    description: 'issues alerts in the whole country',
+    roles: ['officer'],
+    areas: ['LA'],
+  },
+  {
+    username: 'officer2.national',
+    sub: '00000000-0000-4000-8000-000000000008',
+    name: 'Second officer of the national centre',
     description: 'issues alerts in the whole country',
     roles: ['officer'],
     areas: ['LA'],

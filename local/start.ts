@@ -29,7 +29,8 @@ People to sign in as (made up, no password):
 ${seedUsers.map(({ username, description }) => `  ${username.padEnd(21)}${description}`).join('\n')}
 
 This is not AWS. Not checked here: permissions, quotas, throttling, delivery by carriers, opt-outs, TLS, alarms,
-cold starts, eventual consistency, TTL, duplicates and reordering of queues. Checked: the template, the bundles,
+cold starts, eventual consistency, TTL, duplicates and reordering of queues; what is anchored of the audit has no
+lock here. Checked: the template, the bundles,
 the calls to AWS as they go over the wire, retries, dead-letter queues, who may do what. Speed here says nothing
 about speed on AWS.
 

@@ -19,6 +19,7 @@ const sources = [
   'infra',
   'functions',
   'shared',
+  'scripts',
   'cdk.json',
   'package.json',
   'package-lock.json',

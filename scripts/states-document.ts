@@ -25,12 +25,26 @@ const transitionTable = (transitions: readonly Transition<string, string>[]): st
     ),
   ].join('\n')
 
+/** A picture of the same rows, as GitHub draws it. */
+const stateDiagram = (first: string, transitions: readonly Transition<string, string>[]): string =>
+  [
+    '```mermaid',
+    'stateDiagram-v2',
+    `  [*] --> ${first}`,
+    ...transitions.flatMap(({ action, from, to }) => from.map((state) => `  ${state} --> ${to}: ${action}`)),
+    '```',
+  ].join('\n')
+
 /** docs/states.md, drawn from the tables of the domain. */
 export const statesDocument = (): string => `# States
 
 Written by \`npm run docs:states\` from the tables in \`shared/domain\`: change them there. A test compares.
 
 ## A version
+
+[lifecycle.md](lifecycle.md) says who takes which step, and when.
+
+${stateDiagram('draft', versionTransitions)}
 
 ${labelTable(versionStates, versionStateLabels)}
 

@@ -1,10 +1,29 @@
 import * as z from 'zod'
+import { levels } from './domain/level.ts'
+
+const listOf = (text: unknown): string[] =>
+  String(text)
+    .split(',')
+    .filter((part) => part !== '')
+
+/** `name=value,name=value` */
+const pairsOf = (text: unknown): Record<string, string> =>
+  Object.fromEntries(
+    listOf(text).map((pair): [string, string] => {
+      const [name = '', value = ''] = pair.split('=')
+      return [name, value]
+    }),
+  )
 
 /** Variables that infra sets on functions; each function's env.ts picks what it needs. */
 export const environmentVariables = z.object({
   STAGE: z.string().min(1),
+  /** As in package.json. */
+  CODE_VERSION: z.string().min(1),
   ROSTER_TABLE: z.string().min(1),
   ALERTS_TABLE: z.string().min(1),
+  AUDIT_TABLE: z.string().min(1),
+  AUDIT_ANCHORS_BUCKET: z.string().min(1),
   UPLOADS_BUCKET: z.string().min(1),
   IMPORTS_QUEUE_URL: z.url(),
   FAN_OUT_URGENT_QUEUE_URL: z.url(),
@@ -29,9 +48,23 @@ export const environmentVariables = z.object({
   QUOTA_PROBE_SECONDS: z.coerce.number().int().min(1),
   PRICE_PER_PART_USD: z.coerce.number().min(0),
   ACTUAL_ALLOWED: z.enum(['true', 'false']).transform((text) => text === 'true'),
+  UNREVIEWED_ALLOWED: z.enum(['true', 'false']).transform((text) => text === 'true'),
+  /** `warning,evacuate`: what one officer submits and another one approves. */
+  SECOND_PERSON_LEVELS: z.preprocess(listOf, z.array(z.enum(levels))),
+  /** `evacuate=0,warning=10` */
+  BREAK_GLASS_MINUTES: z.preprocess(pairsOf, z.partialRecord(z.enum(levels), z.coerce.number().int().min(0))),
+  REVIEW_HOURS: z.coerce.number().int().min(1),
+  /** `flash-flood=6,evacuate=12,…` */
+  EXPIRY_HOURS: z.preprocess(
+    pairsOf,
+    z.record(z.enum([...levels, 'flash-flood']), z.coerce.number().int().min(1)),
+  ),
   LEASE_SECONDS: z.coerce.number().int().min(1),
   BARRIER_SECONDS: z.coerce.number().int().min(1),
   RECOVERY_SECONDS: z.coerce.number().int().min(1),
+  PROOF_MINUTES: z.coerce.number().int().min(0),
+  NIGHT_FROM_HOUR: z.coerce.number().int().min(0).max(23),
+  NIGHT_UNTIL_HOUR: z.coerce.number().int().min(0).max(23),
   RECEIPT_OVERDUE_SECONDS: z.coerce.number().int().min(1),
   SENDER_ID: z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{3,11}$/),
   /** Set by the one-machine runner, whose object store knows no host per bucket. */

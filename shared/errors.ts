@@ -7,7 +7,13 @@ export const problemStatuses = {
   'not-a-user': 403,
   'not-allowed': 403,
   'not-found': 404,
+  'needs-another-person': 403,
   'wrong-state': 409,
+  'changed-meanwhile': 409,
+  'head-count-changed': 409,
+  'alert-live': 409,
+  'actual-alert-live': 409,
+  'break-glass-refused': 409,
   'edited-meanwhile': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,
@@ -15,24 +21,31 @@ export const problemStatuses = {
   'invalid-request': 422,
   'idempotency-key-reused': 422,
   'actual-not-allowed': 422,
+  'template-unreviewed': 422,
   'no-recipients': 422,
   'file-refused': 422,
   'if-match-required': 428,
   internal: 500,
+  'audit-unavailable': 503,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof problemStatuses
 
-/** A fault of the caller: the only error that becomes a 4xx. Never carries the value that was sent. */
+/** What a caller needs to go on from a refusal, for instance the id of the alert that stands in the way. */
+export type ProblemFacts = Readonly<Record<string, string | number>>
+
+/** A refusal that the caller is told: the only error that becomes a 4xx. Never carries the value that was sent. */
 export class RequestError extends Error {
   override readonly name = 'RequestError'
   readonly code: ProblemCode
   readonly errors: readonly FieldError[]
+  readonly facts: ProblemFacts | undefined
 
-  constructor(code: ProblemCode, detail: string, errors: readonly FieldError[] = []) {
+  constructor(code: ProblemCode, detail: string, errors: readonly FieldError[] = [], facts?: ProblemFacts) {
     super(detail)
     this.code = code
     this.errors = errors
+    this.facts = facts
   }
 }
 

@@ -34,7 +34,7 @@ export const rosterTable = {
   indexes: [],
 } as const satisfies TableDescription
 
-/** Alerts, versions, dispatches, the index of SMS by gateway message id, the pace. */
+/** Alerts, versions, dispatches, calls, the index of SMS by gateway message id, the pace. */
 export const alertsTable = {
   name: 'alerts',
   partitionKey,
@@ -45,7 +45,7 @@ export const alertsTable = {
       name: 'board',
       partitionKey: { name: 'boardKey', type: 'S' },
       sortKey,
-      projected: [...Object.values(tallyAttributeOf), 'exposure', 'mirrored'],
+      projected: [...Object.values(tallyAttributeOf), 'exposure', 'mirrored', 'needsHelp', 'toldVersion'],
     },
     {
       name: 'due',
@@ -60,6 +60,14 @@ export const alertsTable = {
       projected: 'all',
     },
   ],
+} as const satisfies TableDescription
+
+/** Who did what, row after row. Functions put new rows and read them; nobody may change or delete one. */
+export const auditTable = {
+  name: 'audit',
+  partitionKey: { name: 'chain', type: 'S' },
+  sortKey: { name: 'sequence', type: 'N' },
+  indexes: [],
 } as const satisfies TableDescription
 
 /** The index that tells which open work is due, spread over this many partitions. */

@@ -1,15 +1,27 @@
 import { createHttpHandler } from '../../shared/middleware/http-handler.ts'
+import { approveAlert } from './approve-alert.ts'
+import { breakGlass } from './break-glass.ts'
+import { composeText } from './compose-text.ts'
 import { createAlert } from './create-alert.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { editAlert } from './edit-alert.ts'
 import { getAlert } from './get-alert.ts'
 import { getEmergencyStop } from './get-emergency-stop.ts'
 import { getBoard } from './get-board.ts'
 import { getBoardVillage } from './get-board-village.ts'
+import { getCallList } from './get-call-list.ts'
+import { getCallSheet } from './get-call-sheet.ts'
+import { listAcknowledgements } from './list-acknowledgements.ts'
+import { getTemplate } from './get-template.ts'
 import { listAlerts } from './list-alerts.ts'
+import { listTemplates } from './list-templates.ts'
 import { previewAlert } from './preview-alert.ts'
+import { recordAcknowledgement } from './record-acknowledgement.ts'
 import { resendFailed } from './resend-failed.ts'
 import { resumeAccount } from './resume-account.ts'
 import { resumeAlert } from './resume-alert.ts'
+import { reviewAlert } from './review-alert.ts'
+import { rejectAlert, returnAlert } from './send-back-alert.ts'
 import { stopAccount } from './stop-account.ts'
 import { stopAlert } from './stop-alert.ts'
 import { submitAlert } from './submit-alert.ts'
@@ -17,11 +29,20 @@ import { submitAlert } from './submit-alert.ts'
 export const buildHandler = (deps: AlertsApiDeps) =>
   createHttpHandler({
     routes: [
+      listTemplates(),
+      getTemplate(),
+      composeText(deps),
       previewAlert(deps),
       createAlert(deps),
       listAlerts(deps),
       getAlert(deps),
+      editAlert(deps),
       submitAlert(deps),
+      approveAlert(deps),
+      returnAlert(deps),
+      rejectAlert(deps),
+      breakGlass(deps),
+      reviewAlert(deps),
       stopAlert(deps),
       resumeAlert(deps),
       resendFailed(deps),
@@ -30,7 +51,12 @@ export const buildHandler = (deps: AlertsApiDeps) =>
       resumeAccount(deps),
       getBoard(deps),
       getBoardVillage(deps),
+      recordAcknowledgement(deps),
+      listAcknowledgements(deps),
+      getCallList(deps),
+      getCallSheet(deps),
     ],
     findUser: (id) => deps.users.find(id),
+    audit: deps.audit,
     logger: deps.logger,
   })

@@ -1,84 +1,33 @@
 import type * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
-import type { alertBody } from '../../shared/contracts/alerts.ts'
+import type { draftBody } from '../../shared/contracts/alerts.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { laneOf } from '../../shared/domain/alert.ts'
-import { recipientsInLane, sumRecipients } from '../../shared/domain/district-summary.ts'
 import type { User } from '../../shared/domain/user.ts'
-import { keyReused, notFound, RequestError, type FieldError } from '../../shared/errors.ts'
+import { keyReused, notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
+import { checkMode } from './check-mode.ts'
+import { checkReviewed } from './check-reviewed.ts'
+import { widestStamp } from './check-texts.ts'
+import { checkWish, expiryOf } from './check-wish.ts'
 import { maySee, readAlertView } from './alert-view.ts'
-import { findTextFaults, widestStamp } from './check-texts.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { resolveAudience, type Audience } from './resolve-audience.ts'
-
-type Body = z.output<typeof alertBody>
-
-/** Longer than this nobody knows what the river does; a routine message may wait for its season. */
-const longestLifeDays = { urgent: 7, routine: 30 } as const
-const dayMs = 24 * 3600 * 1000
-
-const findExpiryFaults = (body: Body, nowMs: number): FieldError[] => {
-  const lifeMs = Date.parse(body.expiresAtIso) - nowMs
-  const mostDays = longestLifeDays[laneOf(body.kind)]
-  if (lifeMs <= 0)
-    return [{ path: 'body.expiresAtIso', message: 'Lies in the past: say until when the message holds.' }]
-  return lifeMs > mostDays * dayMs
-    ? [{ path: 'body.expiresAtIso', message: `Lies more than ${mostDays} days ahead: give an earlier time.` }]
-    : []
-}
-
-const findLevelFaults = (body: Body): FieldError[] =>
-  body.kind === 'preparedness' && body.level !== 'prepare'
-    ? [
-        {
-          path: 'body.level',
-          message: 'A preparedness message has the level prepare; choose another kind for a danger.',
-        },
-      ]
-    : []
-
-/** Everything that can be said against the body without reading the roster. */
-const findBodyFaults = (body: Body, nowMs: number): FieldError[] => [
-  ...findExpiryFaults(body, nowMs),
-  ...findLevelFaults(body),
-  ...findTextFaults(body.texts, body.mode, widestStamp(nowMs)),
-]
-
-const checkMode = (deps: AlertsApiDeps, body: Body): void => {
-  if (body.mode === 'actual' && !deps.actualAllowed) {
-    throw new RequestError(
-      'actual-not-allowed',
-      'This installation may not send actual alerts yet: use exercise or test.',
-      [{ path: 'body.mode', message: 'Must be exercise or test here.' }],
-    )
-  }
-}
-
-/** Names every fault of body and areas at once. */
-const checkAudience = async (deps: AlertsApiDeps, user: User, body: Body): Promise<Audience> => {
-  const audience = await resolveAudience(deps, user, body.areas, findBodyFaults(body, deps.clock.nowMs()))
-  if (sumRecipients(recipientsInLane(audience.counts, laneOf(body.kind))) === 0) {
-    throw new RequestError('no-recipients', 'Nobody in these areas gets SMS. Nothing was changed.', [
-      { path: 'body.areas', message: 'No village here has a contact: add members to the roster first.' },
-    ])
-  }
-  return audience
-}
+import type { Audience } from './resolve-audience.ts'
+import { writeTexts } from './write-texts.ts'
 
 const toRecords = async (
   deps: AlertsApiDeps,
   user: User,
-  body: Body,
+  body: z.output<typeof draftBody>,
   made: { alertId: string; bodyDigest: string; audience: Audience },
 ): Promise<{ alert: AlertRecord; version: VersionRecord }> => {
   const nowMs = deps.clock.nowMs()
   const createdAtIso = toIso(nowMs)
   const number = await deps.alerts.nextNumber(Number(createdAtIso.slice(0, 4)))
   const { alertId, bodyDigest, audience } = made
-  const { kind, hazard, mode, level, texts } = body
+  const { kind, hazard, mode, level, template } = body
   const nothing = new Set<string>()
   return {
     alert: {
@@ -103,9 +52,12 @@ const toRecords = async (
       mode,
       areas: audience.areas,
       districts: audience.districts,
-      texts,
+      texts: writeTexts(body, number, nowMs).written.texts,
+      template,
       bodyDigest,
-      expiresAtEpochSeconds: toEpochSeconds(Date.parse(body.expiresAtIso)),
+      expiresAtEpochSeconds: toEpochSeconds(expiryOf(deps, body)),
+      revision: 1,
+      authors: new Set([user.id]),
       history: [{ action: 'create', by: user.id, atIso: createdAtIso }],
       fanOutOpen: nothing,
       firstTurnOpen: nothing,
@@ -128,8 +80,11 @@ export const createAlert = (deps: AlertsApiDeps) =>
     const alertId = idOfRequest('alert', user.id, idempotencyKey)
     const bodyDigest = digestOf(body)
     if ((await deps.alerts.find(alertId)) === undefined) {
-      const audience = await checkAudience(deps, user, body)
-      checkMode(deps, body)
+      const nowMs = deps.clock.nowMs()
+      const { written, faults } = writeTexts(body, widestStamp(nowMs).number, nowMs)
+      const audience = await checkWish(deps, user, { ...body, texts: written.texts }, faults)
+      checkMode(deps, body.mode)
+      checkReviewed(deps, body.mode, written.template)
       const records = await toRecords(deps, user, body, { alertId, bodyDigest, audience })
       await deps.alerts.create(records.alert, records.version)
     }
@@ -138,5 +93,6 @@ export const createAlert = (deps: AlertsApiDeps) =>
     if (alert?.bodyDigest !== bodyDigest) {
       throw keyReused('alert')
     }
-    return { body: await readAlertView(deps, alert) }
+    const answer = await readAlertView(deps, alert)
+    return { body: answer, etag: answer.etag }
   })

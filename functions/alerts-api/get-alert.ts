@@ -5,6 +5,7 @@ import type { AlertsApiDeps } from './deps.ts'
 
 /** `GET /v1/alerts/{alertId}`. */
 export const getAlert = (deps: AlertsApiDeps) =>
-  bindRoute(alertRoutes.getAlert, async ({ user, params }) => ({
-    body: await readAlertView(deps, await findVisibleAlert(deps, user, params.alertId)),
-  }))
+  bindRoute(alertRoutes.getAlert, async ({ user, params }) => {
+    const body = await readAlertView(deps, await findVisibleAlert(deps, user, params.alertId))
+    return { body, etag: body.etag }
+  })

@@ -4,7 +4,6 @@ import type { recipientView } from '../../shared/contracts/alerts.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
-import { coverageOf } from '../../shared/domain/coverage.ts'
 import { tallyOf, type Recipient } from '../../shared/domain/dispatch.ts'
 import { maskPhoneNumber } from '../../shared/domain/phone-number.ts'
 import { languageFor } from '../../shared/domain/render-text.ts'
@@ -12,7 +11,10 @@ import type { Village } from '../../shared/domain/village.ts'
 import { notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { findVersionOf, findVisibleAlert } from './alert-view.ts'
+import { toCallViews } from './call-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { isConcerned } from './find-called.ts'
+import { coverageOfVillage } from './village-coverage.ts'
 
 const toRecipientView = (
   recipient: Recipient,
@@ -44,7 +46,7 @@ export const getBoardVillage = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.getBoardVillage, async ({ user, params, query }) => {
     const alert = await findVisibleAlert(deps, user, params.alertId)
     const version = await findVersionOf(deps, alert, query.version)
-    const [dispatch, village] = await Promise.all([
+    const [dispatch, village, calls] = await Promise.all([
       deps.dispatches.find({
         alertId: alert.alertId,
         version: version.version,
@@ -52,9 +54,10 @@ export const getBoardVillage = (deps: AlertsApiDeps) =>
         village: params.code,
       }),
       deps.villages.find(params.code),
+      deps.calls.find(alert.alertId, params.code),
     ])
-    if (dispatch === undefined) throw notFound('village of this alert')
-    const tally = tallyOf(dispatch.recipients)
+    if (!isConcerned(version, village, dispatch)) throw notFound('village of this alert')
+    const recipients = dispatch?.recipients ?? []
     return {
       body: {
         alertId: alert.alertId,
@@ -62,10 +65,11 @@ export const getBoardVillage = (deps: AlertsApiDeps) =>
         village: params.code,
         nameLo: village?.nameLo ?? '',
         nameEn: village?.nameEn ?? '',
-        lane: dispatch.lane,
-        coverage: coverageOf(tally, dispatch.mirrored),
-        tally,
-        recipients: dispatch.recipients.map((recipient) => toRecipientView(recipient, version, village)),
+        lane: version.lane,
+        coverage: coverageOfVillage({ code: params.code, version, village, dispatch }, calls),
+        tally: tallyOf(recipients),
+        recipients: recipients.map((recipient) => toRecipientView(recipient, version, village)),
+        acknowledgements: toCallViews(calls, village),
       },
     }
   })

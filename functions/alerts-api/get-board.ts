@@ -4,16 +4,19 @@ import type { boardDistrict, boardRow } from '../../shared/contracts/alerts.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
+import { saidOf } from '../../shared/domain/acknowledgement.ts'
 import { coverageOf, coverages, type Coverage } from '../../shared/domain/coverage.ts'
 import { deliveryStates, emptyTally, type Tally } from '../../shared/domain/delivery.ts'
 import { estimateFinish, slotsPerSms } from '../../shared/domain/estimate-finish.ts'
 import { isHalted } from '../../shared/domain/halts.ts'
+import { isMeantFor } from '../../shared/domain/is-meant-for.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { userCovers, userTouches, type User } from '../../shared/domain/user.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import type { BoardEntry } from '../../shared/store/board-store.ts'
 import type { Pace } from '../../shared/store/pace-record.ts'
 import { accountStopView, findVersionOf, findVisibleAlert, isoOf } from './alert-view.ts'
+import { isCallListOpen } from './call-list-open.ts'
 import type { AlertsApiDeps } from './deps.ts'
 
 type BoardDistrict = z.input<typeof boardDistrict>
@@ -28,6 +31,12 @@ const addTallies = (entries: readonly BoardEntry[]): Tally => {
 const worstFirst = (a: z.input<typeof boardRow>, b: z.input<typeof boardRow>): number =>
   coverages.indexOf(a[1]) - coverages.indexOf(b[1]) || b[2] - a[2] || (a[0] < b[0] ? -1 : 1)
 
+/** Where no dispatch is written somebody must have said something: to this version, or that help is needed. */
+const isShown = (version: VersionRecord, { village, word, isDispatched }: BoardEntry): boolean =>
+  isDispatched ||
+  word?.needsHelp === true ||
+  (saidOf(word, version.version) !== undefined && isMeantFor(version.districts, village))
+
 /** Districts with how many of their villages are not on the roster at all; those lead. */
 const toDistricts = async (
   deps: AlertsApiDeps,
@@ -36,7 +45,7 @@ const toDistricts = async (
   entries: readonly BoardEntry[],
 ): Promise<BoardDistrict[]> => {
   const onBoard = new Map<string, number>()
-  for (const { village } of entries)
+  for (const { village } of entries.filter(({ isDispatched }) => isDispatched))
     onBoard.set(districtOf(village), (onBoard.get(districtOf(village)) ?? 0) + 1)
   const summaries = new Map((await deps.summaries.list('')).map((summary) => [summary.district, summary]))
   return Object.entries(version.districts)
@@ -85,10 +94,7 @@ const describePace = (deps: AlertsApiDeps, version: VersionRecord, pace: Pace, t
     accountQuotaExhaustedSinceIso: isoOf(quotaExhaustedSinceEpochSeconds),
     sendingHeldSinceIso: quotaHeldSinceMs === undefined ? null : toIso(quotaHeldSinceMs),
     ...accountStopView(pace.halts),
-    callListOpen:
-      quotaExhaustedSinceEpochSeconds !== undefined ||
-      quotaHeldSinceMs !== undefined ||
-      pace.halts.accountStop !== undefined,
+    callListOpen: isCallListOpen(version, pace, deps.callRules.night),
     estimatedFinishAtIso: finishAtMs === undefined ? null : toIso(finishAtMs),
   }
 }
@@ -102,10 +108,10 @@ export const getBoard = (deps: AlertsApiDeps) =>
       deps.board.list(alert.alertId, version.version),
       deps.halts.findPace(),
     ])
-    const entries = all.filter(({ village }) => userCovers(user, village))
+    const entries = all.filter((entry) => userCovers(user, entry.village) && isShown(version, entry))
     const coverage: Partial<Record<Coverage, number>> = {}
     const villages = entries.map((entry): z.input<typeof boardRow> => {
-      const covered = coverageOf(entry.tally, entry.mirrored)
+      const covered = coverageOf(entry.tally, entry.mirrored, saidOf(entry.word, version.version))
       coverage[covered] = (coverage[covered] ?? 0) + 1
       return [entry.village, covered, entry.exposure, ...deliveryStates.map((state) => entry.tally[state])]
     })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import { toEpochSeconds } from '../../shared/clock.ts'
 import type { AlertRecord } from '../../shared/contracts/version-record.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { RequestError } from '../../shared/errors.ts'
@@ -65,9 +66,10 @@ export const listAlerts = (deps: AlertsApiDeps) =>
     const latest = new Map(
       (await deps.alerts.findLatestVersions(page.alerts)).map((one) => [one.alertId, one]),
     )
+    const nowSeconds = toEpochSeconds(deps.clock.nowMs())
     const alerts = page.alerts.flatMap((alert) => {
       const version = latest.get(alert.alertId)
-      return version === undefined ? [] : [toAlertSummary(alert, version)]
+      return version === undefined ? [] : [toAlertSummary(alert, version, [version], nowSeconds)]
     })
     return { body: { alerts, nextCursor: toCursor(page.next) } }
   })

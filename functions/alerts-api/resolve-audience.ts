@@ -15,6 +15,8 @@ export type Audience = {
   counts: VillageCounts
   /** Null where nobody has said how many villages one of the districts should have. */
   villagesExpected: number | null
+  /** The number of each district's desk as people dial it, where an admin has set it. */
+  desks: Record<string, string | undefined>
 }
 
 type Deps = Pick<AlertsApiDeps, 'villages' | 'summaries'>
@@ -79,11 +81,12 @@ const countAudience = async (deps: Deps, districts: Readonly<Record<string, stri
           district,
           counts: await wholeDistrict(deps, summary),
           expected: expectedOf(district, summary),
+          desk: summary.deskPhone,
         }
       }
       const villages = await deps.villages.listDistrict(district)
       const meant = villages.filter((village) => only.includes(village.code))
-      return { district, counts: countVillages(meant), expected: only.length }
+      return { district, counts: countVillages(meant), expected: only.length, desk: summary.deskPhone }
     }),
   )
 }
@@ -129,5 +132,6 @@ export const resolveAudience = async (
       (sum, { expected }) => (sum === null || expected === null ? null : sum + expected),
       0,
     ),
+    desks: Object.fromEntries(counted.map(({ district, desk }) => [district, desk])),
   }
 }

@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
 import { systemClock, type Clock } from '../../shared/clock.ts'
 import { createLogger } from '../../shared/create-logger.ts'
+import type { AuditTrail } from '../../shared/domain/audit.ts'
 import type { RecordFailures } from '../../shared/domain/work-failure.ts'
 import {
   createFanOutQueues,
@@ -9,17 +10,20 @@ import {
   type Lanes,
 } from '../../shared/queue/alert-queues.ts'
 import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
+import { createAuditTrail } from '../../shared/store/audit-trail.ts'
 import { createControlStore, type ControlStore } from '../../shared/store/control-store.ts'
 import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
 import { createFailureLog } from '../../shared/store/failure-store.ts'
 import { createHaltStore, type HaltStore } from '../../shared/store/halt-store.ts'
 import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
+import { createSummaryStore, type SummaryStore } from '../../shared/store/summary-store.ts'
 import { createVillageStore, type VillageStore } from '../../shared/store/village-store.ts'
 import type { readFanOutEnvironment } from './env.ts'
 
 export type FanOutDeps = {
   villages: Pick<VillageStore, 'listDistrict'>
+  summaries: Pick<SummaryStore, 'find'>
   alerts: Pick<AlertStore, 'findVersion' | 'listVersions'>
   control: Pick<ControlStore, 'supersede'>
   halts: Pick<HaltStore, 'halt'>
@@ -27,6 +31,7 @@ export type FanOutDeps = {
   progress: ProgressStore
   lanes: Lanes
   fanOutQueues: FanOutQueues
+  audit: AuditTrail
   recoverySeconds: number
   clock: Clock
   recordFailures: RecordFailures
@@ -38,6 +43,7 @@ export const createDeps = (environment: ReturnType<typeof readFanOutEnvironment>
   const queues = createQueueClient()
   return {
     villages: createVillageStore(tables, environment.ROSTER_TABLE),
+    summaries: createSummaryStore(tables, environment.ROSTER_TABLE),
     alerts: createAlertStore(tables, environment.ALERTS_TABLE),
     control: createControlStore(tables, environment.ALERTS_TABLE),
     halts: createHaltStore(tables, environment.ALERTS_TABLE),
@@ -45,6 +51,7 @@ export const createDeps = (environment: ReturnType<typeof readFanOutEnvironment>
     progress: createProgressStore(tables, environment.ALERTS_TABLE),
     lanes: createLanes(queues, environment),
     fanOutQueues: createFanOutQueues(queues, environment),
+    audit: createAuditTrail(tables, { audit: environment.AUDIT_TABLE, alerts: environment.ALERTS_TABLE }),
     recoverySeconds: environment.RECOVERY_SECONDS,
     clock: systemClock,
     recordFailures: createFailureLog(tables, environment.ALERTS_TABLE, 'fan-out', systemClock),

@@ -6,6 +6,7 @@ export const readFanOutEnvironment = (source: Readonly<Record<string, string | u
     environmentVariables.pick({
       ROSTER_TABLE: true,
       ALERTS_TABLE: true,
+      AUDIT_TABLE: true,
       FAN_OUT_URGENT_QUEUE_URL: true,
       FAN_OUT_ROUTINE_QUEUE_URL: true,
       FIRST_QUEUE_URL: true,

@@ -10,7 +10,10 @@ import {
   hasPending,
   type Dispatch,
 } from '../../shared/domain/dispatch.ts'
+import { findDistrict } from '../../shared/domain/laos-areas.ts'
+import { varyByVillage, villageFill, type VillageFill } from '../../shared/domain/templates/village-values.ts'
 import { isRunning } from '../../shared/domain/version.ts'
+import type { Village } from '../../shared/domain/village.ts'
 import { advanceVersion } from '../../shared/progress/advance-version.ts'
 import { queueDistricts } from '../../shared/progress/queue-districts.ts'
 import { supersedeOlder } from '../../shared/progress/supersede-older.ts'
@@ -39,6 +42,7 @@ const toDispatches = (
   planned: readonly PlannedDispatch[],
   version: VersionRecord,
   district: string,
+  fills: ReadonlyMap<string, VillageFill>,
 ): Dispatch[] => {
   const mirrors = mirrorsOf(planned)
   return planned.map(({ village, exposure, recipients }) => ({
@@ -48,6 +52,7 @@ const toDispatches = (
     village,
     lane: version.lane,
     exposure,
+    fill: fills.get(village),
     recipients: recipients.map((recipient) => ({
       ...recipient,
       state: recipient.sharedWith === undefined ? ('pending' as const) : ('suppressed' as const),
@@ -70,6 +75,22 @@ const progressOf = (dispatches: readonly Dispatch[]): DistrictProgress => ({
   doubtful: villagesWhere(dispatches, (dispatch) => hasDoubt(dispatch) && !hasOpenWork(dispatch)),
 })
 
+/** The words of each village, where the texts need any. */
+const fillsOf = async (
+  deps: FanOutDeps,
+  version: VersionRecord,
+  code: string,
+  villages: readonly Village[],
+): Promise<ReadonlyMap<string, VillageFill>> => {
+  const texts = version.rendered ?? {}
+  const district = findDistrict(code)
+  if (district === undefined || !varyByVillage(texts)) return new Map()
+  const { deskPhone } = await deps.summaries.find(code)
+  return new Map(
+    villages.map((village) => [village.code, villageFill(texts, village, district, deskPhone)] as const),
+  )
+}
+
 /** Writes the district's dispatches; answers with what the table holds, which may be an earlier run's. */
 const writeDispatches = async (
   deps: FanOutDeps,
@@ -79,7 +100,8 @@ const writeDispatches = async (
   const only = version.districts[district] ?? []
   const villages = await deps.villages.listDistrict(district)
   const meant = only.length === 0 ? villages : villages.filter((village) => only.includes(village.code))
-  const dispatches = toDispatches(planDispatches(meant, version.lane), version, district)
+  const fills = await fillsOf(deps, version, district, meant)
+  const dispatches = toDispatches(planDispatches(meant, version.lane), version, district, fills)
   const dueAt = toEpochSeconds(deps.clock.nowMs()) + deps.recoverySeconds
   const created = await pMap(dispatches, (dispatch) => deps.dispatches.create(dispatch, dueAt), writesAtATime)
   return created.every(Boolean)

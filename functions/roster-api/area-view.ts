@@ -12,6 +12,7 @@ const toView = (
   level: AreaView['level'],
   counts: VillageCounts,
   villagesExpected: number | null,
+  deskPhone: string | null,
 ): AreaView => ({
   code: area.code,
   pCode: pCode(area.code),
@@ -20,6 +21,7 @@ const toView = (
   nameEn: area.nameEn,
   villages: counts.villages,
   villagesExpected,
+  deskPhone,
   villagesWithoutContact: counts.villagesWithoutContact,
   villagesWithoutSafePlace: counts.villagesWithoutSafePlace,
   members: counts.members,
@@ -33,7 +35,13 @@ const expectedOf = (district: District, summary: DistrictSummary | undefined): n
 
 /** A district; one without a summary has nothing on the roster. */
 export const toDistrictView = (district: District, summary: DistrictSummary | undefined): AreaView =>
-  toView(district, 'district', summary ?? addCounts([]), expectedOf(district, summary))
+  toView(
+    district,
+    'district',
+    summary ?? addCounts([]),
+    expectedOf(district, summary),
+    summary?.deskPhone ?? null,
+  )
 
 /** A province as the sum of the districts given, which are those that the caller may see. */
 export const toProvinceView = (
@@ -43,5 +51,5 @@ export const toProvinceView = (
   const expected = districts.map(({ district, summary }) => expectedOf(district, summary))
   const total = expected.reduce((sum, next) => (sum === null || next === null ? null : sum + next), 0)
   const counts = addCounts(districts.map(({ summary }) => summary ?? addCounts([])))
-  return toView(province, 'province', counts, total)
+  return toView(province, 'province', counts, total, null)
 }

@@ -1,4 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
+import type { AuditTrail } from '../../shared/domain/audit.ts'
 import { createHttpHandler } from '../../shared/middleware/http-handler.ts'
 import type { SummaryStore } from '../../shared/store/summary-store.ts'
 import type { UserStore } from '../../shared/store/user-store.ts'
@@ -20,6 +21,7 @@ import { listVillages } from './list-villages.ts'
 import { planImport } from './plan-import.ts'
 import { putVillage } from './put-village.ts'
 import { removeMember } from './remove-member.ts'
+import { setDeskPhone } from './set-desk-phone.ts'
 import { setVillagesExpected } from './set-villages-expected.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -28,6 +30,7 @@ export type Deps = Omit<ImportDeps, 'logger'> & {
   villages: VillageStore
   summaries: SummaryStore
   newId: () => string
+  audit: AuditTrail
   logger: Logger
 }
 
@@ -37,6 +40,7 @@ export const buildHandler = (deps: Deps) =>
       getMe(),
       listAreas(deps),
       setVillagesExpected(deps),
+      setDeskPhone(deps),
       listVillages(deps),
       getVillage(deps),
       putVillage(deps),
@@ -54,5 +58,6 @@ export const buildHandler = (deps: Deps) =>
       getExport(deps),
     ],
     findUser: deps.users.find,
+    audit: deps.audit,
     logger: deps.logger,
   })

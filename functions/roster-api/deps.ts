@@ -3,6 +3,7 @@ import { systemClock } from '../../shared/clock.ts'
 import type { ImportMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createSqsQueue } from '../../shared/queue/queue.ts'
+import { createAuditTrail } from '../../shared/store/audit-trail.ts'
 import { createBucket } from '../../shared/store/bucket.ts'
 import { createBucketClient, createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createExportStore } from '../../shared/store/export-store.ts'
@@ -26,6 +27,7 @@ export const createDeps = (env: Env): Deps => {
     pages: createImportPages(bucket),
     bucket,
     queue: createSqsQueue<ImportMessage>(createQueueClient(), env.IMPORTS_QUEUE_URL),
+    audit: createAuditTrail(client, { audit: env.AUDIT_TABLE }),
     clock: systemClock,
     newId: randomUUID,
     logger: createLogger('roster-api'),

@@ -3,6 +3,7 @@ import { environmentVariables, readEnvironment } from '../../shared/environment.
 
 const variables = environmentVariables.pick({
   ROSTER_TABLE: true,
+  AUDIT_TABLE: true,
   UPLOADS_BUCKET: true,
   IMPORTS_QUEUE_URL: true,
   S3_FORCE_PATH_STYLE: true,

@@ -10,6 +10,8 @@ import {
 import { hasPending, type Dispatch, type Lease, type Recipient } from '../../shared/domain/dispatch.ts'
 import { languageFor } from '../../shared/domain/render-text.ts'
 import { countSmsParts } from '../../shared/domain/sms-parts.ts'
+import { fillText } from '../../shared/domain/templates/read-slots.ts'
+import type { Language } from '../../shared/domain/village.ts'
 import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
 import type { SendSmsDeps } from './deps.ts'
 import { leaseMarginMs, publishPaced, type Sms } from './publish-paced.ts'
@@ -31,16 +33,22 @@ type Work = { message: SendMessage; indexes: readonly number[] }
 /** What an invocation of the sender has: slots that its dispatches share, and time. */
 export type Invocation = { pool: SlotPool; remainingMs: () => number }
 
-const textOf = (version: VersionRecord, language: 'lo' | 'en'): string => {
+const textOf = (version: VersionRecord, fill: Dispatch['fill'], own: Language): string => {
   const texts = version.rendered ?? {}
-  return texts[languageFor(language, texts).language] ?? ''
+  const { language } = languageFor(own, texts)
+  return fillText(texts[language] ?? '', fill?.[language] ?? {})
 }
 
 /** What goes out to whom, with the slots that each takes of a rate that counts messages, or parts of them. */
-const smsOf = (deps: SendSmsDeps, version: VersionRecord, recipients: readonly Recipient[]): Sms[] => {
+const smsOf = (
+  deps: SendSmsDeps,
+  version: VersionRecord,
+  fill: Dispatch['fill'],
+  recipients: readonly Recipient[],
+): Sms[] => {
   const slotsOf = new Map<string, number>()
   return recipients.map((recipient) => {
-    const text = textOf(version, recipient.language)
+    const text = textOf(version, fill, recipient.language)
     const slots = slotsOf.get(text) ?? (deps.rateCounts === 'parts' ? countSmsParts(text).parts : 1)
     slotsOf.set(text, slots)
     return { recipient, text, slots }
@@ -124,6 +132,7 @@ export const sendWave = async (
   const planned = smsOf(
     deps,
     version,
+    dispatch.fill,
     indexes.flatMap((index) => dispatch.recipients[index] ?? []),
   )
   const { refused } = await pool.request(slotsTogether(planned), version)

@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '../../shared/clock.ts'
 import type { EarlyReceiptsMessage, ImportMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
+import type { AuditTrail } from '../../shared/domain/audit.ts'
 import {
   createFanOutQueues,
   createLanes,
@@ -11,8 +12,12 @@ import {
 } from '../../shared/queue/alert-queues.ts'
 import { createSqsQueue, type Queue } from '../../shared/queue/queue.ts'
 import { createAlertStore, type AlertStore } from '../../shared/store/alert-store.ts'
+import { createAnchorStore, type AnchorStore } from '../../shared/store/anchor-store.ts'
+import { createAuditStore, type AuditStore } from '../../shared/store/audit-store.ts'
+import { createAuditTrail } from '../../shared/store/audit-trail.ts'
+import { createApprovalStore, type ApprovalStore } from '../../shared/store/approval-store.ts'
 import { createControlStore, type ControlStore } from '../../shared/store/control-store.ts'
-import { createQueueClient, createTableClient } from '../../shared/store/clients.ts'
+import { createBucketClient, createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
 import { createDueStore, type DueStore } from '../../shared/store/due-store.ts'
 import { createHaltStore, type HaltStore } from '../../shared/store/halt-store.ts'
@@ -30,6 +35,7 @@ export type TickDeps = {
   villages: Pick<VillageStore, 'listDistrict'>
   summaries: Pick<SummaryStore, 'find' | 'list' | 'write'>
   alerts: Pick<AlertStore, 'findVersion' | 'listVersions'>
+  approvals: Pick<ApprovalStore, 'issue' | 'expireUnissued'>
   control: Pick<ControlStore, 'supersede' | 'expireStopped' | 'reopen'>
   halts: Pick<HaltStore, 'find' | 'halt' | 'release'>
   dispatches: Pick<DispatchStore, 'findMany' | 'listDistrict' | 'postpone' | 'settle'>
@@ -41,6 +47,9 @@ export type TickDeps = {
   earlyReceiptsQueue: Queue<EarlyReceiptsMessage>
   lanes: Lanes
   fanOutQueues: FanOutQueues
+  audit: AuditTrail
+  auditRows: Pick<AuditStore, 'findHead' | 'listStored'>
+  anchors: Pick<AnchorStore, 'findLatest' | 'put'>
   barrierSeconds: number
   recoverySeconds: number
   receiptOverdueSeconds: number
@@ -56,6 +65,7 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     villages: createVillageStore(tables, environment.ROSTER_TABLE),
     summaries: createSummaryStore(tables, environment.ROSTER_TABLE),
     alerts: createAlertStore(tables, environment.ALERTS_TABLE),
+    approvals: createApprovalStore(tables, environment.ALERTS_TABLE),
     control: createControlStore(tables, environment.ALERTS_TABLE),
     halts: createHaltStore(tables, environment.ALERTS_TABLE),
     dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
@@ -67,6 +77,12 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     earlyReceiptsQueue: createSqsQueue(queues, environment.EARLY_RECEIPTS_QUEUE_URL),
     lanes: createLanes(queues, environment),
     fanOutQueues: createFanOutQueues(queues, environment),
+    audit: createAuditTrail(tables, { audit: environment.AUDIT_TABLE, alerts: environment.ALERTS_TABLE }),
+    auditRows: createAuditStore(tables, environment.AUDIT_TABLE),
+    anchors: createAnchorStore(
+      createBucketClient(environment.S3_FORCE_PATH_STYLE),
+      environment.AUDIT_ANCHORS_BUCKET,
+    ),
     barrierSeconds: environment.BARRIER_SECONDS,
     recoverySeconds: environment.RECOVERY_SECONDS,
     receiptOverdueSeconds: environment.RECEIPT_OVERDUE_SECONDS,

@@ -6,6 +6,9 @@ export const readTickEnvironment = (source: Readonly<Record<string, string | und
     environmentVariables.pick({
       ROSTER_TABLE: true,
       ALERTS_TABLE: true,
+      AUDIT_TABLE: true,
+      AUDIT_ANCHORS_BUCKET: true,
+      S3_FORCE_PATH_STYLE: true,
       FAN_OUT_URGENT_QUEUE_URL: true,
       FAN_OUT_ROUTINE_QUEUE_URL: true,
       FIRST_QUEUE_URL: true,

@@ -2,11 +2,13 @@ import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { isRunning } from '../../shared/domain/version.ts'
 import { advanceVersion, isNothingLeft } from '../../shared/progress/advance-version.ts'
+import { noteEvent } from '../../shared/progress/note-event.ts'
 import { districtsWithWork } from '../../shared/progress/districts-with-work.ts'
 import { queueDistricts } from '../../shared/progress/queue-districts.ts'
 import { queueJobs } from '../../shared/progress/queue-jobs.ts'
 import { supersedeOlder } from '../../shared/progress/supersede-older.ts'
 import type { TickDeps } from './deps.ts'
+import { finishApproval } from './finish-approval.ts'
 import { repairDistrict } from './repair-district.ts'
 
 type VersionKey = Pick<VersionRecord, 'alertId' | 'version'>
@@ -82,12 +84,13 @@ const keepStopped = async (deps: TickDeps, version: VersionRecord, nowMs: number
     return
   }
   const wavesToQueue = districtsWithWork(version)
-  await deps.control.expireStopped(version, {
+  const isEnded = await deps.control.expireStopped(version, {
     wavesToQueue,
     dueAtEpochSeconds: nowSeconds + deps.recoverySeconds,
     history: { action: 'expire', by: 'siang', atIso: toIso(nowMs) },
   })
   await queueDistricts(deps, version, 'queue-open-waves', wavesToQueue)
+  if (isEnded) await noteEvent(deps, version, 'expire', 'siang')
 }
 
 /** Ends what is done, or what is not and whose time is over. After a resend all dispatches were just looked at. */
@@ -103,7 +106,8 @@ const endVersion = async (
   }
   const isUnfinished = version.workOpen.size + version.fanOutOpen.size + version.doubtful.size > 0
   if (nowMs >= version.expiresAtEpochSeconds * 1000 && isUnfinished) {
-    await deps.progress.end(version, 'expire', { action: 'expire', ...by })
+    const isEnded = await deps.progress.end(version, 'expire', { action: 'expire', ...by })
+    if (isEnded) await noteEvent(deps, version, 'expire', 'siang')
   }
 }
 
@@ -111,6 +115,10 @@ const endVersion = async (
 export const recoverVersion = async (deps: TickDeps, key: VersionKey): Promise<void> => {
   const version = await findCurrent(deps, key)
   if (version === undefined) return
+  if (version.state === 'submitted' || version.state === 'approved') {
+    await finishApproval(deps, version)
+    return
+  }
   const nowMs = deps.clock.nowMs()
   const nowSeconds = toEpochSeconds(nowMs)
   if (version.state === 'stopped') {

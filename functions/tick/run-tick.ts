@@ -3,6 +3,7 @@ import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import type { DispatchKey } from '../../shared/domain/dispatch.ts'
 import { parseDispatchKey } from '../../shared/store/dispatch-record.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
+import { anchorAudit, type AnchorMemory } from './anchor-audit.ts'
 import type { TickDeps } from './deps.ts'
 import { recountDistricts } from './recount-districts.ts'
 import { keepHalts } from './keep-halts.ts'
@@ -34,13 +35,17 @@ const isLost = ({ dueAtEpochSeconds }: VersionRecord, nowSeconds: number): boole
   (dueAtEpochSeconds ?? 0) + indexPatienceSeconds < nowSeconds
 
 /** Recovery of everything that is due; a step that fails is logged and holds the others up no longer. */
-export const runTick = async (deps: TickDeps, remainingMs: () => number): Promise<void> => {
-  const guarded = async (step: () => Promise<unknown>): Promise<void> => {
+export const runTick = async (
+  deps: TickDeps,
+  anchored: AnchorMemory,
+  remainingMs: () => number,
+): Promise<void> => {
+  const guarded = async (step: () => Promise<unknown>, failed = 'TICK_STEP_FAILED'): Promise<void> => {
     if (remainingMs() < keptMs) return
     try {
       await step()
     } catch (error) {
-      deps.logger.error('TICK_STEP_FAILED', safeError(error))
+      deps.logger.error(failed, safeError(error))
       deps.metrics.count('TickStepFailed', 1)
     }
   }
@@ -70,5 +75,8 @@ export const runTick = async (deps: TickDeps, remainingMs: () => number): Promis
     const dispatches = await deps.dispatches.findMany(dispatchesOf(silent))
     deps.metrics.count('ReceiptsOverdue', await settleSilent(deps, dispatches))
   })
+  await guarded(async () => {
+    deps.metrics.count('AuditDaysAnchored', await anchorAudit(deps, anchored))
+  }, 'AUDIT_NOT_ANCHORED')
   deps.metrics.flush()
 }

@@ -34,6 +34,9 @@ export const useTable = (
   ]
 }
 
+/** Rows of the audit are added and read. Without the right to change or delete one, no function can be made to. */
+export const appendTo = (table: TableV2): PolicyStatement[] => useTable(table, ['PutItem', 'Query'])
+
 export const sendTo = (...queues: Queue[]): PolicyStatement =>
   allow(
     ['sqs:SendMessage'],
@@ -56,10 +59,14 @@ export const useObjects = (
     ['s3:GetObject'],
     read.map((prefix) => bucket.arnForObjects(`${prefix}/*`)),
   ),
-  allow(
-    ['s3:PutObject'],
-    write.map((prefix) => bucket.arnForObjects(`${prefix}/*`)),
-  ),
+  ...(write.length === 0
+    ? []
+    : [
+        allow(
+          ['s3:PutObject'],
+          write.map((prefix) => bucket.arnForObjects(`${prefix}/*`)),
+        ),
+      ]),
   // Without it S3 answers 403, not 404, for an object that is not there.
   allow(['s3:ListBucket'], [bucket.bucketArn]),
 ]

@@ -1,9 +1,18 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Construct } from 'constructs'
 import { allRoutes } from '../../shared/contracts/all-routes.ts'
+import { publicRoutes } from '../../shared/contracts/public-routes.ts'
 import type { FunctionName } from '../names.ts'
 import type { StageSettings } from '../stage-settings.ts'
 import { addNamedAlarm, alarmPeriod } from './named-alarm.ts'
@@ -32,7 +41,7 @@ const accessLogLine = JSON.stringify({
   integrationError: '$context.integrationErrorMessage',
 })
 
-/** The HTTP API: one route for each route of the contracts, all behind a token of the user pool, and no others. */
+/** The HTTP API: one route for each route of the contracts and no others, all but the public ones behind a token. */
 export class ServiceApi extends Construct {
   readonly api: HttpApi
 
@@ -46,7 +55,8 @@ export class ServiceApi extends Construct {
       }),
     })
     this.addRoutes(functions)
-    addStage(this, this.api, stage)
+    const openRoutes = this.addPublicRoutes(functions.public)
+    limitPublicRoutes(addStage(this, this.api, stage), openRoutes, stage)
     addNamedAlarm(this, 'ServerErrorsAlarm', {
       name: 'api-server-errors',
       stageName: stage.name,
@@ -56,6 +66,18 @@ export class ServiceApi extends Construct {
       when: { above: 0 },
       periods: 2,
     })
+  }
+
+  private addPublicRoutes({ lambda }: ServiceFunction): HttpRoute[] {
+    const integration = new HttpLambdaIntegration('public', lambda, { scopePermissionToRoute: false })
+    return Object.values(publicRoutes).flatMap(({ method, path }) =>
+      this.api.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      }),
+    )
   }
 
   private addRoutes(functions: ServiceApiProps['functions']): void {
@@ -74,6 +96,25 @@ export class ServiceApi extends Construct {
       })
     }
   }
+}
+
+/** What anybody may ask for has a limit of its own, far below that of people who are signed in. */
+const limitPublicRoutes = (
+  httpStage: HttpStage,
+  openRoutes: readonly HttpRoute[],
+  stage: StageSettings,
+): void => {
+  const limit = {
+    ThrottlingRateLimit: stage.publicRequestsPerSecond,
+    ThrottlingBurstLimit: stage.publicRequestsPerSecond * 2,
+  }
+  const { defaultChild } = httpStage.node
+  if (!(defaultChild instanceof CfnStage)) throw new Error('the stage has no resource of its own')
+  const keys = Object.values(publicRoutes).map(({ method, path }) => `${method} ${path}`)
+  // Keys of a map are no properties, which the CDK would write in upper case.
+  defaultChild.addPropertyOverride('RouteSettings', Object.fromEntries(keys.map((key) => [key, limit])))
+  // CloudFormation refuses settings of a route that is not there yet.
+  for (const route of openRoutes) httpStage.node.addDependency(route)
 }
 
 const addStage = (scope: Construct, httpApi: HttpApi, stage: StageSettings): HttpStage =>

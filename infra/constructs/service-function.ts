@@ -23,6 +23,8 @@ type ServiceFunctionProps = {
    * wait on a queue again: their loops end by `expires`, by the end of the file, or by being served.
    */
   readonly requeues: boolean
+  /** Commands that make files beside the bundle, in the folder that they are given. */
+  readonly filesBeside?: (folder: string) => string[]
 }
 
 const bundling = {
@@ -38,6 +40,12 @@ const bundling = {
   logLevel: LogLevel.WARNING,
   esbuildArgs: Object.fromEntries(Object.entries(standIns).map(([name, path]) => [`--alias:${name}`, path])),
 }
+
+const makeBeside = (filesBeside: (folder: string) => string[]) => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (_sources: string, folder: string) => filesBeside(folder),
+})
 
 /** A function from its folder: Node 24, one file with everything in it, its own log group and role. */
 export class ServiceFunction extends Construct {
@@ -60,7 +68,10 @@ export class ServiceFunction extends Construct {
       handler: 'handler',
       projectRoot,
       depsLockFilePath: join(projectRoot, 'package-lock.json'),
-      bundling,
+      bundling:
+        props.filesBeside === undefined
+          ? bundling
+          : { ...bundling, commandHooks: makeBeside(props.filesBeside) },
       awsSdkConnectionReuse: false,
       environment: props.environment,
       role,

@@ -1,9 +1,19 @@
+import { join } from 'node:path'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { type FunctionName, type QueueName, toConstructId } from '../names.ts'
+import { projectRoot, readCodeVersion } from '../project.ts'
 import type { StageSettings } from '../stage-settings.ts'
-import { emptyDeadLetters, publishToPhones, reading, sendTo, useObjects, useTable } from './permissions.ts'
+import {
+  appendTo,
+  emptyDeadLetters,
+  publishToPhones,
+  reading,
+  sendTo,
+  useObjects,
+  useTable,
+} from './permissions.ts'
 import type { OnFailureQueues } from './on-failure-queues.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { WorkQueue } from './work-queue.ts'
@@ -13,18 +23,21 @@ export type Resources = {
   readonly stage: StageSettings
   readonly rosterTable: TableV2
   readonly alertsTable: TableV2
+  readonly auditTable: TableV2
   readonly uploads: Bucket
+  readonly auditAnchors: Bucket
   readonly queues: Readonly<Record<QueueName, WorkQueue>>
   readonly onFailure: OnFailureQueues
 }
 
 type Definition = Pick<
   ConstructorParameters<typeof ServiceFunction>[2],
-  'purpose' | 'environment' | 'permissions' | 'requeues'
+  'purpose' | 'environment' | 'permissions' | 'requeues' | 'filesBeside'
 >
 
 const imports = 'imports'
 const exports = 'exports'
+const anchors = 'anchors'
 
 /** Every function by name, each with the variables and rights that it needs and no more. */
 export const addServiceFunctions = (
@@ -39,6 +52,7 @@ export const addServiceFunctions = (
     'roster-import': add('roster-import', rosterImport),
     'alerts-api': add('alerts-api', alertsApi),
     'operations-api': add('operations-api', operationsApi),
+    public: add('public', publicFunction),
     'fan-out': add('fan-out', fanOut),
     'send-sms': add('send-sms', sendSms),
     receipts: add('receipts', receipts),
@@ -50,6 +64,11 @@ const rosterVariables = ({ rosterTable, uploads, queues }: Resources) => ({
   ROSTER_TABLE: rosterTable.tableName,
   UPLOADS_BUCKET: uploads.bucketName,
   IMPORTS_QUEUE_URL: queues.imports.queue.queueUrl,
+})
+const auditVariables = ({ auditTable }: Resources) => ({ AUDIT_TABLE: auditTable.tableName })
+const anchorVariables = (resources: Resources) => ({
+  ...auditVariables(resources),
+  AUDIT_ANCHORS_BUCKET: resources.auditAnchors.bucketName,
 })
 const fanOutVariables = ({ alertsTable, queues }: Resources) => ({
   ALERTS_TABLE: alertsTable.tableName,
@@ -85,10 +104,11 @@ const sendToLanes = ({ queues }: Resources) =>
 
 const rosterApi = (resources: Resources): Definition => ({
   purpose: 'keeps areas, villages and committees; begins imports and exports',
-  environment: rosterVariables(resources),
+  environment: { ...rosterVariables(resources), ...auditVariables(resources) },
   permissions: [
     ...useTable(resources.rosterTable, [...reading, 'PutItem', 'UpdateItem']),
     ...useObjects(resources.uploads, { read: [imports, exports], write: [imports] }),
+    ...appendTo(resources.auditTable),
     sendTo(resources.queues.imports.queue),
   ],
   requeues: false,
@@ -105,18 +125,34 @@ const rosterImport = (resources: Resources): Definition => ({
   requeues: true,
 })
 
+/** `name=value,name=value` */
+const pairs = (values: Readonly<Record<string, number>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(',')
+
 const alertsApi = (resources: Resources): Definition => ({
   purpose: 'previews, drafts and issues alerts; answers the board',
   environment: {
     ...alertVariables(resources),
+    ...auditVariables(resources),
     ...rateVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
     PRICE_PER_PART_USD: String(resources.stage.pricePerPartUsd),
     ACTUAL_ALLOWED: String(resources.stage.actualAllowed),
+    UNREVIEWED_ALLOWED: String(resources.stage.unreviewedAllowed),
+    SECOND_PERSON_LEVELS: resources.stage.secondPersonLevels.join(','),
+    BREAK_GLASS_MINUTES: pairs(resources.stage.breakGlassMinutes),
+    REVIEW_HOURS: String(resources.stage.reviewHours),
+    EXPIRY_HOURS: pairs(resources.stage.expiryHours),
+    PROOF_MINUTES: String(resources.stage.proofMinutes),
+    NIGHT_FROM_HOUR: String(resources.stage.nightHours.from),
+    NIGHT_UNTIL_HOUR: String(resources.stage.nightHours.until),
   },
   permissions: [
     ...useTable(resources.rosterTable, reading),
     ...useTable(resources.alertsTable, [...reading, 'PutItem', 'UpdateItem'], ['board', 'list']),
+    ...appendTo(resources.auditTable),
     sendToFanOut(resources),
   ],
   requeues: false,
@@ -135,9 +171,10 @@ const deadLetterVariables = ({ queues, onFailure }: Resources) => ({
 })
 
 const operationsApi = (resources: Resources): Definition => ({
-  purpose: 'lists work that was given up, and puts it back on its queue',
+  purpose: 'lists work that was given up and puts it back on its queue; reads and checks the audit',
   environment: {
     ...fanOutVariables(resources),
+    ...anchorVariables(resources),
     ...laneVariables(resources),
     ...earlyReceiptsVariables(resources),
     ...deadLetterVariables(resources),
@@ -151,6 +188,8 @@ const operationsApi = (resources: Resources): Definition => ({
       ...Object.values(resources.queues).map(({ deadLetters }) => deadLetters),
       ...Object.values(resources.onFailure),
     ),
+    ...appendTo(resources.auditTable),
+    ...useObjects(resources.auditAnchors, { read: [anchors], write: [] }),
     sendToFanOut(resources),
     sendToLanes(resources),
     sendToEarlyReceipts(resources),
@@ -159,16 +198,28 @@ const operationsApi = (resources: Resources): Definition => ({
   requeues: false,
 })
 
+const publicFunction = ({ stage }: Resources): Definition => ({
+  purpose: 'answers who has no login: the API document and whether functions start',
+  environment: { STAGE: stage.name, CODE_VERSION: readCodeVersion() },
+  permissions: [],
+  requeues: false,
+  filesBeside: (folder) => [
+    `"${process.execPath}" "${join(projectRoot, 'scripts/write-openapi.ts')}" "${join(folder, 'openapi.json')}"`,
+  ],
+})
+
 const fanOut = (resources: Resources): Definition => ({
   purpose: 'writes the dispatches of a district and fills the lanes',
   environment: {
     ...alertVariables(resources),
+    ...auditVariables(resources),
     ...laneVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
   },
   permissions: [
     ...useTable(resources.rosterTable, reading),
     ...useTable(resources.alertsTable, [...reading, 'PutItem', 'UpdateItem']),
+    ...appendTo(resources.auditTable),
     sendToFanOut(resources),
     sendToLanes(resources),
   ],
@@ -219,6 +270,7 @@ const tick = (resources: Resources): Definition => ({
   purpose: 'every minute takes up what was left lying',
   environment: {
     ...alertVariables(resources),
+    ...anchorVariables(resources),
     ...laneVariables(resources),
     ...overdueVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
@@ -228,6 +280,8 @@ const tick = (resources: Resources): Definition => ({
   permissions: [
     ...useTable(resources.rosterTable, [...reading, 'UpdateItem']),
     ...useTable(resources.alertsTable, [...reading, 'UpdateItem'], ['due']),
+    ...appendTo(resources.auditTable),
+    ...useObjects(resources.auditAnchors, { read: [anchors], write: [anchors] }),
     sendToFanOut(resources),
     sendToLanes(resources),
     sendToEarlyReceipts(resources),

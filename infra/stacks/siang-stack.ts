@@ -1,7 +1,9 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib'
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
-import { alertsTable, rosterTable } from '../../shared/tables.ts'
+import { alertsTable, auditTable, rosterTable } from '../../shared/tables.ts'
+import { addAuditAlarm } from '../constructs/audit-alarm.ts'
+import { addAuditAnchors } from '../constructs/audit-anchors.ts'
 import { addDeliveryLogs } from '../constructs/delivery-logs.ts'
 import { addNamedAlarm, alarmPeriod } from '../constructs/named-alarm.ts'
 import { addOnFailureQueues } from '../constructs/on-failure-queues.ts'
@@ -31,6 +33,8 @@ export class SiangStack extends Stack {
     })
     const roster = addServiceTable(this, 'RosterTable', rosterTable, stage)
     const alerts = addServiceTable(this, 'AlertsTable', alertsTable, stage)
+    const audit = addServiceTable(this, 'AuditTable', auditTable, stage)
+    const auditAnchors = addAuditAnchors(this, 'AuditAnchors', stage)
     const uploads = addUploadsBucket(this, 'Uploads', stage)
     const queues = addWorkQueues(this, stage)
     const onFailure = addOnFailureQueues(this, stage)
@@ -38,6 +42,8 @@ export class SiangStack extends Stack {
       stage,
       rosterTable: roster,
       alertsTable: alerts,
+      auditTable: audit,
+      auditAnchors,
       uploads,
       queues,
       onFailure,
@@ -47,6 +53,7 @@ export class SiangStack extends Stack {
     addDeliveryLogs(this, stage, functions.receipts, onFailure.receipts)
     const signIn = new SignIn(this, 'SignIn', stage)
     const { api } = new ServiceApi(this, 'Http', { stage, signIn, functions })
+    addAuditAlarm(this, stage, functions)
     addFunctionErrorsAlarm(this, stage, Object.values(functions))
     addOutput(this, 'ApiUrl', api.apiEndpoint)
     addOutput(this, 'UserPoolId', signIn.userPool.userPoolId)
@@ -54,6 +61,8 @@ export class SiangStack extends Stack {
     addOutput(this, 'SignInUrl', signIn.url)
     addOutput(this, 'RosterTableName', roster.tableName)
     addOutput(this, 'AlertsTableName', alerts.tableName)
+    addOutput(this, 'AuditTableName', audit.tableName)
+    addOutput(this, 'AuditAnchorsBucketName', auditAnchors.bucketName)
   }
 }
 

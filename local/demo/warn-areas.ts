@@ -27,7 +27,7 @@ const warning = (areas: readonly string[]) => ({
 export const previewWarning = (call: ApiClient, areas: readonly string[]): Promise<Preview> =>
   call(alertRoutes.previewAlert, { body: warning(areas) })
 
-/** Writes the draft and issues it; answers with the alert's id. */
+/** Writes the draft and submits it, which issues it where the stage asks for no second person; answers with its id. */
 export const issueWarning = async (
   call: ApiClient,
   areas: readonly string[],
@@ -36,6 +36,13 @@ export const issueWarning = async (
   const { alertId } = await call(alertRoutes.createAlert, { body: { ...warning(areas), expiresAtIso } })
   await call(alertRoutes.submitAlert, { params: { alertId } })
   return alertId
+}
+
+/** Approves, as another officer, exactly what was submitted. */
+export const approveWarning = async (approver: ApiClient, alertId: string): Promise<void> => {
+  const { versions } = await approver(alertRoutes.getAlert, { params: { alertId } })
+  const digest = versions.at(-1)?.submission?.digest
+  await approver(alertRoutes.approveAlert, { params: { alertId }, body: { digest } })
 }
 
 const heardOf = ({ totals }: Board): number => totals.delivered + totals.undelivered

@@ -5,12 +5,15 @@ import {
   alertView,
   boardVillageView,
   boardView,
-  previewBody,
+  draftBody,
   previewView,
 } from './alerts.ts'
+import { callRoutes } from './call-routes.ts'
+import { approvalRoutes } from './approval-routes.ts'
 import { emergencyStopView, resendBody, stopBody } from './control.ts'
 import { cursor, id, pageLimit, villageCode } from './fields.ts'
 import { defineRoute } from './routes.ts'
+import { templateRoutes } from './template-routes.ts'
 
 const everyone = ['viewer', 'officer', 'admin'] as const
 const officers = ['officer'] as const
@@ -30,9 +33,11 @@ export const alertRoutes = {
     path: '/v1/alerts/preview',
     summary: 'What issuing would do: people, villages, parts, price, minutes, warnings',
     access: { roles: officers, areas: ownAreas },
-    body: previewBody,
+    body: alertBody,
     status: 200,
     response: previewView,
+    refuses: ['no-recipients'],
+    audited: { never: 'A preview writes nothing and sends nothing.' },
   }),
   createAlert: defineRoute({
     function: 'alerts-api',
@@ -40,10 +45,11 @@ export const alertRoutes = {
     path: '/v1/alerts',
     summary: 'Write the first version of an alert as a draft',
     access: { roles: officers, areas: ownAreas },
-    body: alertBody,
+    body: draftBody,
     idempotencyKey: 'required',
     status: 201,
     response: alertView,
+    refuses: ['actual-not-allowed', 'template-unreviewed', 'no-recipients', 'not-found'],
   }),
   listAlerts: defineRoute({
     function: 'alerts-api',
@@ -65,17 +71,7 @@ export const alertRoutes = {
     status: 200,
     response: alertView,
   }),
-  submitAlert: defineRoute({
-    function: 'alerts-api',
-    method: 'POST',
-    path: '/v1/alerts/{alertId}/submit',
-    summary: 'Submit the draft; where the stage asks for no second person this issues it',
-    access: { roles: officers, areas: allItsAreas },
-    params: alertParams,
-    idempotencyKey: 'required',
-    status: 202,
-    response: alertView,
-  }),
+  ...approvalRoutes,
   stopAlert: defineRoute({
     function: 'alerts-api',
     method: 'POST',
@@ -87,6 +83,7 @@ export const alertRoutes = {
     idempotencyKey: 'required',
     status: 200,
     response: alertView,
+    refuses: ['wrong-state'],
   }),
   resumeAlert: defineRoute({
     function: 'alerts-api',
@@ -98,6 +95,7 @@ export const alertRoutes = {
     idempotencyKey: 'required',
     status: 202,
     response: alertView,
+    refuses: ['wrong-state'],
   }),
   resendFailed: defineRoute({
     function: 'alerts-api',
@@ -110,6 +108,7 @@ export const alertRoutes = {
     idempotencyKey: 'required',
     status: 202,
     response: alertView,
+    refuses: ['wrong-state'],
   }),
   getEmergencyStop: defineRoute({
     function: 'alerts-api',
@@ -161,4 +160,6 @@ export const alertRoutes = {
     status: 200,
     response: boardVillageView,
   }),
+  ...callRoutes,
+  ...templateRoutes,
 } as const

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { alertKinds, alertModes, hazards, lanes } from '../domain/alert.ts'
+import { reviewOutcomes } from '../domain/approval.ts'
 import { coverages } from '../domain/coverage.ts'
 import { deliveryStates } from '../domain/delivery.ts'
 import { levels, openingLevels } from '../domain/level.ts'
 import { resendableStates } from '../domain/resend.ts'
 import { versionStates } from '../domain/version.ts'
 import { languages } from '../domain/village.ts'
+import { acknowledgementView } from './calls.ts'
 import { areaCode, districtCode, id, instant, villageCode } from './fields.ts'
+import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
 const maxTextCharacters = 1600
 /** Characters that nobody sees and that cost room in an SMS: zero-width ones, and control characters but line ends. */
@@ -22,7 +25,7 @@ const text = z.lazy(() =>
 )
 
 /** Text per language, as the officer writes it. A recipient without a text in their language gets another, visibly. */
-const texts = z.lazy(() =>
+export const alertTexts = z.lazy(() =>
   z
     .strictObject({ lo: text.optional(), en: text.optional() })
     .refine(
@@ -31,7 +34,7 @@ const texts = z.lazy(() =>
     ),
 )
 
-/** What `POST /v1/alerts` takes. */
+/** What `POST /v1/alerts/preview` takes. */
 export const alertBody = z.lazy(() =>
   z.strictObject({
     kind: z.enum(alertKinds),
@@ -39,13 +42,19 @@ export const alertBody = z.lazy(() =>
     level: z.enum(openingLevels),
     mode: z.enum(alertModes),
     areas: z.array(areaCode).min(1, 'Name at least one area.').max(500),
-    texts,
-    expiresAtIso: instant,
+    texts: alertTexts,
+    /** Without it the message holds as long as the stage says for its hazard and level. */
+    expiresAtIso: instant.optional(),
   }),
 )
 
-/** What `POST /v1/alerts/preview` takes: the same, before the officer has settled until when it holds. */
-export const previewBody = z.lazy(() => alertBody.unwrap().partial({ expiresAtIso: true }))
+/** What `POST /v1/alerts` takes: texts of the officer's own, or a template with what fills it. */
+export const draftBody = z.lazy(() =>
+  alertBody
+    .unwrap()
+    .extend({ texts: alertTexts.optional(), template: templateChoice.optional() })
+    .refine(saysOnce, { error: oneOfTextsAndTemplate, path: ['texts'] }),
+)
 
 /** How one language's text goes out. `parts` are billed; `graphemeSafeParts` where no letter may be cut in two. */
 export const textPreview = z.lazy(() =>
@@ -100,17 +109,33 @@ const historyEntry = z.lazy(() =>
   }),
 )
 
+/** Who did it, and when. */
+const byAt = { by: z.string(), atIso: z.string() }
+
 export const versionView = z.lazy(() =>
   z.object({
     version: z.number().int(),
     state: z.enum(versionStates),
+    mode: z.enum(alertModes),
     level: z.enum(levels),
     areas: z.array(areaCode),
+    /** Slots of village and district stand in braces: a sender fills them for each recipient. */
     texts: z.object({ lo: z.string().optional(), en: z.string().optional() }),
-    /** As the phones show it; null until issued. */
+    /** The template behind the texts, as it was filled; null where an officer wrote them. */
+    template: templateChoice.nullable(),
+    /** True where no template stands behind the words, so that nobody but their writer has read them before. */
+    freeText: z.boolean(),
+    /** As the phones show it, but for those slots; null until issued. */
     rendered: z.object({ lo: z.string().optional(), en: z.string().optional() }).nullable(),
     expiresAtIso: z.string(),
     issuedAtIso: z.string().nullable(),
+    /** While it waits for a second person, and after they approved. An approval names `digest`. */
+    submission: z.object({ ...byAt, digest: z.string(), headCount: z.number().int() }).nullable(),
+    approval: z.object({ ...byAt, headCount: z.number().int() }).nullable(),
+    breakGlass: z.object({ ...byAt, reason: z.string() }).nullable(),
+    /** Until when another officer must have reviewed what one did alone; null where nothing is to review. */
+    reviewDueAtIso: z.string().nullable(),
+    review: z.object({ ...byAt, outcome: z.enum(reviewOutcomes), note: z.string() }).nullable(),
     /** Districts whose dispatches are not all written yet. */
     districtsToFanOut: z.number().int(),
     /** Null while first contacts have their turn. */
@@ -141,6 +166,10 @@ export const alertSummary = z.lazy(() =>
     version: z.number().int(),
     createdAtIso: z.string(),
     createdBy: z.string(),
+    /** Since when the latest version waits for a second person; null where it does not. */
+    waitsForApprovalSinceIso: z.string().nullable(),
+    /** True where what one officer did alone was not reviewed in time. */
+    reviewOverdue: z.boolean(),
   }),
 )
 
@@ -148,7 +177,12 @@ export const alertSummary = z.lazy(() =>
 const accountStop = { accountStopped: z.boolean(), accountStoppedSinceIso: z.string().nullable() }
 
 export const alertView = z.lazy(() =>
-  alertSummary.unwrap().extend({ ...accountStop, versions: z.array(versionView) }),
+  alertSummary.unwrap().extend({
+    ...accountStop,
+    /** Of the latest version, as an edit names it in If-Match. */
+    etag: z.string(),
+    versions: z.array(versionView),
+  }),
 )
 
 /** How many recipients are in each state. `accepted` and `delivered` are never added together. */
@@ -184,7 +218,7 @@ export const boardView = z.lazy(() =>
     /** Since when nothing goes out but a try now and then, as the account has no quota left; null where it goes out. */
     sendingHeldSinceIso: z.string().nullable(),
     ...accountStop,
-    /** True where SMS cannot be relied on now: villages that nobody has reached must be called. */
+    /** True where SMS cannot be relied on now, or people sleep: villages that nobody has reached must be called. */
     callListOpen: z.boolean(),
     /** When what waits will have been handed over if nothing else is sent first; null where nobody can tell. */
     estimatedFinishAtIso: z.string().nullable(),
@@ -230,5 +264,7 @@ export const boardVillageView = z.lazy(() =>
     coverage: z.enum(coverages),
     tally,
     recipients: z.array(recipientView),
+    /** What officers' calls to the village came to, of all versions, in the order of recording. */
+    acknowledgements: z.array(acknowledgementView),
   }),
 )

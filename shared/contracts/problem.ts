@@ -9,5 +9,7 @@ export const problem = z.object({
   detail: z.string(),
   correlationId: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })),
+  /** What a caller needs to go on, where the code says that there is something. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 export type Problem = z.infer<typeof problem>

@@ -55,6 +55,7 @@ export const rosterRoutes = {
     query: z.object({ parent: areaCode.optional() }),
     status: 200,
     response: z.object({ areas: z.array(areaView) }),
+    refuses: ['not-found'],
   }),
   setVillagesExpected: defineRoute({
     function: 'roster-api',
@@ -66,6 +67,18 @@ export const rosterRoutes = {
     body: z.object({ villagesExpected: z.number().int().min(0).max(2000) }),
     status: 200,
     response: areaView,
+  }),
+  setDeskPhone: defineRoute({
+    function: 'roster-api',
+    method: 'PUT',
+    path: '/v1/areas/{district}/desk',
+    summary: 'Set the number of the district’s desk, which texts name; as people write it, or a short number',
+    access: { roles: admins, areas: { in: 'path', name: 'district', enough: 'covers' } },
+    params: z.object({ district: districtCode }),
+    body: z.object({ phone: z.string().max(40) }),
+    status: 200,
+    response: areaView,
+    refuses: ['not-found'],
   }),
   listVillages: defineRoute({
     function: 'roster-api',
@@ -82,6 +95,7 @@ export const rosterRoutes = {
     method: 'GET',
     path: '/v1/villages/{code}',
     summary: 'A village with its committee; phone numbers masked for all but admins',
+    audited: { revealsTo: ['admin'] },
     access: { roles: everyone, areas: inVillage },
     params: z.object({ code: villageCode }),
     status: 200,
@@ -97,6 +111,7 @@ export const rosterRoutes = {
     body: villageBody,
     status: 200,
     response: villageView,
+    refuses: ['edited-meanwhile', 'if-match-required'],
   }),
   addMember: defineRoute({
     function: 'roster-api',
@@ -109,6 +124,7 @@ export const rosterRoutes = {
     idempotencyKey: 'required',
     status: 201,
     response: villageView,
+    refuses: ['edited-meanwhile'],
   }),
   editMember: defineRoute({
     function: 'roster-api',
@@ -186,6 +202,7 @@ export const rosterRoutes = {
     body: importPlanBody,
     status: 202,
     response: importView,
+    refuses: ['wrong-state', 'file-refused'],
   }),
   applyImport: defineRoute({
     function: 'roster-api',
@@ -196,6 +213,7 @@ export const rosterRoutes = {
     params: importParams,
     status: 202,
     response: importView,
+    refuses: ['wrong-state', 'file-refused'],
   }),
   undoImport: defineRoute({
     function: 'roster-api',
@@ -206,6 +224,7 @@ export const rosterRoutes = {
     params: importParams,
     status: 202,
     response: importView,
+    refuses: ['wrong-state'],
   }),
   createExport: defineRoute({
     function: 'roster-api',
@@ -226,6 +245,7 @@ export const rosterRoutes = {
     method: 'GET',
     path: '/v1/roster-exports/{exportId}',
     summary: 'State of an export, with its download URL',
+    audited: { revealsTo: ['admin'] },
     access: { roles: admins, areas: ownImports },
     params: z.object({ exportId: id }),
     status: 200,

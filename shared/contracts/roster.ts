@@ -190,6 +190,8 @@ export const districtSummaryRecord = z.lazy(() =>
     district: districtCode,
     /** How many villages the district should have, as set by an admin; absent until somebody set it. */
     villagesExpected: z.number().int().optional(),
+    /** The number that texts name for questions and calls for help, as people dial it. */
+    deskPhone: z.string().optional(),
     villages: z.number().int(),
     villagesWithoutContact: z.number().int(),
     villagesWithoutSafePlace: z.number().int(),
@@ -217,6 +219,8 @@ export const areaView = z.lazy(() =>
     villages: z.number().int(),
     /** Null where nobody has said how many there should be. */
     villagesExpected: z.number().int().nullable(),
+    /** The district desk's number as SMS name it; null until an admin sets it, and of provinces. */
+    deskPhone: z.string().nullable(),
     villagesWithoutContact: z.number().int(),
     villagesWithoutSafePlace: z.number().int(),
     members: z.number().int(),
@@ -232,5 +236,6 @@ export const userRecord = z.lazy(() =>
     roles: z.array(z.enum(roles)).min(1),
     areas: z.array(z.string().regex(/^(LA|\d{2}|\d{4}|\d{7})$/)).min(1),
     status: z.enum(['active', 'disabled']),
+    personId: z.string().min(1).max(128).optional(),
   }),
 )

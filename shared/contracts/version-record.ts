@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { alertKinds, alertModes, hazards } from '../domain/alert.ts'
+import { reviewOutcomes } from '../domain/approval.ts'
 import { levels } from '../domain/level.ts'
 import { resendableStates } from '../domain/resend.ts'
 import { versionStates } from '../domain/version.ts'
+import { templateChoice } from './template-choice.ts'
 
 const texts = z.object({ lo: z.string().optional(), en: z.string().optional() })
 const resendable = z.enum(resendableStates)
@@ -16,6 +18,8 @@ export const alertRecord = z.object({
   hazard: z.enum(hazards),
   mode: z.enum(alertModes),
   areas: z.array(z.string()),
+  /** Counts changes of the areas. */
+  areasRevision: z.number().int().optional(),
   latestVersion: z.number().int(),
   createdAtIso: z.string(),
   createdBy: z.string(),
@@ -34,6 +38,8 @@ const historyEntry = z.object({
   requestId: z.string().optional(),
 })
 
+const byAt = z.object({ by: z.string(), atEpochSeconds: z.number().int() })
+
 /** A version as stored. The sets of district codes say what is still to do; an empty one means done. */
 export const versionRecord = z.object({
   alertId: z.string(),
@@ -47,12 +53,32 @@ export const versionRecord = z.object({
   /** District → the villages of it that are meant; an empty list means all of them. */
   districts: z.record(z.string(), z.array(z.string())),
   texts,
+  /** The template that the texts were made of, and what an officer filled in; undefined of free texts. */
+  template: templateChoice.optional(),
   rendered: texts.optional(),
   expiresAtEpochSeconds: z.number().int(),
   /** SHA-256 of the body that made it, as in the alert. */
   bodyDigest: z.string(),
+  /** Counts edits, from 1. */
+  revision: z.number().int().default(1),
+  /** Users who wrote, edited or submitted it: neither they nor another login of theirs approve it. */
+  authors: codes,
+  /** Set while it waits for a second person, and after they approved: what the approval is about. */
+  submission: byAt
+    .extend({
+      /** SHA-256 of what goes out and to whom. */
+      digest: z.string(),
+      /** How many SMS it was when it was submitted. */
+      headCount: z.number().int(),
+    })
+    .optional(),
+  approval: byAt.extend({ headCount: z.number().int() }).optional(),
+  /** Set where one officer issued what needs a second person. */
+  breakGlass: byAt.extend({ reason: z.string() }).optional(),
+  /** Until when another officer must have looked at what one person did alone. */
+  reviewDueAtEpochSeconds: z.number().int().optional(),
+  review: byAt.extend({ outcome: z.enum(reviewOutcomes), note: z.string() }).optional(),
   issuedAtEpochSeconds: z.number().int().optional(),
-  issueKey: z.string().optional(),
   history: z.array(historyEntry),
   /** Districts whose dispatches are not all written. */
   fanOutOpen: codes,

@@ -1,5 +1,6 @@
 import { emptyTally, isOpen, type DeliveryState, type Tally } from './delivery.ts'
 import type { Wave } from './alert.ts'
+import type { VillageFill } from './templates/village-values.ts'
 import type { Language } from './village.ts'
 
 /** One recipient of a dispatch and what became of their SMS. */
@@ -64,6 +65,8 @@ export type Dispatch = DispatchKey & {
   lane: 'urgent' | 'routine'
   exposure: number
   recipients: Recipient[]
+  /** The words of the village and its district that the version's texts need, as they were at fan-out. */
+  fill?: VillageFill | undefined
   lease?: Lease | undefined
   mirrored?: Mirrored | undefined
   /** The last resend of the version that was carried out here, by its number. */

@@ -11,7 +11,7 @@ export type Stamp = { number: number; version: number; issuedAtMs: number }
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 /** dd/mm HH:MM in Laos (UTC+7), digits 0-9. */
-const localTime = (epochMs: number): string => {
+export const localTime = (epochMs: number): string => {
   const local = new Date(epochMs + 7 * 3_600_000)
   const day = `${twoDigits(local.getUTCDate())}/${twoDigits(local.getUTCMonth() + 1)}`
   return `${day} ${twoDigits(local.getUTCHours())}:${twoDigits(local.getUTCMinutes())}`

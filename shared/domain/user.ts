@@ -14,7 +14,13 @@ export type User = {
   roles: readonly Role[]
   areas: readonly string[]
   status: 'active' | 'disabled'
+  /** Whose login this is, where one person has several. */
+  personId?: string | undefined
 }
+
+/** Whether two logins are one person's: what one of them wrote the other may not approve. */
+export const isSamePerson = (a: Pick<User, 'id' | 'personId'>, b: Pick<User, 'id' | 'personId'>): boolean =>
+  a.id === b.id || (a.personId ?? a.id) === (b.personId ?? b.id)
 
 /** Whether the user's areas take in the area of this code (their own or one below it). */
 export const userCovers = (user: Pick<User, 'areas'>, code: string): boolean =>

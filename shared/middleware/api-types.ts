@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type * as z from 'zod'
-import type { RouteDefinition } from '../contracts/routes.ts'
+import type { AnswerFormat, RouteDefinition } from '../contracts/routes.ts'
 import type { User } from '../domain/user.ts'
 
 type Parsed<R, Part extends string> = R extends { readonly [part in Part]: infer S extends z.ZodType }
@@ -28,9 +28,23 @@ export type ApiAnswer<R extends RouteDefinition> = {
   etag?: string
 }
 
+/**
+ * How an answer is written in another format than JSON: from the body as the route's response schema parsed it, so
+ * that every format tells the same. `style`: what stands in the page's one style element.
+ */
+type Rendering<Body> = { render: (body: Body) => string; style?: string }
+
+type Renderings<R extends RouteDefinition> = R extends {
+  readonly produces: readonly (infer F extends AnswerFormat)[]
+  readonly response: infer S extends z.ZodType
+}
+  ? Readonly<Record<F, Rendering<z.output<S>>>>
+  : undefined
+
 /** A route bound to its use case. */
 export type BoundRoute = {
   definition: RouteDefinition
+  renderings: Readonly<Partial<Record<AnswerFormat, Rendering<unknown>>>>
   run: (request: {
     user: User
     params: unknown
@@ -50,12 +64,14 @@ export type ApiEvent = Omit<APIGatewayProxyEventV2WithJWTAuthorizer, 'body'> & {
 }
 export type ApiResult = APIGatewayProxyStructuredResultV2
 
-/** Ties a use case to the definition that its types come from. */
+/** Ties a use case to the definition that its types come from, and to how each format it `produces` is written. */
 export const bindRoute = <R extends RouteDefinition>(
   definition: R,
   useCase: (request: ApiRequest<R>) => Promise<ApiAnswer<R>>,
+  ...written: Renderings<R> extends undefined ? [] : [Renderings<R>]
 ): BoundRoute => ({
   definition,
+  renderings: written.at(0) ?? {},
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stack has parsed every part with this definition's schemas
   run: (request) => useCase(request as ApiRequest<R>),
 })

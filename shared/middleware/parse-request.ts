@@ -11,8 +11,13 @@ const jsonBody = httpJsonBodyParser()
 /** Parses a JSON body where the route takes one, and refuses one that is too large. Needs admitCaller before it. */
 export const parseJsonBody = (): MiddlewareObj<ApiEvent, ApiResult> => ({
   before: async (request) => {
-    if (request.event.admitted?.route.definition.body === undefined) return
+    const schema = request.event.admitted?.route.definition.body
+    if (schema === undefined) return
     const { body } = request.event
+    if ((body === undefined || body === '') && schema.safeParse(undefined).success) {
+      delete request.event.body
+      return
+    }
     if (typeof body === 'string' && Buffer.byteLength(body) > maxBodyBytes) {
       throw new RequestError(
         'body-too-large',

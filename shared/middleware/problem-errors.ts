@@ -10,7 +10,13 @@ const titles: Record<ProblemCode, string> = {
   'not-a-user': 'Not a user of Siang',
   'not-allowed': 'Not allowed',
   'not-found': 'Not found',
+  'needs-another-person': 'Another officer is needed',
   'wrong-state': 'Not possible in this state',
+  'changed-meanwhile': 'Changed meanwhile',
+  'head-count-changed': 'Other recipients than shown',
+  'alert-live': 'An alert is live here',
+  'actual-alert-live': 'An actual alert is live here',
+  'break-glass-refused': 'Not by break-glass',
   'edited-meanwhile': 'Edited meanwhile',
   'body-too-large': 'Body too large',
   'unsupported-media-type': 'Unsupported media type',
@@ -18,10 +24,12 @@ const titles: Record<ProblemCode, string> = {
   'invalid-request': 'Invalid request',
   'idempotency-key-reused': 'Idempotency key used before',
   'actual-not-allowed': 'Actual alerts are not allowed here',
+  'template-unreviewed': 'Template not reviewed',
   'no-recipients': 'Nobody to send to',
   'file-refused': 'File refused',
   'if-match-required': 'If-Match required',
   internal: 'Something failed here',
+  'audit-unavailable': 'The audit cannot be written',
 }
 
 /** Faults that the JSON parser of middy reports by HTTP status alone. */
@@ -47,6 +55,7 @@ const toProblem = (
   detail: string,
   correlationId: string,
   errors: Problem['errors'],
+  facts?: Problem['facts'],
 ): ApiResult => {
   const status = problemStatuses[code]
   const body: Problem = {
@@ -57,6 +66,7 @@ const toProblem = (
     detail,
     correlationId,
     errors,
+    ...(facts === undefined ? {} : { facts }),
   }
   return {
     statusCode: status,
@@ -78,7 +88,7 @@ export const problemErrors = (
         routeKey: request.event.routeKey,
         correlationId,
       })
-      request.response = toProblem(fault.code, fault.message, correlationId, [...fault.errors])
+      request.response = toProblem(fault.code, fault.message, correlationId, [...fault.errors], fault.facts)
       return
     }
     logger.error('HTTP_REQUEST_FAILED', {

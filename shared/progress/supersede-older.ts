@@ -7,9 +7,10 @@ import type { AlertStore } from '../store/alert-store.ts'
 import type { ControlStore } from '../store/control-store.ts'
 import type { HaltStore } from '../store/halt-store.ts'
 import { districtsWithWork } from './districts-with-work.ts'
+import { noteEvent, type NoteEventDeps } from './note-event.ts'
 import { queueDistricts } from './queue-districts.ts'
 
-export type SupersedeDeps = {
+export type SupersedeDeps = NoteEventDeps & {
   alerts: Pick<AlertStore, 'listVersions'>
   control: Pick<ControlStore, 'supersede'>
   halts: Pick<HaltStore, 'halt'>
@@ -30,7 +31,7 @@ const supersede = async (deps: SupersedeDeps, older: VersionRecord, by: string):
   if (isOpen) await deps.halts.halt(older)
   const nowMs = deps.clock.nowMs()
   const wavesToQueue = isOpen ? districtsWithWork(older) : new Set<string>()
-  await deps.control.supersede(older, {
+  const isEnded = await deps.control.supersede(older, {
     wavesToQueue,
     supersededAtEpochMs: nowMs,
     dueAtEpochSeconds: toEpochSeconds(nowMs) + deps.recoverySeconds,
@@ -38,6 +39,7 @@ const supersede = async (deps: SupersedeDeps, older: VersionRecord, by: string):
   })
   if (isOpen) await deps.halts.halt(older)
   await queueDistricts(deps, older, 'queue-open-waves', wavesToQueue)
+  if (isEnded) await noteEvent(deps, older, 'supersede', by)
   return isOpen ? nowMs : 0
 }
 

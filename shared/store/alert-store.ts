@@ -13,8 +13,6 @@ import {
   type VersionRecord,
 } from '../contracts/version-record.ts'
 import { holds } from './conditions.ts'
-import { dueShardOf } from './dispatch-record.ts'
-import { expressTransition } from './version-transition.ts'
 
 /** Alerts and their versions. State changes are conditional writes, with conditions from the one transition table. */
 export type AlertStore = ReturnType<typeof createAlertStore>
@@ -42,6 +40,7 @@ const sets = [
   'secondWaveToQueue',
   'wavesToQueue',
   'resendToQueue',
+  'authors',
 ] as const
 
 /** DynamoDB knows no empty set: what is empty is left out. */
@@ -141,6 +140,29 @@ export const createAlertStore = (client: DynamoDBDocumentClient, table: string) 
       return Number(answer.Attributes?.['taken'])
     },
 
+    /** Changes the areas whose people see the alert; undefined where somebody else has changed them since it was read. */
+    changeAreas: async (alert: AlertRecord, areas: string[]): Promise<AlertRecord | undefined> => {
+      const before = alert.areasRevision
+      const changed = { ...alert, areas, areasRevision: (before ?? 0) + 1 }
+      const isChanged = await holds(() =>
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: alertKey(alert.alertId),
+            UpdateExpression: 'SET areas = :areas, areasRevision = :revision',
+            ConditionExpression:
+              before === undefined ? 'attribute_not_exists(areasRevision)' : 'areasRevision = :before',
+            ExpressionAttributeValues: {
+              ':areas': areas,
+              ':revision': changed.areasRevision,
+              ...(before === undefined ? {} : { ':before': before }),
+            },
+          }),
+        ),
+      )
+      return isChanged ? changed : undefined
+    },
+
     /**
      * Writes the version, then the alert that makes it visible, each only where it is new. Whoever wrote the version
      * first decides: another body writes nothing, and the same body finishes what was begun.
@@ -164,43 +186,6 @@ export const createAlertStore = (client: DynamoDBDocumentClient, table: string) 
             TableName: table,
             Item: { ...alertKey(alert.alertId), schemaVersion: 1, type: 'alert', listKey, ...item },
             ConditionExpression: 'attribute_not_exists(PK)',
-          }),
-        ),
-      )
-    },
-
-    /** From draft to dispatching in one write; from then on everything else can be rebuilt from the table. */
-    issueAlone: (
-      version: VersionRecord,
-      issue: {
-        rendered: VersionRecord['texts']
-        issuedAtEpochSeconds: number
-        issueKey: string
-        history: VersionRecord['history'][number]
-        dueAtEpochSeconds: number
-      },
-    ): Promise<boolean> => {
-      const { condition, names, values } = expressTransition('issue-alone')
-      const districts = new Set(Object.keys(version.districts))
-      return holds(() =>
-        client.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: versionKey(version.alertId, version.version),
-            UpdateExpression:
-              'SET #state = :to, rendered = :rendered, issuedAtEpochSeconds = :issuedAt, issueKey = :issueKey, history = list_append(history, :history), fanOutOpen = :districts, firstTurnOpen = :districts, workOpen = :districts, dueShard = :shard, dueAtEpochSeconds = :due',
-            ConditionExpression: condition,
-            ExpressionAttributeNames: names,
-            ExpressionAttributeValues: {
-              ...values,
-              ':rendered': issue.rendered,
-              ':issuedAt': issue.issuedAtEpochSeconds,
-              ':issueKey': issue.issueKey,
-              ':history': [issue.history],
-              ':districts': districts,
-              ':shard': dueShardOf(version.alertId),
-              ':due': issue.dueAtEpochSeconds,
-            },
           }),
         ),
       )

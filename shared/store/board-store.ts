@@ -1,7 +1,8 @@
 import { type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { boardShards } from '../tables.ts'
-import type { Tally } from '../domain/delivery.ts'
+import type { VillageWord } from '../domain/acknowledgement.ts'
+import { emptyTally, type Tally } from '../domain/delivery.ts'
 import { mirroredStates, type Mirrored } from '../domain/dispatch.ts'
 import { boardKeyOf, toTally } from './dispatch-record.ts'
 import { queryAll } from './query-all.ts'
@@ -12,6 +13,10 @@ export type BoardEntry = {
   exposure: number
   mirrored: Mirrored | undefined
   tally: Tally
+  /** What its people said of the alert; undefined where nobody was called. */
+  word: VillageWord | undefined
+  /** False where somebody was called of whom no dispatch is written: without contact, or not fanned out. */
+  isDispatched: boolean
 }
 
 const row = z.looseObject({
@@ -20,27 +25,54 @@ const row = z.looseObject({
   mirrored: z.enum(mirroredStates).optional(),
 })
 
-/** The board of a version, read from an index of small rows that may lag a moment behind the dispatches. */
+const calledRow = z.object({ SK: z.string(), needsHelp: z.boolean(), toldVersion: z.number().int() })
+
+/** Partition of the board's index with what the villages of an alert said: of all versions, as help is needed in any. */
+export const callsBoardKey = (alertId: string): string => `${alertId}#calls`
+
+/** The board of a version, read from an index of small rows that may lag a moment behind the dispatches and calls. */
 export type BoardStore = ReturnType<typeof createBoardStore>
 
 export const createBoardStore = (client: DynamoDBDocumentClient, table: string) => {
-  const listShard = async (boardKey: string): Promise<BoardEntry[]> => {
-    const items = await queryAll(client, {
+  const queryShard = (boardKey: string) =>
+    queryAll(client, {
       TableName: table,
       IndexName: 'board',
       KeyConditionExpression: 'boardKey = :key',
       ExpressionAttributeValues: { ':key': boardKey },
     })
-    return items.map((item) => {
-      const { SK, exposure, mirrored } = row.parse(item)
-      return { village: SK, exposure, mirrored, tally: toTally(item) }
-    })
+
+  const listWords = async (alertId: string): Promise<Map<string, VillageWord>> => {
+    const items = await queryShard(callsBoardKey(alertId))
+    return new Map(
+      items.map((item) => {
+        const { SK, ...word } = calledRow.parse(item)
+        return [SK, word]
+      }),
+    )
   }
 
   return {
     list: async (alertId: string, version: number): Promise<BoardEntry[]> => {
       const shards = Array.from({ length: boardShards }, (_, shard) => boardKeyOf(alertId, version, shard))
-      return (await Promise.all(shards.map(listShard))).flat()
+      const [words, ...pages] = await Promise.all([listWords(alertId), ...shards.map(queryShard)])
+      const dispatched = pages.flat().map((item): BoardEntry => {
+        const { SK, exposure, mirrored } = row.parse(item)
+        const word = words.get(SK)
+        words.delete(SK)
+        return { village: SK, exposure, mirrored, tally: toTally(item), word, isDispatched: true }
+      })
+      const onlyCalled = [...words].map(
+        ([village, word]): BoardEntry => ({
+          village,
+          exposure: 0,
+          mirrored: undefined,
+          tally: emptyTally,
+          word,
+          isDispatched: false,
+        }),
+      )
+      return [...dispatched, ...onlyCalled]
     },
   }
 }

@@ -1,10 +1,7 @@
-import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { VersionRecord } from '../contracts/version-record.ts'
-import type { VersionAction } from '../domain/version.ts'
-import { versionKey } from './alert-store.ts'
-import { holds } from './conditions.ts'
 import { dueShardOf } from './dispatch-record.ts'
-import { expressTransition } from './version-transition.ts'
+import { createVersionStep } from './version-step.ts'
 
 /**
  * What people do to a version that was issued: each is one write on condition of the state, and false where that did
@@ -13,62 +10,22 @@ import { expressTransition } from './version-transition.ts'
 export type ControlStore = ReturnType<typeof createControlStore>
 
 type VersionKey = Pick<VersionRecord, 'alertId' | 'version'>
-type Step = {
-  action: VersionAction
-  history: VersionRecord['history'][number]
-  /** What the step sets beside the state, by attribute. Undefined and empty sets are left out. */
-  sets: Record<string, unknown>
-  condition?: string
-  values?: Record<string, unknown>
-  orStays?: boolean
-}
+type History = VersionRecord['history'][number]
 
 /** Everything of a district that has to be queued again, and when `tick` looks whether it was. */
 type Follow = { wavesToQueue: ReadonlySet<string>; dueAtEpochSeconds: number }
 
-const isGiven = (value: unknown): boolean =>
-  value !== undefined && !(value instanceof Set && value.size === 0)
-
 export const createControlStore = (client: DynamoDBDocumentClient, table: string) => {
-  const step = (
-    version: VersionKey,
-    { action, history, sets, condition, values = {}, orStays = false }: Step,
-  ): Promise<boolean> => {
-    const transition = expressTransition(action, { orStays })
-    const given = Object.entries(sets).filter(([, value]) => isGiven(value))
-    return holds(() =>
-      client.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: versionKey(version.alertId, version.version),
-          UpdateExpression: `SET ${[
-            '#state = :to',
-            'history = list_append(history, :history)',
-            ...given.map(([name]) => `${name} = :${name}`),
-          ].join(', ')}`,
-          ConditionExpression: [transition.condition, ...(condition === undefined ? [] : [condition])].join(
-            ' AND ',
-          ),
-          ExpressionAttributeNames: transition.names,
-          ExpressionAttributeValues: {
-            ...transition.values,
-            ':history': [history],
-            ...Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
-            ...values,
-          },
-        }),
-      ),
-    )
-  }
+  const step = createVersionStep(client, table)
 
   return {
-    stop: (version: VersionKey, history: Step['history']): Promise<boolean> =>
+    stop: (version: VersionKey, history: History): Promise<boolean> =>
       step(version, { action: 'stop', history, sets: {} }),
 
     /** Not where its time is over. */
     resume: (
       version: VersionKey,
-      { nowEpochSeconds, history, ...follow }: Follow & { nowEpochSeconds: number; history: Step['history'] },
+      { nowEpochSeconds, history, ...follow }: Follow & { nowEpochSeconds: number; history: History },
     ): Promise<boolean> =>
       step(version, {
         action: 'resume',
@@ -81,7 +38,7 @@ export const createControlStore = (client: DynamoDBDocumentClient, table: string
     /** `supersededAtEpochMs` only where something of it may be going out at this moment. */
     supersede: (
       version: VersionKey,
-      { history, ...follow }: Follow & { history: Step['history']; supersededAtEpochMs: number | undefined },
+      { history, ...follow }: Follow & { history: History; supersededAtEpochMs: number | undefined },
     ): Promise<boolean> => {
       const isOpen = follow.wavesToQueue.size > 0
       return step(version, {
@@ -92,7 +49,7 @@ export const createControlStore = (client: DynamoDBDocumentClient, table: string
     },
 
     /** Ends a stopped version whose time is over; what is open of it is queued once more, to be seen to expire. */
-    expireStopped: (version: VersionKey, { history, ...follow }: Follow & { history: Step['history'] }) =>
+    expireStopped: (version: VersionKey, { history, ...follow }: Follow & { history: History }) =>
       step(version, {
         action: 'expire',
         history,
@@ -102,7 +59,7 @@ export const createControlStore = (client: DynamoDBDocumentClient, table: string
       }),
 
     /** Takes a version up again that was completed too early. */
-    reopen: (version: VersionKey, { history, ...follow }: Follow & { history: Step['history'] }) =>
+    reopen: (version: VersionKey, { history, ...follow }: Follow & { history: History }) =>
       step(version, {
         action: 'resend',
         history,
@@ -116,7 +73,7 @@ export const createControlStore = (client: DynamoDBDocumentClient, table: string
         states: VersionRecord['resends'][number]['states']
         nowEpochSeconds: number
         dueAtEpochSeconds: number
-        history: Step['history']
+        history: History
       },
     ): Promise<boolean> => {
       const { by, atIso } = wish.history

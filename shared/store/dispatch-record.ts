@@ -71,6 +71,8 @@ export const toRecipientItem = (recipient: Recipient): Record<string, unknown> =
   ...(recipient.changedAtEpochSeconds === undefined ? {} : { t: recipient.changedAtEpochSeconds }),
 })
 
+const slotValues = z.record(z.string(), z.string())
+
 const dispatchRecord = z
   .object({
     alertId: z.string(),
@@ -80,6 +82,7 @@ const dispatchRecord = z
     lane: z.enum(['urgent', 'routine']),
     exposure: z.number().int(),
     recipients: z.array(recipientRecord),
+    fill: z.object({ lo: slotValues, en: slotValues }).optional(),
     leaseToken: z.string().optional(),
     leaseEndsAtEpochMs: z.number().int().optional(),
     mirrored: z.enum(mirroredStates).optional(),
@@ -153,6 +156,7 @@ export const toDispatchItem = (
   lane: dispatch.lane,
   exposure: dispatch.exposure,
   recipients: dispatch.recipients.map(toRecipientItem),
+  ...(dispatch.fill === undefined ? {} : { fill: dispatch.fill }),
   boardKey: boardKeyOf(dispatch.alertId, dispatch.version, spread(dispatch.village) % boardShards),
   ...tallyItem(tallyOf(dispatch.recipients)),
   ...(dueAtEpochSeconds === undefined ? {} : { dueShard: dueShardOf(dispatch.village), dueAtEpochSeconds }),

@@ -85,6 +85,17 @@ export const createSummaryStore = (client: DynamoDBDocumentClient, table: string
         ),
       ),
 
+    setDeskPhone: async (district: string, deskPhone: string): Promise<void> => {
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { PK: partition, SK: district },
+          UpdateExpression: 'SET district = :district, schemaVersion = :one, deskPhone = :phone',
+          ExpressionAttributeValues: { ':district': district, ':one': 1, ':phone': deskPhone },
+        }),
+      )
+    },
+
     setVillagesExpected: async (district: string, villagesExpected: number): Promise<void> => {
       await client.send(
         new UpdateCommand({

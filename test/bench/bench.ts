@@ -28,8 +28,11 @@ export type StartOptions = Pick<LocalOptions, 'environment' | 'schedules' | 'sms
 /** Carriers that never say a word: what receipts cost is measured apart. */
 const silentCarriers: SmsSettingsInput = { receipts: [{ phonePrefix: '+', outcome: 'none' }] }
 
-/** How long a barrier and forgotten work wait on AWS; the stage `local` is quicker, for people who look on. */
-const asOnAws = { BARRIER_SECONDS: '300', RECOVERY_SECONDS: '120' }
+/**
+ * How long a barrier and forgotten work wait on AWS; the stage `local` is quicker, for people who look on. Nobody waits
+ * for a second person.
+ */
+const asOnAws = { BARRIER_SECONDS: '300', RECOVERY_SECONDS: '120', SECOND_PERSON_LEVELS: '' }
 
 /** Prepares a bench. Everything of it lies in one temporary folder. */
 export const createBench = async (): Promise<Bench> => {

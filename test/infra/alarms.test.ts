@@ -91,6 +91,33 @@ describe('the alarms', () => {
     })
   })
 
+  it('tell at once where the audit could not be written, by the logs of all who append to it', () => {
+    const filters = resourcesOf(
+      template,
+      'AWS::Logs::MetricFilter',
+      z.object({
+        LogGroupName: reference,
+        FilterPattern: z.string(),
+        MetricTransformations: z.array(z.looseObject({ MetricName: z.string() })),
+      }),
+    )
+    const writers = [...functionsOf(template).values()].filter(
+      ({ Environment }) => Environment.Variables['AUDIT_TABLE'] !== undefined,
+    )
+    const written = globSync('{shared,functions}/**/*.ts', { cwd: projectRoot })
+      .flatMap((path) => readFileSync(join(projectRoot, path), 'utf8').match(/'AUDIT_[A-Z_]+'/g) ?? [])
+      .map((word) => word.replaceAll("'", ''))
+
+    expect(filters.map(({ LogGroupName }) => LogGroupName).toSorted()).toEqual(
+      writers.map(({ LoggingConfig }) => LoggingConfig.LogGroup).toSorted(),
+    )
+    for (const { FilterPattern } of filters) {
+      for (const word of written) expect(FilterPattern).toContain(`"${word}"`)
+    }
+    expect(on('AuditUnavailable')).toEqual([])
+    expect(alarms.map(({ MetricName }) => MetricName)).toContain('AuditUnavailable')
+  })
+
   it('count the errors of every function', () => {
     const [errors] = alarms.filter((alarm) => alarm.AlarmName === 'siang-prod-function-errors')
     const watched = JSON.stringify(errors?.['Metrics'])

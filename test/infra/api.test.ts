@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readStage } from '../../infra/stages.ts'
 import { allRoutes } from '../../shared/contracts/all-routes.ts'
+import { publicRoutes } from '../../shared/contracts/public-routes.ts'
 import { functionsOf, reference, resourcesOf, synthesize } from './synthesized.ts'
 
 const template = synthesize('prod')
@@ -12,7 +13,7 @@ const routes = resourcesOf(
   z.object({
     RouteKey: z.string(),
     AuthorizationType: z.string(),
-    AuthorizerId: reference,
+    AuthorizerId: reference.optional(),
     Target: z.object({
       'Fn::Join': z.tuple([z.literal(''), z.tuple([z.literal('integrations/'), reference])]),
     }),
@@ -44,7 +45,7 @@ const authorizers = resourcesOf(
 describe('the HTTP API', () => {
   it('has a route for each route of the contracts, to its function, and no others', () => {
     const functions = functionsOf(template)
-    const wanted = allRoutes.map(
+    const wanted = [...allRoutes, ...Object.values(publicRoutes)].map(
       (route) => [`${route.method} ${route.path}`, functions.get(route.function)?.logicalId] as const,
     )
 
@@ -57,15 +58,52 @@ describe('the HTTP API', () => {
     })
 
     expect(new Map(made)).toEqual(new Map(wanted))
-    expect(made).toHaveLength(allRoutes.length)
+    expect(made).toHaveLength(wanted.length)
   })
 
-  it('asks for a token of the one authorizer on every route', () => {
+  const withoutLogin = ['GET /openapi.json', 'GET /health']
+
+  it('lets nobody in without a token but on the routes that are named here', () => {
+    const open = routes.filter((route) => route.AuthorizationType !== 'JWT')
+
+    expect(open.map((route) => route.RouteKey).toSorted()).toEqual(withoutLogin.toSorted())
+    expect(open.map((route) => [route.AuthorizationType, route.AuthorizerId])).toEqual(
+      withoutLogin.map(() => ['NONE', undefined]),
+    )
+    expect(
+      Object.values(publicRoutes)
+        .map(({ method, path }) => `${method} ${path}`)
+        .toSorted(),
+    ).toEqual(withoutLogin.toSorted())
+  })
+
+  it('asks for a token of the one authorizer on every other route', () => {
     const [authorizer] = authorizers
+    const closed = routes.filter((route) => !withoutLogin.includes(route.RouteKey))
 
     expect(authorizers).toHaveLength(1)
-    expect(new Set(routes.map((route) => route.AuthorizationType))).toEqual(new Set(['JWT']))
-    expect(new Set(routes.map((route) => route.AuthorizerId))).toEqual(new Set([authorizer?.logicalId]))
+    expect(new Set(closed.map((route) => route.AuthorizationType))).toEqual(new Set(['JWT']))
+    expect(new Set(closed.map((route) => route.AuthorizerId))).toEqual(new Set([authorizer?.logicalId]))
+  })
+
+  it('limits each route without login by itself, once it is there', () => {
+    const [httpStage] = resourcesOf(
+      template,
+      'AWS::ApiGatewayV2::Stage',
+      z.looseObject({ RouteSettings: z.record(z.string(), z.unknown()) }),
+    )
+    const most = readStage('prod').publicRequestsPerSecond
+    const limit = { ThrottlingRateLimit: most, ThrottlingBurstLimit: 2 * most }
+    const dependsOn = template.Resources[httpStage?.logicalId ?? '']?.DependsOn ?? []
+
+    expect(httpStage?.RouteSettings).toEqual(Object.fromEntries(withoutLogin.map((key) => [key, limit])))
+    expect(most).toBeLessThan(readStage('prod').apiRequestsPerSecond / 2)
+    expect(
+      routes
+        .filter(({ logicalId }) => dependsOn.includes(logicalId))
+        .map(({ RouteKey }) => RouteKey)
+        .toSorted(),
+    ).toEqual(withoutLogin.toSorted())
   })
 
   it('takes tokens of the user pool for the one client', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readStage, stageNames } from '../../infra/stages.ts'
-import { alertsTable, rosterTable, type TableDescription } from '../../shared/tables.ts'
+import { alertsTable, auditTable, rosterTable, type TableDescription } from '../../shared/tables.ts'
 import { functionsOf, resourcesOf, synthesize } from './synthesized.ts'
 
 const templates = stageNames.map((name) => [name, synthesize(name)] as const)
@@ -13,7 +13,7 @@ const tableProperties = z.object({
   BillingMode: z.string(),
   GlobalSecondaryIndexes: z.array(z.unknown()).default([]),
   SSESpecification: z.object({ SSEEnabled: z.boolean() }),
-  TimeToLiveSpecification: z.unknown(),
+  TimeToLiveSpecification: z.unknown().optional(),
   StreamSpecification: z.undefined().optional(),
   Replicas: z.array(
     z.object({
@@ -47,6 +47,7 @@ describe.each(templates)('the data of stage %s', (stageName, template) => {
   it.each([
     ['ROSTER_TABLE', rosterTable],
     ['ALERTS_TABLE', alertsTable],
+    ['AUDIT_TABLE', auditTable],
   ] as const)('has the table behind %s as it is described', (variable, description: TableDescription) => {
     const logicalId = functionsOf(template).get('tick')?.Environment.Variables[variable]
 
@@ -63,49 +64,77 @@ describe.each(templates)('the data of stage %s', (stageName, template) => {
     expect(new Map(table?.AttributeDefinitions.map((one) => [one.AttributeName, one.AttributeType]))).toEqual(
       keyAttributes(description),
     )
-    expect(table?.TimeToLiveSpecification).toEqual({
-      AttributeName: description.timeToLiveAttribute,
-      Enabled: true,
-    })
+    const { timeToLiveAttribute: AttributeName } = description
+    expect(table?.TimeToLiveSpecification).toEqual(
+      AttributeName === undefined ? undefined : { AttributeName, Enabled: true },
+    )
   })
 
   it('has no other tables, and pays for use only', () => {
     const found = tables(template)
 
-    expect(found).toHaveLength(2)
+    expect(found).toHaveLength(3)
     expect(new Set(found.map((table) => table.BillingMode))).toEqual(new Set(['PAY_PER_REQUEST']))
   })
 
   it('is encrypted and can be restored', () => {
     const found = tables(template)
 
-    expect(found.map((table) => table.SSESpecification.SSEEnabled)).toEqual([true, true])
+    expect(found.map((table) => table.SSESpecification.SSEEnabled)).toEqual([true, true, true])
     expect(found.flatMap((table) => table.Replicas)).toMatchObject(
       found.map(() => ({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } })),
     )
   })
 
-  it('keeps uploads private, encrypted and for 40 days', () => {
+  it('keeps uploads private, encrypted and for 40 days, and anchors of the audit for good', () => {
     const buckets = resourcesOf(
       template,
       'AWS::S3::Bucket',
       z.object({
         PublicAccessBlockConfiguration: z.unknown(),
         BucketEncryption: z.object({ ServerSideEncryptionConfiguration: z.array(z.unknown()).min(1) }),
-        LifecycleConfiguration: z.object({ Rules: z.array(z.looseObject({ ExpirationInDays: z.number() })) }),
+        LifecycleConfiguration: z
+          .object({ Rules: z.array(z.looseObject({ ExpirationInDays: z.number() })) })
+          .optional(),
       }),
     )
 
-    expect(buckets).toHaveLength(1)
-    expect(buckets[0]?.PublicAccessBlockConfiguration).toEqual({
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
-    })
-    expect(buckets[0]?.LifecycleConfiguration.Rules).toMatchObject([
-      { ExpirationInDays: 40, Status: 'Enabled' },
-    ])
+    expect(buckets).toHaveLength(2)
+    for (const bucket of buckets) {
+      expect(bucket.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      })
+    }
+    const { UPLOADS_BUCKET: uploads } = functionsOf(template).get('roster-api')?.Environment.Variables ?? {}
+    const rulesOf = (isUploads: boolean) =>
+      buckets
+        .filter(({ logicalId }) => (logicalId === uploads) === isUploads)
+        .map((one) => one.LifecycleConfiguration?.Rules)
+    expect(rulesOf(true)).toMatchObject([[{ ExpirationInDays: 40, Status: 'Enabled' }]])
+    expect(rulesOf(false)).toEqual([undefined])
+  })
+
+  it('locks anchors in compliance mode for the days of the stage, or not at all', () => {
+    const { AUDIT_ANCHORS_BUCKET: anchors } = functionsOf(template).get('tick')?.Environment.Variables ?? {}
+    const bucket = resourcesOf(template, 'AWS::S3::Bucket', z.looseObject({})).find(
+      ({ logicalId }) => logicalId === anchors,
+    )
+    const { anchorLockDays } = readStage(stageName)
+
+    expect(bucket).toMatchObject(
+      anchorLockDays === 0
+        ? { logicalId: anchors }
+        : {
+            ObjectLockEnabled: true,
+            ObjectLockConfiguration: {
+              Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: anchorLockDays } },
+            },
+          },
+    )
+    expect(bucket?.['ObjectLockEnabled']).toBe(anchorLockDays === 0 ? undefined : true)
   })
 
   it('keeps no log for ever', () => {
@@ -147,7 +176,7 @@ describe.each(onAws)('on AWS, stage %s', (_, template) => {
   it('protects its tables against deletion', () => {
     const replicas = tables(template).flatMap((table) => table.Replicas)
 
-    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual([true, true])
+    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual([true, true, true])
   })
 
   it.each(['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool', 'AWS::Logs::LogGroup'])(

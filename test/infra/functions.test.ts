@@ -16,7 +16,15 @@ const notFromInfra = ['S3_FORCE_PATH_STYLE']
 /** A value for every variable that a function may pick; what it gives back tells what it picked. */
 const everyVariable = {
   ...Object.fromEntries(
-    ['ROSTER_TABLE', 'ALERTS_TABLE', 'UPLOADS_BUCKET', 'STAGE'].map((name) => [name, 'made-up'] as const),
+    [
+      'ROSTER_TABLE',
+      'ALERTS_TABLE',
+      'UPLOADS_BUCKET',
+      'STAGE',
+      'CODE_VERSION',
+      'AUDIT_TABLE',
+      'AUDIT_ANCHORS_BUCKET',
+    ].map((name) => [name, 'made-up'] as const),
   ),
   ...Object.fromEntries(
     ['IMPORTS', 'FAN_OUT_URGENT', 'FAN_OUT_ROUTINE', 'FIRST', 'URGENT', 'ROUTINE', 'EARLY_RECEIPTS'].map(
@@ -34,9 +42,17 @@ const everyVariable = {
   QUOTA_PROBE_SECONDS: '60',
   PRICE_PER_PART_USD: '0.06',
   ACTUAL_ALLOWED: 'false',
+  UNREVIEWED_ALLOWED: 'false',
+  SECOND_PERSON_LEVELS: 'warning',
+  BREAK_GLASS_MINUTES: 'warning=10',
+  REVIEW_HOURS: '24',
+  EXPIRY_HOURS: 'flash-flood=6,evacuate=12,warning=24,watch=48,prepare=168,all-clear=24,cancel=24',
   LEASE_SECONDS: '10',
   BARRIER_SECONDS: '10',
   RECOVERY_SECONDS: '20',
+  PROOF_MINUTES: '10',
+  NIGHT_FROM_HOUR: '22',
+  NIGHT_UNTIL_HOUR: '6',
   RECEIPT_OVERDUE_SECONDS: '20',
   SENDER_ID: 'SIANG',
 }

@@ -57,6 +57,7 @@ const rights: Readonly<Record<string, string>> = {
   GetObjectCommand: 's3:GetObject',
   HeadObjectCommand: 's3:GetObject',
   PutObjectCommand: 's3:PutObject',
+  ListObjectsV2Command: 's3:ListBucket',
   CreateMultipartUploadCommand: 's3:PutObject',
   UploadPartCommand: 's3:PutObject',
   CompleteMultipartUploadCommand: 's3:PutObject',
@@ -67,11 +68,11 @@ const rights: Readonly<Record<string, string>> = {
 const unused: Partial<Record<FunctionName, readonly string[]>> = {
   'roster-api': ['DeleteCommand'],
   'alerts-api': ['DeleteCommand'],
-  'operations-api': ['PutCommand'],
+  'operations-api': ['PutObjectCommand'],
   'fan-out': ['DeleteCommand'],
   'send-sms': ['PutCommand'],
   receipts: ['PutCommand', 'DeleteCommand'],
-  tick: ['PutCommand', 'DeleteCommand', 'BatchWriteCommand'],
+  tick: ['DeleteCommand', 'BatchWriteCommand'],
 }
 
 /** Roles of SNS, and of the CDK's own function that switches its logging on when a stage is deployed. */
@@ -163,6 +164,33 @@ describe('the rights of the functions', () => {
     expect(byOperations).toEqual(fromDead)
   })
 
+  it('let five functions add rows to the audit and read them, and nobody change or delete one', () => {
+    const { AUDIT_TABLE: audit } = functions.get('tick')?.Environment.Variables ?? {}
+    const onAudit = allStatements.filter(({ Resource }) =>
+      Resource.some((resource) => reference.safeParse(resource).data === audit),
+    )
+
+    expect(onAudit.map(({ name, Action }) => [name, ...Action])).toEqual(
+      ['roster-api', 'alerts-api', 'operations-api', 'fan-out', 'tick'].map((name) => [
+        name,
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+      ]),
+    )
+  })
+
+  it('let tick alone put anchors, and nobody delete one or touch its lock', () => {
+    const onAnchors = allStatements.filter(({ Resource }) =>
+      JSON.stringify(Resource).includes('AuditAnchors'),
+    )
+    const actionsOf = (wanted: string) =>
+      onAnchors.filter(({ name }) => name === wanted).flatMap(({ Action }) => Action)
+
+    expect(new Set(onAnchors.map(({ name }) => name))).toEqual(new Set(['tick', 'operations-api']))
+    expect(actionsOf('tick')).toEqual(['s3:GetObject', 's3:PutObject', 's3:ListBucket'])
+    expect(actionsOf('operations-api')).toEqual(['s3:GetObject', 's3:ListBucket'])
+  })
+
   it('name every action', () => {
     expect(allStatements.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([])
   })
@@ -173,6 +201,7 @@ describe('the rights of the functions', () => {
       .flatMap(({ name, Resource }) => Resource.map((resource) => `${name} ${JSON.stringify(resource)}`))
       .filter((text) => text.includes('*'))
       .map((text) => text.replace(/\{"Fn::GetAtt":\["Uploads\w+","Arn"\]\}/, 'uploads'))
+      .map((text) => text.replace(/\{"Fn::GetAtt":\["AuditAnchors\w+","Arn"\]\}/, 'anchors'))
 
     expect(new Set(wild)).toEqual(
       new Set([
@@ -180,6 +209,7 @@ describe('the rights of the functions', () => {
         ...['roster-api', 'roster-import'].flatMap((name) =>
           ['imports', 'exports'].map((prefix) => `${name} {"Fn::Join":["",[uploads,"/${prefix}/*"]]}`),
         ),
+        ...['tick', 'operations-api'].map((name) => `${name} {"Fn::Join":["",[anchors,"/anchors/*"]]}`),
       ]),
     )
   })

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parseStage } from '../../infra/stage-settings.ts'
+import { levels, parseStage } from '../../infra/stage-settings.ts'
 import { readStage, stageNames } from '../../infra/stages.ts'
+import { levels as domainLevels } from '../../shared/domain/level.ts'
+import { environmentVariables } from '../../shared/environment.ts'
+import { functionsOf, synthesize } from './synthesized.ts'
 
 const prod = readStage('prod')
 const test = readStage('test')
@@ -10,10 +13,31 @@ describe('the stages', () => {
     expect(readStage(name).name).toBe(name)
   })
 
-  it('allow actual alerts on one machine only', () => {
+  it('allow actual alerts on one machine, and in production, where a second person approves them', () => {
     const allowed = stageNames.filter((name) => readStage(name).actualAllowed)
 
-    expect(allowed).toEqual(['local', 'test'])
+    expect(allowed).toEqual(['local', 'test', 'prod'])
+    expect(prod.secondPersonLevels).toEqual(['warning', 'evacuate', 'all-clear'])
+  })
+
+  it('know the levels that the domain has', () => {
+    expect(levels).toEqual(domainLevels)
+  })
+
+  it.each(stageNames)('%s hands its rules to alerts-api in a form that it reads', (name) => {
+    const { secondPersonLevels, breakGlassMinutes, expiryHours } = readStage(name)
+    const template = synthesize(name)
+
+    const variables = functionsOf(template).get('alerts-api')?.Environment.Variables
+    const read = environmentVariables
+      .pick({ SECOND_PERSON_LEVELS: true, BREAK_GLASS_MINUTES: true, EXPIRY_HOURS: true })
+      .parse(variables)
+
+    expect(read).toEqual({
+      SECOND_PERSON_LEVELS: secondPersonLevels,
+      BREAK_GLASS_MINUTES: breakGlassMinutes,
+      EXPIRY_HOURS: expiryHours,
+    })
   })
 
   it('do not answer to a name that is none of theirs', () => {
@@ -36,8 +60,26 @@ describe('a stage is refused', () => {
       { ...prod, functions: sendSms(61) },
       /visibilitySeconds of first/,
     ],
-    ['that allows actual alerts on AWS', { ...prod, actualAllowed: true }, /actualAllowed must stay false/],
+    [
+      'that allows actual alerts on AWS without a second person',
+      { ...prod, secondPersonLevels: ['warning', 'all-clear'] },
+      /second person for warning and evacuate/,
+    ],
+    [
+      'where one officer gives an all-clear alone',
+      { ...prod, breakGlassMinutes: { 'all-clear': 0 } },
+      /all-clear/,
+    ],
+    [
+      'where taking back waits for a second person',
+      { ...prod, secondPersonLevels: ['warning', 'evacuate', 'cancel'] },
+      /cancel must not wait/,
+    ],
+    ['in production with words nobody approved', { ...prod, unreviewedAllowed: true }, /prod must refuse/],
     ['without a rate on AWS', { ...prod, smsPerSecond: 0 }, /smsPerSecond must name/],
+    ['without a lock on anchors on AWS', { ...prod, anchorLockDays: 0 }, /anchorLockDays must be at least 1/],
+    ['in production with a short lock', { ...prod, anchorLockDays: 30 }, /at least 365/],
+    ['with a lock that one machine cannot keep', { ...test, anchorLockDays: 1 }, /must be 0 on one machine/],
     ['that lets go of its data on AWS', { ...prod, keepData: false }, /keepData must be true/],
     ['in production without a second factor', { ...prod, signInNeedsSecondFactor: false }, /second factor/],
     [

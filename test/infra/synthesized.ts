@@ -12,6 +12,7 @@ const templateSchema = z.object({
       Type: z.string(),
       Properties: z.record(z.string(), z.unknown()).default({}),
       DeletionPolicy: z.string().optional(),
+      DependsOn: z.array(z.string()).optional(),
     }),
   ),
   Outputs: z.record(z.string(), z.unknown()),

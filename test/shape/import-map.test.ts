@@ -34,6 +34,7 @@ const forbidden = [
   ['infra/probe-1.ts', '../functions/tick/run-tick.ts'],
   ['infra/probe-2.ts', '../shared/domain/alert.ts'],
   ['infra/probe-3.ts', '../shared/store/alert-store.ts'],
+  ['functions/tick/probe.ts', '../public/get-health.ts'],
 ] as const
 
 const allowed = [

@@ -48,6 +48,16 @@ describe('states', () => {
   })
 })
 
+describe('docs/lifecycle.md', () => {
+  it('says of every step of a version who takes it', () => {
+    const told = [...read('docs/lifecycle.md').matchAll(/^\| `([a-z-]+)` \|/gm)].map(
+      ([, action = '']) => action,
+    )
+
+    expect(versionActions.filter((action) => !told.includes(action))).toEqual([])
+  })
+})
+
 describe('docs/errors.md', () => {
   it('lists every code with its status, and no other', () => {
     const rows = [...read('docs/errors.md').matchAll(/^\| `([a-z-]+)` \| (\d+) \|/gm)]

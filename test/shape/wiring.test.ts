@@ -1,10 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { allRoutes } from '../../shared/contracts/all-routes.ts'
 import { fanOutMessage, importMessage, sendMessage } from '../../shared/contracts/queue-messages.ts'
 import { operationsRoutes } from '../../shared/contracts/operations-routes.ts'
+import { publicRoutes } from '../../shared/contracts/public-routes.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import type { RouteDefinition } from '../../shared/contracts/routes.ts'
 import { createAlertWorld } from '../support/alert-world.ts'
@@ -35,10 +37,11 @@ describe('routes', () => {
     ['alerts-api', 'alertRoutes', alertRoutes],
     ['roster-api', 'rosterRoutes', rosterRoutes],
     ['operations-api', 'operationsRoutes', operationsRoutes],
+    ['public', 'publicRoutes', publicRoutes],
   ])('of %s are each bound by exactly one use case', (name, table, routes) => {
     const sources = globSync(`functions/${name}/*.ts`, { cwd: root }).map(read)
     const bound = sources.flatMap((source) => [
-      ...source.matchAll(new RegExp(`bindRoute\\(\\s*${table}\\.(\\w+)`, 'g')),
+      ...source.matchAll(new RegExp(`bind(?:Public)?Route\\(\\s*${table}\\.(\\w+)`, 'g')),
     ])
 
     expect(bound.map(([, route = '']) => route).toSorted()).toEqual(Object.keys(routes).toSorted())
@@ -49,14 +52,42 @@ describe('routes', () => {
       ({ method, idempotencyKey }) => method === 'POST' && idempotencyKey === undefined,
     )
 
-    // A preview writes nothing; steps of an import are named by its id and its state; there is one emergency stop.
+    // Preview and composer write nothing; steps of an import are named by its id and its state; there is one emergency stop.
     expect(keyless.map(({ path }) => path)).toEqual([
       '/v1/roster-imports/{importId}/plan',
       '/v1/roster-imports/{importId}/apply',
       '/v1/roster-imports/{importId}/undo',
       '/v1/alerts/preview',
       '/v1/emergency-stop',
+      '/v1/compose',
     ])
+  })
+
+  it('that are no GET are kept in the audit, but for those that say why not', () => {
+    const exempt = allRoutes.flatMap(({ method, path, audited }) =>
+      method !== 'GET' && audited !== undefined ? [{ path, audited }] : [],
+    )
+
+    expect(exempt.map(({ path }) => path).toSorted()).toEqual(['/v1/alerts/preview', '/v1/compose'])
+    for (const { audited } of exempt) expect('never' in audited ? audited.never : '').toMatch(/\w+ \w+/)
+  })
+
+  it('that show whole phone numbers or hand out files of them are kept in the audit too', () => {
+    const kept = allRoutes.filter(({ audited }) => audited !== undefined && 'revealsTo' in audited)
+    const showing = allRoutes.filter(({ method, response }) => {
+      const schema =
+        response === undefined ? {} : z.toJSONSchema(response, { io: 'input', unrepresentable: 'any' })
+      return method === 'GET' && /"(phone|downloadUrl)":/.test(JSON.stringify(schema))
+    })
+
+    // The board of a village masks every number, whoever looks.
+    const masked = ['/v1/alerts/{alertId}/villages/{code}']
+    expect(
+      showing
+        .map(({ path }) => path)
+        .filter((path) => !masked.includes(path))
+        .toSorted(),
+    ).toEqual(kept.map(({ path }) => path).toSorted())
   })
 
   it('answer 404 where the gateway knows a route that the function does not', async () => {
@@ -65,7 +96,7 @@ describe('routes', () => {
     const [route] = allRoutes.filter((candidate) => candidate.function === 'roster-api')
     if (route === undefined) throw new Error('no route')
 
-    const answer = await world.api.call(route, { user: 'nobody' })
+    const answer = await world.api.callUnchecked(route, { user: 'nobody' })
 
     expect(answer.statusCode).toBe(404)
     await tables.stop()

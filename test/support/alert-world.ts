@@ -8,9 +8,12 @@ import type {
   SendMessage,
 } from '../../shared/contracts/queue-messages.ts'
 import { readDeliveryLog } from '../../shared/gateway/sns/read-delivery-log.ts'
+import type { Level } from '../../shared/domain/level.ts'
 import type { User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { createAlertStore } from '../../shared/store/alert-store.ts'
+import { createApprovalStore } from '../../shared/store/approval-store.ts'
+import { createCallStore } from '../../shared/store/call-store.ts'
 import { createBoardStore } from '../../shared/store/board-store.ts'
 import { countDistrict } from '../../shared/store/count-district.ts'
 import { createDispatchStore } from '../../shared/store/dispatch-store.ts'
@@ -36,6 +39,7 @@ import { buildHandler as buildSendSms } from '../../functions/send-sms/build-han
 import { createClaimLead } from '../../functions/send-sms/claim-lead.ts'
 import type { SendSmsDeps } from '../../functions/send-sms/deps.ts'
 import { buildHandler as buildTick } from '../../functions/tick/build-handler.ts'
+import { createTestAudit } from './audit.ts'
 import { createApiCaller } from './call-api.ts'
 import type { TestTables } from './dynalite.ts'
 import { createFakeGateway } from './fake-gateway.ts'
@@ -73,9 +77,11 @@ const createStores = ({ client }: TestTables) => ({
   alerts: createAlertStore(client, alertsTable.name),
   dispatches: createDispatchStore(client, alertsTable.name),
   progress: createProgressStore(client, alertsTable.name),
+  approvals: createApprovalStore(client, alertsTable.name),
   control: createControlStore(client, alertsTable.name),
   halts: createHaltStore(client, alertsTable.name),
   board: createBoardStore(client, alertsTable.name),
+  calls: createCallStore(client, alertsTable.name),
   due: createDueStore(client, alertsTable.name),
   imports: createImportStore(client, rosterTable.name),
   smsIndex: createSmsIndexStore(client, alertsTable.name),
@@ -85,7 +91,7 @@ const createStores = ({ client }: TestTables) => ({
 export const createAlertWorld = (
   tables: TestTables,
   over: Partial<
-    Pick<AlertsApiDeps, 'actualAllowed' | 'rate'> &
+    Pick<AlertsApiDeps, 'actualAllowed' | 'unreviewedAllowed' | 'rate' | 'secondPersonLevels'> &
       Pick<SendSmsDeps, 'pace' | 'rateCounts' | 'logger' | 'metrics'>
   > = {},
   batchSize = 10,
@@ -104,6 +110,7 @@ export const createAlertWorld = (
   let ids = 0
   const deps = {
     ...stores,
+    ...createTestAudit(tables, clock),
     importsQueue: createMemoryQueue<ImportMessage>().queue,
     earlyReceiptsQueue: earlyReceipts.queue,
     readLog: readDeliveryLog,
@@ -117,9 +124,23 @@ export const createAlertWorld = (
     rate: { perSecond: 20, counts: 'messages' as const },
     pricePerPartUsd: 0.06,
     actualAllowed: true,
+    unreviewedAllowed: true,
+    secondPersonLevels: new Set<Level>(),
+    breakGlassMinutes: { evacuate: 0, warning: 10 },
+    reviewHours: 24,
+    expiryHours: {
+      'flash-flood': 6,
+      evacuate: 12,
+      warning: 24,
+      watch: 48,
+      prepare: 168,
+      'all-clear': 24,
+      cancel: 24,
+    },
     leaseSeconds: 45,
     barrierSeconds: 300,
     recoverySeconds: 120,
+    callRules: { proofMinutes: 10, night: { fromHour: 22, untilHour: 6 } },
     receiptOverdueSeconds: 72 * 3600,
     clock,
     newId: () => `id-${(ids += 1)}`,

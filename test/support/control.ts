@@ -71,6 +71,8 @@ export const draftVersion = async (
     bodyDigest: alert.bodyDigest,
     expiresAtEpochSeconds: before.expiresAtEpochSeconds,
     history: [],
+    revision: 1,
+    authors: none,
     fanOutOpen: none,
     firstTurnOpen: none,
     workOpen: none,

@@ -3,7 +3,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import dynalite from 'dynalite'
 import { guardTables } from '../../shared/store/table-guard.ts'
-import { alertsTable, rosterTable, type TableDescription } from '../../shared/tables.ts'
+import { alertsTable, auditTable, rosterTable, type TableDescription } from '../../shared/tables.ts'
 
 /** A DynamoDB of one test file: in memory, on the loopback, with the tables of the project. */
 export type TestTables = { client: DynamoDBDocumentClient; stop: () => Promise<void> }
@@ -53,7 +53,7 @@ export const startTables = async (): Promise<TestTables> => {
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   })
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
-  await Promise.all([rosterTable, alertsTable].map((table) => client.send(createTable(table))))
+  await Promise.all([rosterTable, alertsTable, auditTable].map((table) => client.send(createTable(table))))
   return {
     client: guardTables(client),
     stop: async () => {

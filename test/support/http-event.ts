@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda'
 
-/** A request to one route as a test says it. `user` is the `sub` of the caller's access token. */
+/** A request to one route as a test says it. `user` is the `sub` of the caller's access token, null without one. */
 export type TestRequest = {
   /** As in the contracts: `GET /v1/villages/{code}`. */
   route: string
-  user: string
+  user: string | null
   params?: Record<string, string>
   query?: Record<string, string>
   /** Anything but text is sent as JSON; text as it is. */
@@ -43,7 +43,10 @@ export const httpEvent = (request: TestRequest): APIGatewayProxyEventV2WithJWTAu
       authorizer: {
         principalId: '',
         integrationLatency: 0,
-        jwt: { claims: { sub: request.user, token_use: 'access' }, scopes: [] },
+        jwt: {
+          claims: request.user === null ? {} : { sub: request.user, token_use: 'access' },
+          scopes: [],
+        },
       },
     },
   }

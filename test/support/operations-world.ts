@@ -15,10 +15,12 @@ import type { OperationsApiDeps, WorkQueueName } from '../../functions/operation
 import { deadLetterQueueNames, type DeadLetterQueueName } from '../../shared/domain/dead-letter.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { createBodySender, createDeadLetterQueue } from '../../shared/queue/dead-letter-queue.ts'
+import { createAlertStore } from '../../shared/store/alert-store.ts'
 import { createFailureStore } from '../../shared/store/failure-store.ts'
 import { createRedriveStore } from '../../shared/store/redrive-store.ts'
 import { createUserStore } from '../../shared/store/user-store.ts'
 import { alertsTable, rosterTable } from '../../shared/tables.ts'
+import { createTestAudit } from './audit.ts'
 import { createApiCaller } from './call-api.ts'
 import type { TestTables } from './dynalite.ts'
 
@@ -112,6 +114,8 @@ export const startOperationsWorld = async (
       roster: createFailureStore(tables.client, rosterTable.name),
     },
     redrives: createRedriveStore(tables.client, alertsTable.name),
+    alerts: createAlertStore(tables.client, alertsTable.name),
+    ...createTestAudit(tables, { nowMs: () => Date.now() }),
     clock: { nowMs: () => Date.now() },
     random: Math.random,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 20)),

@@ -14,6 +14,7 @@ import { createSummaryStore } from '../../shared/store/summary-store.ts'
 import { createUserStore } from '../../shared/store/user-store.ts'
 import { createVillageStore } from '../../shared/store/village-store.ts'
 import { rosterTable } from '../../shared/tables.ts'
+import { createTestAudit } from './audit.ts'
 import { startBucket } from './bucket.ts'
 import { createApiCaller } from './call-api.ts'
 import { startTables } from './dynalite.ts'
@@ -41,6 +42,7 @@ export const startRosterWorld = async () => {
     bucket,
     queue,
     clock: { nowMs: () => clock.now },
+    audit: createTestAudit(tables, { nowMs: () => clock.now }).audit,
     newId: () => {
       ids.last += 1
       return `id-${ids.last}`
@@ -61,6 +63,7 @@ export const startRosterWorld = async () => {
 
   return {
     deps,
+    tables,
     clock,
     queueState,
     takeMessages: take,

@@ -34,6 +34,7 @@ const clientsOf: Readonly<Record<FunctionName, readonly (keyof typeof clientLine
   'roster-import': ['dynamodb', 'sqs', 's3', 'presigner'],
   'alerts-api': ['dynamodb', 'sqs'],
   'operations-api': ['dynamodb', 'deadLetters'],
+  public: [],
   'fan-out': ['dynamodb', 'sqs'],
   'send-sms': ['dynamodb', 'sqs', 'sns'],
   receipts: ['dynamodb', 'sqs'],

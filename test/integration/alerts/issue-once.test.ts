@@ -179,7 +179,7 @@ describe('submitting an alert', () => {
   it('queues the fan-out also where the answer to its write was lost', async ({ world }) => {
     await world.seedVillages([villageWith('1308001', 1)])
     const { alertId } = (await create(world)).body
-    failOnce(world.deps.alerts, 'issueAlone', 'after')
+    failOnce(world.deps.approvals, 'issue', 'after')
 
     const lost = await world.api.call(alertRoutes.submitAlert, {
       user: 'officer',

@@ -50,6 +50,7 @@ describe('GET /v1/areas', () => {
       nameEn: 'Savannakhet',
       villages: 3,
       villagesExpected: null,
+      deskPhone: null,
       villagesWithoutContact: 1,
       villagesWithoutSafePlace: 2,
       members: 2,
@@ -134,5 +135,36 @@ describe('PATCH /v1/areas/{district}', () => {
     )
 
     expect(problem).toMatchObject({ status: 403, code: 'not-allowed' })
+  })
+})
+
+const setDesk = (user: string, district: string, phone: string) => ({
+  user,
+  params: { district },
+  body: { phone },
+})
+
+describe('PUT /v1/areas/{district}/desk', () => {
+  test.each([
+    ['+856 41 212345', '041 212 345'],
+    ['໐໒໐ 55 123 456', '020 55 123 456'],
+    ['1195', '1195'],
+  ])('keeps %s as people dial it', async (phone, deskPhone) => {
+    const { body } = await world.api.ok(rosterRoutes.setDeskPhone, setDesk('admin', '1301', phone))
+
+    expect(body).toMatchObject({ code: '1301', deskPhone })
+  })
+
+  test.each(['', 'the desk', '12', '+66 81 234 5678'])('refuses %j, and says where', async (phone) => {
+    const problem = await world.api.refused(rosterRoutes.setDeskPhone, setDesk('admin', '1301', phone))
+
+    expect(problem).toMatchObject({ status: 422, errors: [{ path: 'body.phone' }] })
+  })
+
+  test('is for admins of the district', async () => {
+    const officer = await world.api.refused(rosterRoutes.setDeskPhone, setDesk('officer', '1301', '1195'))
+    const foreign = await world.api.refused(rosterRoutes.setDeskPhone, setDesk('admin', '0101', '1195'))
+
+    expect([officer.code, foreign.code]).toEqual(['not-allowed', 'not-found'])
   })
 })

@@ -9,6 +9,7 @@ import { bindRoute, type BoundRoute } from '../../../shared/middleware/api-types
 import { createHttpHandler } from '../../../shared/middleware/http-handler.ts'
 import { buildUser } from '../../support/builders.ts'
 import { createApiCaller } from '../../support/call-api.ts'
+import { createMemoryTrail } from '../../support/memory-trail.ts'
 
 const access = { roles: ['officer'], areas: { in: 'query', name: 'district', enough: 'covers' } } as const
 const read = defineRoute({
@@ -20,6 +21,7 @@ const read = defineRoute({
   query: z.object({ district: districtCode, count: z.coerce.number().int().optional() }),
   status: 200,
   response: z.object({ seen: z.string() }),
+  refuses: ['wrong-state'],
 })
 const touch = defineRoute({
   ...read,
@@ -38,6 +40,7 @@ const edit = defineRoute({
   idempotencyKey: 'required',
 })
 
+const noAudit = createMemoryTrail().trail
 const silent = new Logger({ serviceName: 'test', logLevel: 'SILENT' })
 const people = [
   buildUser({ id: 'officer', roles: ['officer'], areas: ['1308'] }),
@@ -48,6 +51,7 @@ const apiOf = (...routes: BoundRoute[]) =>
     createHttpHandler({
       routes,
       findUser: async (id) => people.find((user) => user.id === id),
+      audit: noAudit,
       logger: silent,
     }),
   )

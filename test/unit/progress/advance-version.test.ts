@@ -3,6 +3,7 @@ import type { FanOutMessage } from '../../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../../shared/contracts/version-record.ts'
 import { advanceVersion, markVillagesDone } from '../../../shared/progress/advance-version.ts'
 import { createAlertStore } from '../../../shared/store/alert-store.ts'
+import { createApprovalStore } from '../../../shared/store/approval-store.ts'
 import { createProgressStore } from '../../../shared/store/progress-store.ts'
 import { alertsTable } from '../../../shared/tables.ts'
 import { startTables, type TestTables } from '../../support/dynalite.ts'
@@ -40,6 +41,8 @@ const issue = async () => {
     bodyDigest: 'digest',
     expiresAtEpochSeconds: 9_000,
     history: [],
+    revision: 1,
+    authors: none,
     fanOutOpen: none,
     firstTurnOpen: none,
     workOpen: none,
@@ -62,10 +65,9 @@ const issue = async () => {
     },
     version,
   )
-  await alertStore.issueAlone(version, {
+  await createApprovalStore(tables.client, alertsTable.name).issue(version, 'issue-alone', {
     rendered: version.texts,
     issuedAtEpochSeconds: 1_000,
-    issueKey: 'k',
     history: { action: 'issue-alone', by: 'u', atIso: 'now' },
     dueAtEpochSeconds: 1_100,
   })

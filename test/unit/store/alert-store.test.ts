@@ -39,6 +39,8 @@ const recordsOf = (alertId: string, number: number, bodyDigest = 'digest'): [Ale
     bodyDigest,
     expiresAtEpochSeconds: 9_000,
     history: [],
+    revision: 1,
+    authors: nothing,
     fanOutOpen: nothing,
     firstTurnOpen: nothing,
     workOpen: nothing,

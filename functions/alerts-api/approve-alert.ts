@@ -1,0 +1,116 @@
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toEpochSeconds, toIso } from '../../shared/clock.ts'
+import { hasHeadCountChanged } from '../../shared/domain/approval.ts'
+import { keyReused, RequestError } from '../../shared/errors.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
+import { idOfRequest } from '../../shared/request-id.ts'
+import { readAlertView } from './alert-view.ts'
+import { checkMode } from './check-mode.ts'
+import { checkIsAnother } from './check-is-another.ts'
+import { approvalDigest, countHeads } from './count-heads.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { refuseBesideActual } from './find-clashes.ts'
+import { findEarlier, readAgain } from './find-controlled.ts'
+import { checkStillHolds, findDrafted } from './find-drafted.ts'
+import { queueOrLog } from './queue-or-log.ts'
+
+type Approval = { digest: string; headCount: number; by: string; requestId: string }
+
+const changedMeanwhile = (detail: string): RequestError => new RequestError('changed-meanwhile', detail)
+
+/** Says honestly what became of the version where it does not wait for this approval. */
+const checkWaits = (version: VersionRecord): void => {
+  if (version.state === 'submitted') return
+  const detail =
+    version.approval === undefined
+      ? `This version is ${version.state}: it does not wait for an approval. Nothing was sent.`
+      : `Another officer has approved this version already; it is ${version.state}. Your approval changed nothing and nothing was sent twice.`
+  throw new RequestError('wrong-state', detail)
+}
+
+/** The submission and what the version would reach now must be what the approver was shown. */
+const checkIsAsShown = async (
+  deps: AlertsApiDeps,
+  version: VersionRecord,
+  { digest, headCount }: { digest: string; headCount?: number | undefined },
+): Promise<number> => {
+  const { submission } = version
+  if (submission?.digest !== digest) {
+    throw changedMeanwhile('This version is not the one that you read. Read it again before you approve it.')
+  }
+  const heads = await countHeads(deps, version)
+  if (approvalDigest(version, { ...heads, recipients: submission.headCount }) !== digest) {
+    throw changedMeanwhile(
+      'Villages were added to the roster of these areas or taken out of it since this was submitted. Return it, so that it is submitted anew.',
+    )
+  }
+  const shown = headCount ?? submission.headCount
+  if (hasHeadCountChanged(shown, heads.recipients)) {
+    throw new RequestError(
+      'head-count-changed',
+      `It would go to ${heads.recipients} people now, and ${shown} were shown. Approve again with headCount ${heads.recipients} if that is right.`,
+      [{ path: 'body.headCount', message: 'Differs by over 10 % from those who would get it now.' }],
+      { headCount: heads.recipients },
+    )
+  }
+  return heads.recipients
+}
+
+const approve = async (
+  deps: AlertsApiDeps,
+  version: VersionRecord,
+  { digest, headCount, by, requestId }: Approval,
+): Promise<void> => {
+  const nowMs = deps.clock.nowMs()
+  await deps.approvals.approve(
+    version,
+    { digest, headCount, by, atEpochSeconds: toEpochSeconds(nowMs) },
+    {
+      history: { action: 'approve', by, atIso: toIso(nowMs), requestId },
+      dueAtEpochSeconds: toEpochSeconds(nowMs) + deps.recoverySeconds,
+    },
+  )
+}
+
+/** Issues what this request approved; also where it died before that and comes again. */
+const issueApproved = async (
+  deps: AlertsApiDeps,
+  approved: VersionRecord,
+  requestId: string,
+  by: string,
+): Promise<void> => {
+  if (findEarlier(approved, requestId) === undefined) {
+    checkWaits(approved)
+    throw changedMeanwhile('This version was changed at this moment. Read it again before you approve it.')
+  }
+  if (approved.state === 'approved') await issueVersion(deps, approved, { action: 'issue', by })
+  const issued = await readAgain(deps, approved)
+  await queueOrLog(deps, issued, () => startFanOut(deps, issued, by))
+}
+
+/** `POST /v1/alerts/{alertId}/approve`: approves exactly what the approver read, and issues it. */
+export const approveAlert = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.approveAlert, async ({ user, params, body, idempotencyKey }) => {
+    const { alert, version } = await findDrafted(deps, user, params.alertId)
+    const requestId = idOfRequest('approve', user.id, idempotencyKey)
+    const isRepeated = findEarlier(version, requestId) !== undefined
+    if (isRepeated && version.submission?.digest !== body.digest) throw keyReused('approval')
+    if (!isRepeated) {
+      checkWaits(version)
+      await checkIsAnother(deps, user, [...version.authors])
+      checkMode(deps, alert.mode)
+      checkStillHolds(deps, version)
+      const headCount = await checkIsAsShown(deps, version, body)
+      await refuseBesideActual(deps, version)
+      await approve(deps, version, { digest: body.digest, headCount, by: user.id, requestId })
+    }
+    await issueApproved(deps, await readAgain(deps, version), requestId, user.id)
+    deps.logger.info('ALERT_APPROVED', {
+      alertId: alert.alertId,
+      version: version.version,
+      userId: user.id,
+    })
+    return { body: await readAlertView(deps, alert) }
+  })

@@ -1,0 +1,70 @@
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toEpochSeconds } from '../../shared/clock.ts'
+import { keyReused, RequestError } from '../../shared/errors.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
+import { idOfRequest } from '../../shared/request-id.ts'
+import { isoOf, readAlertView } from './alert-view.ts'
+import { checkMode } from './check-mode.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { refuseBesideActual } from './find-clashes.ts'
+import { findEarlier, readAgain, wrongState } from './find-controlled.ts'
+import { checkStillHolds, findDrafted } from './find-drafted.ts'
+import { queueOrLog } from './queue-or-log.ts'
+
+const refuse = (detail: string): never => {
+  throw new RequestError('break-glass-refused', detail)
+}
+
+/** Throws unless the stage lets one officer issue this level alone by now. */
+const checkMayBreakGlass = (deps: AlertsApiDeps, version: VersionRecord): void => {
+  if (version.state !== 'draft' && version.state !== 'submitted') throw wrongState(version, 'issued')
+  if (!deps.secondPersonLevels.has(version.level)) {
+    refuse('This level needs no second person: submit it, and it goes out.')
+  }
+  const minutes = deps.breakGlassMinutes[version.level]
+  if (minutes === undefined) {
+    refuse(`Nobody issues a version of level ${version.level} alone: it needs a second person.`)
+    return
+  }
+  if (minutes === 0) return
+  const since = version.submission?.atEpochSeconds
+  if (since === undefined) {
+    refuse(`Submit it first: after ${minutes} minutes without an answer you may issue it alone.`)
+    return
+  }
+  const fromSeconds = since + minutes * 60
+  if (toEpochSeconds(deps.clock.nowMs()) < fromSeconds) {
+    refuse(`Others have until ${isoOf(fromSeconds) ?? ''} to answer; after that you may issue it alone.`)
+  }
+}
+
+/** `POST /v1/alerts/{alertId}/break-glass`: one officer issues alone, and another one reviews it afterwards. */
+export const breakGlass = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.breakGlass, async ({ user, params, body, idempotencyKey }) => {
+    const { alert, version } = await findDrafted(deps, user, params.alertId)
+    const requestId = idOfRequest('break-glass', user.id, idempotencyKey)
+    const earlier = findEarlier(version, requestId)
+    if (earlier !== undefined && earlier.note !== body.reason) throw keyReused('break-glass')
+    if (earlier === undefined) {
+      checkMayBreakGlass(deps, version)
+      checkMode(deps, alert.mode)
+      checkStillHolds(deps, version)
+      await refuseBesideActual(deps, version)
+      const nowSeconds = toEpochSeconds(deps.clock.nowMs())
+      await issueVersion(deps, version, {
+        action: 'break-glass',
+        by: user.id,
+        note: body.reason,
+        requestId,
+        breakGlass: { by: user.id, atEpochSeconds: nowSeconds, reason: body.reason },
+        reviewDueAtEpochSeconds: nowSeconds + deps.reviewHours * 3600,
+      })
+    }
+    const now = await readAgain(deps, version)
+    if (findEarlier(now, requestId) === undefined) throw wrongState(now, 'issued alone')
+    await queueOrLog(deps, now, () => startFanOut(deps, now, user.id))
+    deps.logger.warn('GLASS_BROKEN', { alertId: alert.alertId, version: now.version, userId: user.id })
+    return { body: await readAlertView(deps, alert) }
+  })

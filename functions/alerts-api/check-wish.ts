@@ -1,0 +1,89 @@
+import type * as z from 'zod'
+import type { alertBody } from '../../shared/contracts/alerts.ts'
+import { laneOf } from '../../shared/domain/alert.ts'
+import { recipientsInLane, sumRecipients } from '../../shared/domain/district-summary.ts'
+import { findDistrict } from '../../shared/domain/laos-areas.ts'
+import { defaultExpiryHours, type Level } from '../../shared/domain/level.ts'
+import type { Texts } from '../../shared/domain/render-text.ts'
+import type { User } from '../../shared/domain/user.ts'
+import { RequestError, type FieldError } from '../../shared/errors.ts'
+import { findDistrictsWithoutDesk, findSlotFaults, findTextFaults, widestStamp } from './check-texts.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { resolveAudience, type Audience } from './resolve-audience.ts'
+
+/** What an officer wants to say, and to whom. */
+export type AlertWish = Omit<z.output<typeof alertBody>, 'level' | 'texts'> & { level: Level; texts: Texts }
+
+/** Longer than this nobody knows what the river does; a routine message may wait for its season. */
+const longestLifeDays = { urgent: 7, routine: 30 } as const
+const hourMs = 3600 * 1000
+
+/** Until when the message holds, in epoch ms. */
+export const expiryOf = (
+  deps: Pick<AlertsApiDeps, 'clock' | 'expiryHours'>,
+  { expiresAtIso, hazard, level }: Pick<AlertWish, 'expiresAtIso' | 'hazard' | 'level'>,
+): number =>
+  expiresAtIso === undefined
+    ? deps.clock.nowMs() + defaultExpiryHours(deps.expiryHours, hazard, level) * hourMs
+    : Date.parse(expiresAtIso)
+
+const findExpiryFaults = ({ expiresAtIso, kind }: AlertWish, nowMs: number): FieldError[] => {
+  if (expiresAtIso === undefined) return []
+  const lifeMs = Date.parse(expiresAtIso) - nowMs
+  const mostDays = longestLifeDays[laneOf(kind)]
+  if (lifeMs <= 0)
+    return [{ path: 'body.expiresAtIso', message: 'Lies in the past: say until when the message holds.' }]
+  return lifeMs > mostDays * 24 * hourMs
+    ? [{ path: 'body.expiresAtIso', message: `Lies more than ${mostDays} days ahead: give an earlier time.` }]
+    : []
+}
+
+const findLevelFaults = ({ kind, level }: AlertWish): FieldError[] =>
+  kind === 'preparedness' && level !== 'prepare'
+    ? [
+        {
+          path: 'body.level',
+          message: 'A preparedness message has the level prepare; choose another kind for a danger.',
+        },
+      ]
+    : []
+
+/** Everything that can be said against the wish without reading the roster. */
+const findWishFaults = (wish: AlertWish, nowMs: number): FieldError[] => [
+  ...findExpiryFaults(wish, nowMs),
+  ...findLevelFaults(wish),
+  ...findSlotFaults(wish.texts),
+  ...findTextFaults(wish.texts, wish.mode, widestStamp(nowMs)),
+]
+
+/** A text that names the desk's number needs one in every district. */
+const checkDesks = (wish: AlertWish, audience: Audience): void => {
+  const without = findDistrictsWithoutDesk(wish.texts, audience)
+  if (without.length === 0) return
+  throw new RequestError(
+    'invalid-request',
+    'The text names the number of the district desk, and some districts have none. Nothing was changed.',
+    without.map((district) => ({
+      path: 'body.areas',
+      message: `${findDistrict(district)?.nameEn ?? 'A district'} has no desk number: an admin sets it.`,
+    })),
+  )
+}
+
+/** Names every fault of wish and areas at once, after those found before; answers with whom it reaches. */
+export const checkWish = async (
+  deps: AlertsApiDeps,
+  user: User,
+  wish: AlertWish,
+  foundBefore: readonly FieldError[] = [],
+): Promise<Audience> => {
+  const faults = [...foundBefore, ...findWishFaults(wish, deps.clock.nowMs())]
+  const audience = await resolveAudience(deps, user, wish.areas, faults)
+  if (sumRecipients(recipientsInLane(audience.counts, laneOf(wish.kind))) === 0) {
+    throw new RequestError('no-recipients', 'Nobody in these areas gets SMS. Nothing was changed.', [
+      { path: 'body.areas', message: 'No village here has a contact: add members to the roster first.' },
+    ])
+  }
+  checkDesks(wish, audience)
+  return audience
+}

@@ -1,0 +1,54 @@
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toIso } from '../../shared/clock.ts'
+import type { User } from '../../shared/domain/user.ts'
+import { keyReused, RequestError } from '../../shared/errors.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { idOfRequest } from '../../shared/request-id.ts'
+import { readAlertView } from './alert-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { findEarlier, readAgain, wrongState } from './find-controlled.ts'
+import { findDrafted } from './find-drafted.ts'
+
+type Wish = { params: { alertId: string }; body: { reason: string }; user: User; idempotencyKey: string }
+
+const pastOf = { return: 'returned', reject: 'rejected' } as const
+
+const checkWasThis = (now: VersionRecord, requestId: string, action: keyof typeof pastOf): void => {
+  if (findEarlier(now, requestId) !== undefined) return
+  if (now.state === 'submitted') {
+    throw new RequestError('wrong-state', 'Others are changing this alert at this moment. Try again.')
+  }
+  throw wrongState(now, pastOf[action])
+}
+
+const sendBack = async (
+  deps: AlertsApiDeps,
+  action: keyof typeof pastOf,
+  { user, params, body, idempotencyKey }: Wish,
+) => {
+  const { alert, version } = await findDrafted(deps, user, params.alertId)
+  const requestId = idOfRequest(action, user.id, idempotencyKey)
+  const earlier = findEarlier(version, requestId)
+  if (earlier !== undefined && earlier.note !== body.reason) throw keyReused(action)
+  if (earlier === undefined) {
+    const atIso = toIso(deps.clock.nowMs())
+    await deps.approvals.sendBack(version, action, {
+      action,
+      by: user.id,
+      atIso,
+      note: body.reason,
+      requestId,
+    })
+    checkWasThis(await readAgain(deps, version), requestId, action)
+  }
+  return { body: await readAlertView(deps, alert) }
+}
+
+/** `POST /v1/alerts/{alertId}/return`: the version is a draft again. Who submitted it may take it back so. */
+export const returnAlert = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.returnAlert, (request) => sendBack(deps, 'return', request))
+
+/** `POST /v1/alerts/{alertId}/reject`: the version is over before it was sent. */
+export const rejectAlert = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.rejectAlert, (request) => sendBack(deps, 'reject', request))

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { reviewOutcomes } from '../domain/approval.ts'
+import { openingLevels } from '../domain/level.ts'
+import { alertTexts } from './alerts.ts'
+import { areaCode, id, instant } from './fields.ts'
+import { oneOfTextsAndTemplate, templateChoice } from './template-choice.ts'
+
+/** Why a person did it, in their words: kept in the history, in no log. */
+const reason = z.string().trim().min(1, 'Say why, so that others know.').max(500)
+
+/** What `POST …/submit` takes, if anything. */
+export const submitBody = z.lazy(() =>
+  z
+    .strictObject({
+      /** A live alert of the same danger over the same villages, beside which this one goes out knowingly. */
+      besidesAlertId: id.optional(),
+    })
+    .optional(),
+)
+
+/** What `POST …/approve` takes. */
+export const approveBody = z.lazy(() =>
+  z.strictObject({
+    /** The digest of the version as the approver read it. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/, 'Hand back the digest of the version that you read.'),
+    /** How many SMS the approver was told of, where it is another number than was submitted. */
+    headCount: z.number().int().min(0).optional(),
+  }),
+)
+
+/** What `POST …/return`, `…/reject` and `…/break-glass` take. */
+export const reasonBody = z.lazy(() => z.strictObject({ reason }))
+
+/** What `POST …/review` takes. */
+export const reviewBody = z.lazy(() => z.strictObject({ outcome: z.enum(reviewOutcomes), note: reason }))
+
+/** What `PATCH /v1/alerts/{alertId}` takes. Kind, hazard and mode never change. */
+export const editBody = z.lazy(() =>
+  z
+    .strictObject({
+      level: z.enum(openingLevels).optional(),
+      areas: z.array(areaCode).min(1, 'Name at least one area.').max(500).optional(),
+      texts: alertTexts.optional(),
+      /** Instead of texts: a template, in the version that was read, with what fills it. */
+      template: templateChoice.optional(),
+      expiresAtIso: instant.optional(),
+    })
+    .refine((edit) => Object.keys(edit).length > 0, 'Name at least one field that changes.')
+    .refine((edit) => edit.texts === undefined || edit.template === undefined, {
+      error: oneOfTextsAndTemplate,
+      path: ['texts'],
+    }),
+)
