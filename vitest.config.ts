@@ -25,4 +25,5 @@ const everythingElse = {
 }
 
 // oxlint-disable-next-line import/no-default-export -- vitest reads the default export
-export default defineConfig({ test: { projects: [everythingElse, endToEnd] } })
+// One worker less than there are cores is what vitest takes, which leaves the second core of two idle.
+export default defineConfig({ test: { maxWorkers: '100%', projects: [everythingElse, endToEnd] } })
