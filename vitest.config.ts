@@ -24,6 +24,6 @@ const everythingElse = {
   },
 }
 
-// oxlint-disable-next-line import/no-default-export -- vitest reads the default export
 // One worker less than there are cores is what vitest takes, which leaves the second core of two idle.
+// oxlint-disable-next-line import/no-default-export -- vitest reads the default export
 export default defineConfig({ test: { maxWorkers: '100%', projects: [everythingElse, endToEnd] } })
