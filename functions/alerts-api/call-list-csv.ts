@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { callListVillage, callListView } from '../../shared/contracts/calls.ts'
-import { displayPhone, printTime, safePlaceText } from './print-page.ts'
+import { contactCells, contactColumns, villageCells, villageColumns } from './call-cells.ts'
+import { printTime } from './print-page.ts'
 import { writeCsv } from './write-csv.ts'
 
 type List = z.output<typeof callListView>
@@ -11,19 +12,11 @@ const columns = [
   'alert',
   'place_in_list',
   'reason',
-  'village_code',
-  'village_name_lo',
-  'village_name_en',
-  'exposure',
-  'safe_place',
-  'languages_spoken',
+  ...villageColumns,
   'coverage',
   'minutes_waiting',
   'calls',
-  'call_order',
-  'member_name',
-  'duty',
-  'phone',
+  ...contactColumns,
   'sms',
   'last_outcome',
   'outcome',
@@ -33,17 +26,12 @@ const columns = [
 const callText = ({ calledAtIso, outcome, memberName, note }: ListedVillage['calls'][number]): string =>
   [printTime(calledAtIso), outcome, memberName, note].filter((text) => text !== null).join(' ')
 
-const villageCells = (list: List, village: ListedVillage, index: number): string[] => [
+const listedCells = (list: List, village: ListedVillage, index: number): string[] => [
   list.mode,
   `${list.number}.${list.version}`,
   String(index + 1),
   village.reason,
-  village.village,
-  village.nameLo,
-  village.nameEn,
-  village.exposure === 0 ? '' : String(village.exposure),
-  safePlaceText(village),
-  village.languagesSpoken.join('; '),
+  ...villageCells(village),
   village.coverage,
   String(village.minutesWaiting),
   village.calls
@@ -55,14 +43,11 @@ const villageCells = (list: List, village: ListedVillage, index: number): string
 /** The call list as a table: a row for each person to call, and one for a village without anybody. */
 export const toCallListCsv = (list: List): string => {
   const rows = list.villages.flatMap((village, index) => {
-    const ofVillage = villageCells(list, village, index)
+    const ofVillage = listedCells(list, village, index)
     if (village.contacts.length === 0) return [[...ofVillage, '', '', '', '', '', '', '', '']]
     return village.contacts.map((contact, order) => [
       ...ofVillage,
-      String(order + 1),
-      contact.name,
-      contact.duty,
-      displayPhone(contact.phone),
+      ...contactCells(contact, order),
       contact.smsState ?? '',
       contact.lastOutcome ?? '',
       '',

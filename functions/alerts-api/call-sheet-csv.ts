@@ -1,44 +1,16 @@
 import type * as z from 'zod'
 import type { callSheetView } from '../../shared/contracts/calls.ts'
-import { displayPhone, safePlaceText } from './print-page.ts'
+import { contactCells, contactColumns, villageCells, villageColumns } from './call-cells.ts'
 import { writeCsv } from './write-csv.ts'
 
-const columns = [
-  'village_code',
-  'village_name_lo',
-  'village_name_en',
-  'exposure',
-  'safe_place',
-  'languages_spoken',
-  'call_order',
-  'member_name',
-  'duty',
-  'phone',
-  'outcome',
-  'time',
-] as const
+const columns = [...villageColumns, ...contactColumns, 'outcome', 'time'] as const
 
 /** The call sheet as a table: a row for each person of a committee, and one for a village without anybody. */
 export const toCallSheetCsv = (sheet: z.output<typeof callSheetView>): string => {
   const rows = sheet.villages.flatMap((village) => {
-    const ofVillage = [
-      village.village,
-      village.nameLo,
-      village.nameEn,
-      village.exposure === 0 ? '' : String(village.exposure),
-      safePlaceText(village),
-      village.languagesSpoken.join('; '),
-    ]
+    const ofVillage = villageCells(village)
     if (village.contacts.length === 0) return [[...ofVillage, '', '', '', '', '', '']]
-    return village.contacts.map((contact, order) => [
-      ...ofVillage,
-      String(order + 1),
-      contact.name,
-      contact.duty,
-      displayPhone(contact.phone),
-      '',
-      '',
-    ])
+    return village.contacts.map((contact, order) => [...ofVillage, ...contactCells(contact, order), '', ''])
   })
   return writeCsv(columns, rows)
 }

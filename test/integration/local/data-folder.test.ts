@@ -62,7 +62,7 @@ const send = async ({ endpoints, workQueueUrl }: Started, messages: object[]) =>
 }
 const work = async ({ origin, issuerOrigin }: Started, id: string) => {
   const { accessToken } = await logIn(issuerOrigin, 'admin')
-  const response = await fetch(`${origin}/work/${id}`, {
+  const response = await fetch(`${origin}/tasks/${id}`, {
     headers: { authorization: `Bearer ${accessToken}` },
   })
   return response.status

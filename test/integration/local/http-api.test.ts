@@ -129,7 +129,7 @@ describe('the JWT authorizer', () => {
 
   test('answers 403 to a token without the scope of the route', async () => {
     const { accessToken } = await logIn(sample.run.issuerOrigin, 'admin', ['openid'])
-    const response = await get('/work/x', { authorization: `Bearer ${accessToken}` })
+    const response = await get('/tasks/x', { authorization: `Bearer ${accessToken}` })
 
     expect([response.status, await response.text()]).toEqual([403, '{"message":"Forbidden"}'])
   })

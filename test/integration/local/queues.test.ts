@@ -20,7 +20,7 @@ const workSchema = z.looseObject({ count: z.number() })
 const attributesSchema = z.object({ Attributes: z.record(z.string(), z.string()) })
 const phone = (number: number) => `+8562055${String(number).padStart(6, '0')}`
 const readWork = async (id: string) => {
-  const response = await sample.call(`/work/${id}`)
+  const response = await sample.call(`/tasks/${id}`)
   return response.status === 200 ? workSchema.parse(await response.json()) : undefined
 }
 const sendMany = async (queue: string, ids: readonly string[]) => {

@@ -10,7 +10,7 @@ const sources = {
   tick: new URL('sample/tick.ts', import.meta.url),
 }
 const authorizedRoutes = ['GET /me', 'POST /work']
-const scopedRoutes = ['GET /work/{id}']
+const scopedRoutes = ['GET /tasks/{id}']
 const openRoutes = [
   'GET /echo/{name}/{rest+}',
   'POST /echo',

@@ -32,7 +32,7 @@ const routes: Record<string, (event: Event, context: Context) => unknown> = {
     )
     return { statusCode: 202, body: sent.MessageId }
   },
-  'GET /work/{id}': async (event) => {
+  'GET /tasks/{id}': async (event) => {
     const Key = { PK: event.pathParameters?.['id'], SK: 'work' }
     const { Item } = await table.send(new GetCommand({ TableName: env('TABLE'), Key, ConsistentRead: true }))
     return Item ?? { statusCode: 404, body: 'none' }
