@@ -17,13 +17,26 @@ const everythingElse = {
   test: {
     name: 'project',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**'],
+    exclude: ['test/e2e/**', 'test/browser/**'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     sequence: { groupOrder: 0 },
   },
 }
 
+/** In Chromium, through the console, against all of Siang on this machine: `npm run test:browser`. */
+const inBrowser = {
+  test: {
+    name: 'browser',
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/support/run-console.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    sequence: { groupOrder: 2 },
+  },
+}
+
 // One worker less than there are cores is what vitest takes, which leaves the second core of two idle.
 // oxlint-disable-next-line import/no-default-export -- vitest reads the default export
-export default defineConfig({ test: { maxWorkers: '100%', projects: [everythingElse, endToEnd] } })
+export default defineConfig({ test: { maxWorkers: '100%', projects: [everythingElse, endToEnd, inBrowser] } })

@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib'
-import { readCdkContext } from './project.ts'
+import { join } from 'node:path'
+import { projectRoot, readCdkContext } from './project.ts'
 import { SiangStack } from './stacks/siang-stack.ts'
 import { readStage } from './stages.ts'
 
@@ -9,12 +10,17 @@ type BuildOptions = {
   readonly context?: Readonly<Record<string, unknown>>
   /** Whether CloudFormation's own rules are tried at synthesis, which takes 2 s; for stages on AWS unless told. */
   readonly validates?: boolean
+  /** Folder of the built console, for stages on AWS; `web/dist` unless told. */
+  readonly consoleFolder?: string
 }
+
+/** Where `npm run build:console` puts it. */
+const builtConsole = join(projectRoot, 'web/dist')
 
 /** The CDK app of one stage, not synthesized yet. Throws where there is no such stage. */
 export const buildApp = (
   stageName: string,
-  { outdir, context = {}, validates }: BuildOptions = {},
+  { outdir, context = {}, validates, consoleFolder = builtConsole }: BuildOptions = {},
 ): { app: App; stack: SiangStack } => {
   const stage = readStage(stageName)
   const app = new App({
@@ -23,5 +29,5 @@ export const buildApp = (
     context: { ...readCdkContext(), ...context },
     ...(outdir === undefined ? {} : { outdir }),
   })
-  return { app, stack: new SiangStack(app, stage) }
+  return { app, stack: new SiangStack(app, stage, consoleFolder) }
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { createServeConsole } from './console/serve-console.ts'
 import { createAnswerApiRequest } from './http/answer-api-request.ts'
 import { s3Prefix } from './http/answer-s3-request.ts'
 import { errorAnswer } from './http/build-response.ts'
@@ -23,6 +24,8 @@ export type LocalOptions = {
   assemblyFolder: string
   /** Where tables, queues, files, the outbox and logs are kept; one run at a time. */
   dataFolder: string
+  /** Folder of the built console; without it the run has none. */
+  consoleFolder?: string
   /** Port of the API's origin; 0 or absent is any. */
   port?: number
   issuerPort?: number
@@ -116,7 +119,7 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
     closers,
   )
   deliveryLog.connect(functions.logs)
-  serve(services, stack, functions, log)
+  serve(services, stack, functions, { log, consoleFolder: options.consoleFolder })
   closers.add(services.origin.endApi)
   return describeRun(services, stack, functions, closers)
 }
@@ -125,7 +128,7 @@ function serve(
   { origin, issuer, stores, sms }: Services,
   { api }: LocalStack,
   functions: RunningFunctions,
-  log: LogSink,
+  { log, consoleFolder }: { log: LogSink; consoleFolder: string | undefined },
 ) {
   const { poolOf } = functions.pools
   origin.serve({
@@ -135,6 +138,7 @@ function serve(
       api === undefined
         ? () => Promise.resolve(errorAnswer(404, 'Not Found'))
         : createAnswerApiRequest({ api, poolOf, checkToken: createCheckToken(issuer.origin) }),
+    serveConsole: consoleFolder === undefined ? undefined : createServeConsole(consoleFolder, issuer.origin),
     log: (text) => {
       log('runner', text)
     },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildConsole } from './console/build-console.ts'
 import { createApiClient } from './demo/api-client.ts'
 import { importRoster } from './demo/import-roster.ts'
 import { logIn } from './log-in.ts'
@@ -8,7 +9,7 @@ import { type LocalRun, startLocal } from './run.ts'
 import { sampleRoster } from './sample/sample-roster.ts'
 import { seedUsers } from './seed-users.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
-import { dropOtherAssemblies, synthesize } from './synthesize.ts'
+import { dropOthersBeside, synthesize } from './synthesize.ts'
 
 const usage = `Usage: npm start -- [--sample] [--port 4100] [--issuer-port 4101] [--data .data]
   --sample  puts the project's made-up roster in, to try things with`
@@ -20,6 +21,7 @@ const say = (text: string): void => {
 const greeting = (run: LocalRun, dataFolder: string): string => `
 Siang runs on this machine. No SMS leaves it.
 
+  Console   ${run.origin}    open it in a browser, sign in as one of the people below
   API       ${run.origin}/v1
   Phones    ${run.origin}/phones    every SMS that was handed over
   Sign-in   ${run.issuerOrigin}    OpenID Connect; a token for the command line:
@@ -51,15 +53,20 @@ const main = async (): Promise<void> => {
     },
   })
   const dataFolder = resolve(values.data)
-  const assemblyFolder = await synthesize('local', resolve(dataFolder, 'assemblies'))
+  const [assemblyFolder, consoleFolder] = await Promise.all([
+    synthesize('local', resolve(dataFolder, 'assemblies')),
+    buildConsole(resolve(dataFolder, 'console')),
+  ])
   const run = await startLocal({
     assemblyFolder,
+    consoleFolder,
     dataFolder,
     port: Number(values.port),
     issuerPort: Number(values['issuer-port']),
   })
   stopOnSignals(run, say)
-  dropOtherAssemblies(assemblyFolder)
+  dropOthersBeside(assemblyFolder)
+  dropOthersBeside(consoleFolder)
   await putSeedUsers(run)
   if (values.sample) await importSample(run)
   say(greeting(run, dataFolder))

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs'
 import { alertsTable, auditTable, rosterTable } from '../../shared/tables.ts'
 import { addAuditAlarm } from '../constructs/audit-alarm.ts'
 import { addAuditAnchors } from '../constructs/audit-anchors.ts'
+import { Console } from '../constructs/console.ts'
 import { addDeliveryLogs } from '../constructs/delivery-logs.ts'
 import { addNamedAlarm, alarmPeriod } from '../constructs/named-alarm.ts'
 import { addOnFailureQueues } from '../constructs/on-failure-queues.ts'
@@ -24,7 +25,8 @@ const noAccount = '000000000000'
 
 /** All of Siang in one stage. */
 export class SiangStack extends Stack {
-  constructor(scope: Construct, stage: StageSettings) {
+  /** `consoleFolder`: the built console, which stages on AWS serve; on one machine the runner does. */
+  constructor(scope: Construct, stage: StageSettings, consoleFolder: string) {
     super(scope, `siang-${stage.name}`, {
       description: `Siang, SMS alerts for village disaster committees (${stage.name})`,
       env: stage.runsOn === 'AWS' ? { region } : { region, account: noAccount },
@@ -55,6 +57,16 @@ export class SiangStack extends Stack {
     const { api } = new ServiceApi(this, 'Http', { stage, signIn, functions })
     addAuditAlarm(this, stage, functions)
     addFunctionErrorsAlarm(this, stage, Object.values(functions))
+    if (stage.runsOn === 'AWS') {
+      const { url } = new Console(this, 'Console', {
+        stage,
+        signIn,
+        api,
+        uploads,
+        folder: consoleFolder,
+      })
+      addOutput(this, 'ConsoleUrl', url)
+    }
     addOutput(this, 'ApiUrl', api.apiEndpoint)
     addOutput(this, 'UserPoolId', signIn.userPool.userPoolId)
     addOutput(this, 'UserPoolClientId', signIn.client.userPoolClientId)

@@ -5,12 +5,16 @@ import { createAnswerS3Request, s3Prefix } from '../http/answer-s3-request.ts'
 import { isLocalHost } from '../http/is-local-host.ts'
 import { listenOnLoopback } from '../http/listen-on-loopback.ts'
 import { createPassOn } from '../http/pass-on.ts'
+import { apiPaths } from '../../infra/console-headers.ts'
+import type { ServeConsole } from '../console/serve-console.ts'
 
 /** What stands behind the one origin that people and the console see. */
 type OriginParts = {
   s3Origin: string
   smsOrigin: string
   answerApi: (request: IncomingMessage) => Promise<Answer>
+  /** Absent where the run has no console: then the API answers every path. */
+  serveConsole: ServeConsole | undefined
   log: (text: string) => void
 }
 
@@ -22,6 +26,11 @@ export type Origin = {
   endApi: () => Promise<void>
   stop: () => Promise<void>
 }
+
+const isOfApi = (url: string): boolean =>
+  apiPaths.some((path) =>
+    path.endsWith('*') ? url.startsWith(path.slice(0, -1)) : url === path || url.startsWith(`${path}?`),
+  )
 
 /** Starts the server for the API, the pre-signed uploads (`/s3/…`) and the wall of phones (`/phones`). */
 export async function startOrigin(port: number): Promise<Origin> {
@@ -50,6 +59,7 @@ export async function startOrigin(port: number): Promise<Origin> {
         if (!isLocalHost(request.headers.host)) writeAnswer(response, errorAnswer(421, 'Misdirected Request'))
         else if (url.startsWith(`${s3Prefix}/`)) answerS3(request, response)
         else if (/^\/phones(\/|\?|$)/.test(url)) phones.passOn(request, response, url)
+        else if (parts.serveConsole !== undefined && !isOfApi(url)) parts.serveConsole(request, response)
         else answerApiUnlessEnded(parts, request, response)
       }
     },

@@ -86,6 +86,52 @@ const accepted = [
     where: /^AWS679f53fac002430cb0da5b7982bd2287\//,
     reason: 'The CDK’s own function: CloudFormation calls it at deployments only, and reports what fails.',
   })),
+  {
+    rule: 'AwsSolutions-S1',
+    where: /^Console\/Pages\/Resource$/,
+    reason: 'It holds the pages that anybody may have; nobody but CloudFront reaches it.',
+  },
+  {
+    rule: 'AwsSolutions-CFR1',
+    where: /^Console\/Distribution\/Resource$/,
+    reason: 'An officer abroad must be able to warn too; who may do what is checked by the API.',
+  },
+  {
+    rule: 'AwsSolutions-CFR2',
+    where: /^Console\/Distribution\/Resource$/,
+    reason: 'Pages are files, and the API has limits of its own; a firewall costs more than the console.',
+  },
+  {
+    rule: 'AwsSolutions-CFR3',
+    where: /^Console\/Distribution\/Resource$/,
+    reason:
+      'Who does what is in the API’s access log and the audit; logs of pages would only name addresses.',
+  },
+  {
+    rule: 'AwsSolutions-CFR4',
+    where: /^Console\/Distribution\/Resource$/,
+    reason: 'CloudFront’s own certificate fixes its protocol; a stage with a domain of its own sets TLS 1.2.',
+  },
+  ...[
+    'AwsSolutions-L1',
+    'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+    'AwsSolutions-IAM5[Resource::*]',
+    'AwsSolutions-IAM5[Action::s3:GetBucket*]',
+    'AwsSolutions-IAM5[Action::s3:GetObject*]',
+    'AwsSolutions-IAM5[Action::s3:List*]',
+    'AwsSolutions-IAM5[Action::s3:Abort*]',
+    'AwsSolutions-IAM5[Action::s3:DeleteObject*]',
+    'AwsSolutions-IAM5[Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-ap-southeast-1/*]',
+    'AwsSolutions-IAM5[Resource::<ConsolePages*.Arn>/*]',
+    'Serverless-LambdaDLQ',
+    'Serverless-LambdaTracing',
+    'Serverless-LambdaLatestVersion',
+  ].map((rule) => ({
+    rule,
+    where: /^Custom::CDKBucketDeployment/,
+    reason:
+      'The CDK’s own function: it puts the pages into their bucket at deployments, and does nothing else.',
+  })),
 ] as const
 
 const acceptedOnDev = {
@@ -105,7 +151,7 @@ describe('cdk-nag', () => {
       .flatMap((pack) => pack.validateScope(app).violations)
       .flatMap(({ ruleName, violatingResources }) =>
         violatingResources.map(({ constructPath = '' }) => ({
-          rule: ruleName.replace(/<(Uploads|AuditAnchors)\w+\.Arn>/, '<$1*.Arn>'),
+          rule: ruleName.replace(/<(Uploads|AuditAnchors|ConsolePages)\w+\.Arn>/, '<$1*.Arn>'),
           path: constructPath.replace(`${stack.node.path}/`, ''),
         })),
       )

@@ -75,8 +75,9 @@ const unused: Partial<Record<FunctionName, readonly string[]>> = {
   tick: ['DeleteCommand', 'BatchWriteCommand'],
 }
 
-/** Roles of SNS, and of the CDK's own function that switches its logging on when a stage is deployed. */
-const isOfDeployment = (logicalId: string): boolean => /^(DeliveryLogs|AWS679f53fa)/.test(logicalId)
+/** Roles of SNS, and of the CDK's own functions, which work when a stage is deployed: logging, console's files. */
+const isOfDeployment = (logicalId: string): boolean =>
+  /^(DeliveryLogs|AWS679f53fa|CustomCDKBucketDeployment)/.test(logicalId)
 
 /** Who may read an item may read any, one by one or several at once. */
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']

@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Template } from 'aws-cdk-lib/assertions'
 import { afterAll } from 'vitest'
 import { z } from 'zod'
@@ -26,9 +28,19 @@ afterAll(() => {
   for (const folder of outputs) rmSync(folder, { recursive: true, force: true })
 })
 
+/** No invariant of the template is about the console's files: a page stands for all of them. */
+const unbuiltConsole = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'siang-console-'))
+  outputs.push(folder)
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  writeFileSync(join(folder, 'assets', 'main.js'), '')
+  return folder
+}
+
 /** The app of a stage without its bundles, which no invariant of the template is about. */
 export const buildUnbundled = (stageName: string, { validates = false } = {}) => {
-  const built = buildApp(stageName, { context: unbundled, validates })
+  const built = buildApp(stageName, { context: unbundled, validates, consoleFolder: unbuiltConsole() })
   outputs.push(built.app.outdir)
   return built
 }

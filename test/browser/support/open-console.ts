@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+import { findChromium } from './find-chromium.ts'
+
+/** A small phone, and an office screen. */
+export const screens = { phone: { width: 320, height: 640 }, office: { width: 1280, height: 800 } } as const
+
+export type ConsoleLanguage = 'lo' | 'en'
+
+/** A person at their own device. */
+export type Visitor = {
+  page: Page
+  context: BrowserContext
+  /** Opens a screen by its path. */
+  open: (path: string) => Promise<void>
+  /** Finds no accessibility fault, no sideways scrolling, and no error of the page so far. */
+  checkScreen: () => Promise<void>
+  end: () => Promise<void>
+}
+
+type Wish = {
+  as?: string
+  language?: ConsoleLanguage
+  screen?: keyof typeof screens
+  colorScheme?: 'light' | 'dark'
+}
+
+let browser: Promise<Browser> | undefined
+
+/** Chromium, started once in each file of tests. */
+const startBrowser = (): Promise<Browser> => {
+  // Root, as which containers run, may not use the sandbox; every page is this machine's own.
+  browser ??= chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+  return browser
+}
+
+export const endBrowser = async (): Promise<void> => {
+  const running = await browser
+  browser = undefined
+  await running?.close()
+}
+
+/** What must never be seen in a console's log; the network's own words come where a test takes it away. */
+const watchErrors = (page: Page): string[] => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    const text = message.text()
+    const ours = message.location().url.startsWith(inject('console').origin)
+    if (message.type() === 'error' && ours && !text.includes('Failed to load resource')) errors.push(text)
+  })
+  return errors
+}
+
+const signIn = async (page: Page, username: string): Promise<void> => {
+  await page.locator('main button').click()
+  await page.locator(`button[name=username][value="${username}"]`).click()
+  await page.waitForURL((url) => url.origin === inject('console').origin && url.search === '')
+  await page.locator('nav').waitFor()
+}
+
+/** No rule of WCAG 2.2 A and AA, nor of axe's best practices, may be broken. */
+const findFaults = async (page: Page): Promise<string[]> => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Opens the console at its first screen, signed in as one of the seeded people unless nobody is named. */
+export const openConsole = async ({
+  as,
+  language = 'en',
+  screen = 'office',
+  colorScheme = 'light',
+}: Wish = {}): Promise<Visitor> => {
+  const { origin } = inject('console')
+  const context = await (await startBrowser()).newContext({ viewport: screens[screen], colorScheme })
+  await context.addInitScript((chosen) => {
+    localStorage.setItem('siang.language', JSON.stringify(chosen))
+  }, language)
+  const page = await context.newPage()
+  const errors = watchErrors(page)
+  await page.goto(origin)
+  if (as !== undefined) await signIn(page, as)
+  return {
+    page,
+    context,
+    open: async (path) => {
+      await page.goto(`${origin}${path}`)
+      await page.locator('h1').waitFor()
+    },
+    checkScreen: async () => {
+      expect(await findFaults(page)).toEqual([])
+      const width = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )
+      expect(width, 'the screen scrolls sideways').toBeLessThanOrEqual(0)
+      expect(errors).toEqual([])
+    },
+    end: () => context.close(),
+  }
+}

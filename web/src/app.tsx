@@ -1,0 +1,38 @@
+import { useEffect } from 'preact/hooks'
+import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso'
+import { Frame } from './ui/frame.tsx'
+import { SignInGate } from './sign-in/sign-in-gate.tsx'
+import { recallLanguage } from './words/language.ts'
+import { NotFound } from './ui/not-found.tsx'
+
+const Home = lazy(() => import('./screens/home/home.tsx').then((module) => module.Home))
+const AlertList = lazy(() => import('./screens/alerts/alert-list.tsx').then((module) => module.AlertList))
+
+const More = lazy(() => import('./screens/more/more.tsx').then((module) => module.More))
+
+const Screens = () => {
+  return (
+    <SignInGate>
+      <ErrorBoundary>
+        <Router>
+          <Route path="/" component={Home} />
+          <Route path="/alerts" component={AlertList} />
+          <Route path="/more" component={More} />
+          <Route default component={NotFound} />
+        </Router>
+      </ErrorBoundary>
+    </SignInGate>
+  )
+}
+
+/** The console: a frame that is there at once, and in it the screen that the address names. */
+export const App = () => {
+  useEffect(recallLanguage, [])
+  return (
+    <LocationProvider>
+      <Frame>
+        <Screens />
+      </Frame>
+    </LocationProvider>
+  )
+}

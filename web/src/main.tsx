@@ -1,0 +1,16 @@
+import { hydrate, prerender as renderShell } from 'preact-iso'
+import { App } from './app.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- how vite is told of it
+import './style.css'
+import { registerWorker } from './register-worker.ts'
+
+if (typeof window !== 'undefined') {
+  hydrate(<App />, document.querySelector('#app') ?? undefined)
+  registerWorker()
+}
+
+/** The shell as the server of files holds it: what every visitor sees before anything else is loaded. */
+export const prerender = async () => {
+  const { html } = await renderShell(<App />)
+  return { html }
+}

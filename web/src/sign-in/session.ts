@@ -1,0 +1,68 @@
+import { signal } from '../signal.ts'
+import { forgetStored, readStored, writeStored } from '../stored.ts'
+
+/** The tokens of whoever is signed in. */
+export type Session = {
+  accessToken: string
+  endsAtMs: number
+  refreshToken: string | undefined
+  remembered: boolean
+}
+
+const storedName = 'session'
+/** A token that ends so soon may have ended when it arrives. */
+const marginMs = 30_000
+
+const isSession = (value: unknown): value is Session =>
+  typeof value === 'object' && value !== null && 'accessToken' in value && 'endsAtMs' in value
+
+const readTab = (): unknown => {
+  try {
+    return JSON.parse(sessionStorage.getItem(storedName) ?? 'null')
+  } catch {
+    return undefined
+  }
+}
+
+const recall = (): Session | undefined => {
+  if (typeof localStorage === 'undefined') return undefined
+  return [readTab(), readStored(storedName)].find(isSession)
+}
+
+/** Who is signed in on this device; undefined where nobody is. */
+export const session = signal<Session | undefined>(recall())
+
+/** Takes up a session, or ends it: then nothing of what the person saw stays on the device. */
+export const keepSession = (next: Session | undefined): void => {
+  session.set(next)
+  writeStored(storedName, next?.remembered === true ? next : undefined)
+  try {
+    if (next === undefined) sessionStorage.removeItem(storedName)
+    else sessionStorage.setItem(storedName, JSON.stringify(next))
+  } catch {
+    // The session lasts as long as the page.
+  }
+  if (next === undefined) forgetStored('seen.')
+}
+
+let renewing: Promise<string | undefined> | undefined
+
+const renew = async (old: Session): Promise<string | undefined> => {
+  if (old.refreshToken === undefined) return undefined
+  const { renewSession } = await import('./oauth.ts')
+  const outcome = await renewSession(old, old.refreshToken)
+  if (outcome === 'unreachable') return old.accessToken
+  keepSession(outcome)
+  return outcome?.accessToken
+}
+
+/** A token that holds for a while, renewed if need be; undefined where the person must sign in. */
+export const accessToken = async (): Promise<string | undefined> => {
+  const now = session.get()
+  if (now === undefined) return undefined
+  if (now.endsAtMs - marginMs > Date.now()) return now.accessToken
+  renewing ??= renew(now).finally(() => {
+    renewing = undefined
+  })
+  return renewing
+}

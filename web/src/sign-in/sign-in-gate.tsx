@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { callApi } from '../api/call-api.ts'
+import { useLoaded } from '../api/use-loaded.ts'
+import { useSignal } from '../signal.ts'
+import { LoadedState } from '../ui/loaded-state.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { SignIn } from './sign-in.tsx'
+import { keepSession, session } from './session.ts'
+import { me } from './me.ts'
+
+const bringsCode = (): boolean =>
+  typeof location !== 'undefined' &&
+  /[?&](code|error)=/.test(location.search) &&
+  /[?&]state=/.test(location.search)
+
+const useReturn = (): 'none' | 'returning' | 'failed' => {
+  const { route } = useLocation()
+  const [state, setState] = useState<'none' | 'returning' | 'failed'>(bringsCode() ? 'returning' : 'none')
+  useEffect(() => {
+    if (state !== 'returning') return
+    const finish = async (): Promise<void> => {
+      const { finishSignIn } = await import('./oauth.ts')
+      const finished = await finishSignIn(new URL(location.href))
+      if (finished !== undefined) keepSession(finished.session)
+      setState(finished === undefined ? 'failed' : 'none')
+      route(finished?.returnTo ?? '/', true)
+    }
+    finish().catch(() => setState('failed'))
+  }, [])
+  return state
+}
+
+const Admitted = ({ children }: { children: ComponentChildren }) => {
+  const known = useSignal(me)
+  const loaded = useLoaded('me', () => callApi('GET /v1/me'), { keepAs: 'me' })
+  useEffect(() => {
+    if (loaded.body !== undefined) me.set(loaded.body)
+  }, [loaded.body])
+  if (known === undefined) return <LoadedState loaded={loaded} />
+  return <>{children}</>
+}
+
+/** Shows the screens to whoever is signed in, and the way to sign in to everybody else. */
+export const SignInGate = ({ children }: { children: ComponentChildren }) => {
+  const now = useSignal(session)
+  const returning = useReturn()
+  // The prerendered shell belongs to nobody.
+  const [painted, setPainted] = useState(false)
+  useEffect(() => setPainted(true), [])
+  if (!painted || returning === 'returning') return <Loading />
+  if (now === undefined) return <SignIn failed={returning === 'failed'} />
+  return <Admitted>{children}</Admitted>
+}

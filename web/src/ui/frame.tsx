@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { newerConsole } from '../register-worker.ts'
+import { session } from '../sign-in/session.ts'
+import { useSignal } from '../signal.ts'
+import { commonWords } from '../words/common-words.ts'
+import { chooseLanguage, chosenLanguage, useWords } from '../words/language.ts'
+
+const useOnline = (): boolean => {
+  const [online, setOnline] = useState(true)
+  useEffect(() => {
+    const take = (): void => setOnline(navigator.onLine)
+    take()
+    window.addEventListener('online', take)
+    window.addEventListener('offline', take)
+    return () => {
+      window.removeEventListener('online', take)
+      window.removeEventListener('offline', take)
+    }
+  }, [])
+  return online
+}
+
+const menu = [
+  { href: '/', words: commonWords.home },
+  { href: '/alerts', words: commonWords.alerts },
+  { href: '/villages', words: commonWords.roster },
+  { href: '/more', words: commonWords.more },
+] as const
+
+const isAt = (path: string, href: string): boolean => (href === '/' ? path === '/' : path.startsWith(href))
+
+const Menu = () => {
+  const say = useWords()
+  const { path } = useLocation()
+  return (
+    <nav aria-label={say(commonWords.menu)}>
+      {menu.map(({ href, words }) => (
+        <a key={href} href={href} aria-current={isAt(path, href) ? 'page' : undefined}>
+          {say(words)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Each language is named in itself, so that whoever needs it can read it. */
+const LanguageSwitch = () => {
+  const language = useSignal(chosenLanguage)
+  return language === 'lo' ? (
+    <button type="button" class="plain" lang="en" onClick={() => chooseLanguage('en')}>
+      English
+    </button>
+  ) : (
+    <button type="button" class="plain" lang="lo" onClick={() => chooseLanguage('lo')}>
+      ພາສາລາວ
+    </button>
+  )
+}
+
+const Banners = () => {
+  const say = useWords()
+  const online = useOnline()
+  const newer = useSignal(newerConsole)
+  return (
+    <>
+      <div role="status">{online ? null : <p class="banner">{say(commonWords.offline)}</p>}</div>
+      {newer === undefined ? null : (
+        <p class="banner">
+          {say(commonWords.newer)}{' '}
+          <button type="button" class="plain" onClick={newer.take}>
+            {say(commonWords.takeNewer)}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What stands around every screen: name, menu, language, and what everybody must know (no network). */
+export const Frame = ({ children }: { children: ComponentChildren }) => {
+  const say = useWords()
+  const signedIn = useSignal(session) !== undefined
+  const [painted, setPainted] = useState(false)
+  useEffect(() => setPainted(true), [])
+  return (
+    <>
+      <a class="skip" href="#main">
+        {say(commonWords.skip)}
+      </a>
+      <header>
+        <a class="name" href="/">
+          Siang <span lang="lo">ສຽງ</span>
+        </a>
+        <LanguageSwitch />
+        {painted && signedIn ? <Menu /> : null}
+      </header>
+      <Banners />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Words } from './language.ts'
+
+/** Words of the frame around every screen, and of what may happen on any. Lao wording unreviewed. */
+export const commonWords = {
+  skip: { lo: 'ໄປຫາເນື້ອໃນ', en: 'Skip to content' },
+  home: { lo: 'ໜ້າຫຼັກ', en: 'Home' },
+  alerts: { lo: 'ການເຕືອນ', en: 'Alerts' },
+  roster: { lo: 'ບ້ານ', en: 'Villages' },
+  more: { lo: 'ອື່ນໆ', en: 'More' },
+  menu: { lo: 'ລາຍການຫຼັກ', en: 'Main menu' },
+  language: { lo: 'ພາສາ', en: 'Language' },
+  signIn: { lo: 'ເຂົ້າສູ່ລະບົບ', en: 'Sign in' },
+  signOut: { lo: 'ອອກຈາກລະບົບ', en: 'Sign out' },
+  signedInAs: { lo: 'ເຂົ້າໃຊ້ໃນນາມ {name}', en: 'Signed in as {name}' },
+  signInWhy: {
+    lo: 'ເຂົ້າສູ່ລະບົບເພື່ອເຕືອນບ້ານຂອງທ່ານ.',
+    en: 'Sign in to warn your villages.',
+  },
+  signInFailed: {
+    lo: 'ເຂົ້າສູ່ລະບົບບໍ່ໄດ້. ລອງອີກຄັ້ງ.',
+    en: 'Signing in did not work. Try again.',
+  },
+  notAdmitted: {
+    lo: 'ບັນຊີນີ້ຍັງໃຊ້ Siang ບໍ່ໄດ້. ຖາມຜູ້ດູແລລະບົບຂອງທ່ານ.',
+    en: 'This account may not use Siang. Ask your admin.',
+  },
+  rememberDevice: { lo: 'ຈື່ໂທລະສັບນີ້ໄວ້', en: 'Remember this device' },
+  loading: { lo: 'ກຳລັງໂຫຼດ…', en: 'Loading…' },
+  tryAgain: { lo: 'ລອງອີກ', en: 'Try again' },
+  offline: {
+    lo: 'ບໍ່ມີອິນເຕີເນັດ. ບໍ່ມີຫຍັງຖືກສົ່ງ ຈົນກວ່າຈະກັບມາ.',
+    en: 'No connection. Nothing is sent until it is back.',
+  },
+  asOf: { lo: 'ຂໍ້ມູນເມື່ອ {time}', en: 'As of {time}' },
+  newer: { lo: 'ມີໂປຣແກຣມໃໝ່.', en: 'A newer console is ready.' },
+  takeNewer: { lo: 'ໂຫຼດໃໝ່', en: 'Reload' },
+  noPermission: {
+    lo: 'ທ່ານບໍ່ມີສິດເບິ່ງໜ້ານີ້.',
+    en: 'You may not see this page.',
+  },
+  notFound: {
+    lo: 'ບໍ່ພົບ: ບໍ່ມີ ຫຼື ຢູ່ນອກເຂດຂອງທ່ານ.',
+    en: 'Not found: it does not exist, or lies outside your areas.',
+  },
+  failed: { lo: 'ມີບາງຢ່າງຜິດພາດ.', en: 'Something went wrong.' },
+  failedDetail: {
+    lo: 'ລອງອີກຄັ້ງ. ຖ້າຍັງເກີດ ໃຫ້ບອກລະຫັດ {code}.',
+    en: 'Try again. If it stays, tell this code: {code}.',
+  },
+  tooSlow: { lo: 'ອິນເຕີເນັດຊ້າເກີນໄປ.', en: 'The network was too slow.' },
+  problem: { lo: 'ມີບັນຫາ', en: 'There is a problem' },
+  notSent: {
+    lo: 'ຍັງບໍ່ໄດ້ສົ່ງ: ບໍ່ມີອິນເຕີເນັດ. ບໍ່ມີຫຍັງເສຍ, ກົດອີກຄັ້ງເມື່ອມີສັນຍານ.',
+    en: 'Not sent: no connection. Nothing is lost, press again when there is one.',
+  },
+  sendingNow: { lo: 'ກຳລັງສົ່ງ…', en: 'Sending…' },
+  back: { lo: 'ກັບຄືນ', en: 'Back' },
+  save: { lo: 'ບັນທຶກ', en: 'Save' },
+  cancel: { lo: 'ຍົກເລີກ', en: 'Cancel' },
+  change: { lo: 'ປ່ຽນ', en: 'Change' },
+  yes: { lo: 'ແມ່ນ', en: 'Yes' },
+  no: { lo: 'ບໍ່', en: 'No' },
+  showMore: { lo: 'ສະແດງຕື່ມ {n}', en: 'Show {n} more' },
+  exercise: { lo: 'ຊ້ອມ', en: 'Exercise' },
+  test: { lo: 'ທົດສອບ', en: 'Test' },
+} as const satisfies Record<string, Words>
