@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { areaView, DistrictSummary } from '../../shared/contracts/roster.ts'
 import { pCode } from '../../shared/domain/area.ts'
 import { addCounts, sumRecipients, type VillageCounts } from '../../shared/domain/district-summary.ts'
-import type { Province } from '../../shared/domain/laos-areas.ts'
+import type { Province } from '../../shared/domain/laos-provinces.ts'
 import type { District } from '../../shared/domain/laos-districts.ts'
 
 type AreaView = z.input<typeof areaView>

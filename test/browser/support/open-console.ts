@@ -4,9 +4,17 @@ import { expect, inject } from 'vitest'
 import { findChromium } from './find-chromium.ts'
 
 /** A small phone, and an office screen. */
-export const screens = { phone: { width: 320, height: 640 }, office: { width: 1280, height: 800 } } as const
+const screens = { phone: { width: 320, height: 640 }, office: { width: 1280, height: 800 } } as const
 
-export type ConsoleLanguage = 'lo' | 'en'
+type ConsoleLanguage = 'lo' | 'en'
+
+/** Both languages on both screens: what every journey is tried with. */
+export const everyLook: readonly { language: ConsoleLanguage; screen: keyof typeof screens }[] = [
+  { language: 'lo', screen: 'phone' },
+  { language: 'en', screen: 'phone' },
+  { language: 'lo', screen: 'office' },
+  { language: 'en', screen: 'office' },
+]
 
 /** A person at their own device. */
 export type Visitor = {

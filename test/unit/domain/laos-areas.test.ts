@@ -6,8 +6,8 @@ import {
   findDistrictByName,
   findProvince,
   isKnownArea,
-  provinces,
 } from '../../../shared/domain/laos-areas.ts'
+import { provinces } from '../../../shared/domain/laos-provinces.ts'
 import { districts } from '../../../shared/domain/laos-districts.ts'
 import {
   cleanText,

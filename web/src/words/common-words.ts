@@ -54,6 +54,7 @@ export const commonWords = {
     en: 'Not sent: no connection. Nothing is lost, press again when there is one.',
   },
   sendingNow: { lo: 'ກຳລັງສົ່ງ…', en: 'Sending…' },
+  noAlerts: { lo: 'ຍັງບໍ່ມີການເຕືອນ.', en: 'There is no alert yet.' },
   back: { lo: 'ກັບຄືນ', en: 'Back' },
   save: { lo: 'ບັນທຶກ', en: 'Save' },
   cancel: { lo: 'ຍົກເລີກ', en: 'Cancel' },

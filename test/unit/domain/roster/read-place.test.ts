@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { provinces, districtsOf, findDistrictByName } from '../../../../shared/domain/laos-areas.ts'
+import { districtsOf, findDistrictByName } from '../../../../shared/domain/laos-areas.ts'
+import { provinces } from '../../../../shared/domain/laos-provinces.ts'
 import { readDistrict, readVillageCode } from '../../../../shared/domain/roster/read-place.ts'
 
 const allDistricts = provinces.flatMap(({ code }) => districtsOf(code))

@@ -1,5 +1,7 @@
+import { versionStateLabels } from '../../../../shared/domain/state-labels.ts'
 import { callApi } from '../../api/call-api.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { AlertLine } from '../../ui/alert-line.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { commonWords } from '../../words/common-words.ts'
@@ -14,11 +16,12 @@ export const AlertList = () => {
   return (
     <Screen title={say(commonWords.alerts)}>
       <LoadedState loaded={loaded} />
-      <ul>
+      {loaded.body?.alerts.length === 0 ? <p>{say(commonWords.noAlerts)}</p> : null}
+      <ul class="plain-list">
         {loaded.body?.alerts.map((alert) => (
-          <li key={alert.alertId}>
-            <a href={`/alerts/${alert.alertId}`}>#{alert.number}</a>
-          </li>
+          <AlertLine key={alert.alertId} alert={alert}>
+            <p>{say(versionStateLabels[alert.state])}</p>
+          </AlertLine>
         ))}
       </ul>
     </Screen>

@@ -1,0 +1,34 @@
+import { coverages, type Coverage } from '../../../shared/domain/coverage.ts'
+import { coverageLabels } from '../../../shared/domain/state-labels.ts'
+import { wholeNumber } from '../words/dates.ts'
+import { useWords } from '../words/language.ts'
+import { Tag, type Tone } from './tag.tsx'
+
+/** Handed over proves nothing and is never green; only what a person of the village said is. */
+export const toneOfCoverage: Readonly<Record<Coverage, Tone>> = {
+  'needs-help': 'wrong',
+  'no-contact': 'wrong',
+  unreachable: 'wrong',
+  waiting: 'waits',
+  'handed-over': 'waits',
+  delivered: 'plain',
+  acknowledged: 'done',
+}
+
+/** How many villages are how far, those that need a person first. States of no village are left out. */
+export const CoverageCounts = ({ counts }: { counts: Readonly<Partial<Record<Coverage, number>>> }) => {
+  const say = useWords()
+  return (
+    <ul class="chips">
+      {coverages
+        .filter((coverage) => (counts[coverage] ?? 0) > 0)
+        .map((coverage) => (
+          <li key={coverage}>
+            <Tag tone={toneOfCoverage[coverage]}>
+              {`${wholeNumber(counts[coverage] ?? 0)} ${say(coverageLabels[coverage])}`}
+            </Tag>
+          </li>
+        ))}
+    </ul>
+  )
+}
