@@ -8,6 +8,13 @@ import { NotFound } from './ui/not-found.tsx'
 const Home = lazy(() => import('./screens/home/home.tsx').then((module) => module.Home))
 const AlertList = lazy(() => import('./screens/alerts/alert-list.tsx').then((module) => module.AlertList))
 
+const Track = lazy(() => import('./screens/track/track.tsx').then((module) => module.Track))
+const VillageScreen = lazy(() =>
+  import('./screens/track/village-screen.tsx').then((module) => module.VillageScreen),
+)
+const CallListScreen = lazy(() =>
+  import('./screens/track/call-list.tsx').then((module) => module.CallListScreen),
+)
 const More = lazy(() => import('./screens/more/more.tsx').then((module) => module.More))
 
 const Screens = () => {
@@ -17,6 +24,9 @@ const Screens = () => {
         <Router>
           <Route path="/" component={Home} />
           <Route path="/alerts" component={AlertList} />
+          <Route path="/alerts/:alertId" component={Track} />
+          <Route path="/alerts/:alertId/calls" component={CallListScreen} />
+          <Route path="/alerts/:alertId/villages/:code" component={VillageScreen} />
           <Route path="/more" component={More} />
           <Route default component={NotFound} />
         </Router>

@@ -1,0 +1,77 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
+import { submitDrill } from './support/submit-drill.ts'
+
+afterAll(endBrowser)
+
+describe('approving and tracking', () => {
+  it('lets another officer read everything in words, approve, and follow it village by village', async () => {
+    const alertId = await submitDrill('officer.songkhone', ['1308901', '1308902', '1308903'])
+    const visitor = await openConsole({ as: 'officer2.songkhone' })
+    const { page } = visitor
+
+    await page.getByRole('link', { name: /^Warning: River flood/ }).click()
+    await page.getByRole('heading', { name: 'Check before you approve' }).waitFor()
+    await visitor.checkScreen()
+    await page.getByRole('button', { name: /^Approve and send to \d+ people$/ }).click()
+    await page.getByRole('heading', { name: 'Villages', exact: true }).waitFor()
+    await page.getByText('Sending is over').waitFor({ timeout: 40_000 })
+
+    await page.getByRole('rowheader', { name: /Phondeng/ }).waitFor()
+    await visitor.checkScreen()
+    await page.getByRole('link', { name: /Phondeng/ }).click()
+    await page.getByText('Head of Phondeng').waitFor()
+    await page.getByText('Record a call').click()
+    await page.getByRole('button', { name: 'Told', exact: true }).click()
+    await page.getByText('Acknowledged by a person').waitFor()
+    await visitor.checkScreen()
+    await visitor.open(`/alerts/${alertId}`)
+    await page.getByRole('button', { name: /^1 Acknowledged by a person$/ }).click()
+    expect(await page.getByRole('rowheader').count()).toBe(1)
+    await visitor.end()
+  })
+
+  it('does not let the officer who wrote it approve it', async () => {
+    const alertId = await submitDrill('officer.songkhone', ['1308904'])
+    const visitor = await openConsole({ as: 'officer.songkhone', language: 'lo', screen: 'phone' })
+
+    await visitor.open(`/alerts/${alertId}`)
+
+    await visitor.page.getByText('ທ່ານເປັນຜູ້ຂຽນ: ຄົນອື່ນຕ້ອງອະນຸມັດ.').waitFor()
+    expect(await visitor.page.getByRole('button', { name: /ອະນຸມັດ ແລະ ສົ່ງ/ }).count()).toBe(0)
+    await visitor.checkScreen()
+    await visitor.end()
+  })
+
+  it('returns a draft with a reason that its writer finds', async () => {
+    const alertId = await submitDrill('officer.songkhone', ['1308905'])
+    const second = await openConsole({ as: 'officer2.songkhone' })
+    await second.open(`/alerts/${alertId}`)
+    await second.page.getByLabel('Reason').first().fill('The hour is wrong')
+    await second.page.getByRole('button', { name: 'Return it to be mended' }).click()
+    await second.page.getByText('This is a draft: nothing was sent.').waitFor()
+
+    const first = await openConsole({ as: 'officer.songkhone' })
+    await first.open(`/alerts/${alertId}`)
+
+    await first.page.getByText('The hour is wrong').waitFor()
+    await first.checkScreen()
+    await first.end()
+    await second.end()
+  })
+
+  it.each(everyLook)('lists who must be called, in $language on a $screen', async ({ language, screen }) => {
+    const alertId = await submitDrill('officer.champhone', ['1309901'])
+    const visitor = await openConsole({ as: 'officer.national', language, screen })
+    await visitor.open(`/alerts/${alertId}`)
+    await visitor.page.getByRole('button', { name: /Approve and send|ອະນຸມັດ ແລະ ສົ່ງ/ }).click()
+    await visitor.page.getByRole('progressbar').waitFor()
+    await visitor.checkScreen()
+
+    await visitor.page.getByRole('link', { name: /Who must be called|Call now|ໂທຫາໃຜ|ໂທດຽວນີ້/ }).click()
+
+    await visitor.page.locator('blockquote').first().waitFor()
+    await visitor.checkScreen()
+    await visitor.end()
+  })
+})

@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks'
+import { callApi, type CallFailure } from '../../api/call-api.ts'
+import { useSend } from '../../api/use-send.ts'
+import { me } from '../../sign-in/me.ts'
+import { useSignal } from '../../signal.ts'
+import { Field } from '../../ui/field.tsx'
+import { SendButton } from '../../ui/send-button.tsx'
+import { approveWords } from '../../words/approve-words.ts'
+import { fullTime, wholeNumber } from '../../words/dates.ts'
+import { useWords } from '../../words/language.ts'
+import type { Alert, Version } from '../../api/alert.ts'
+import { InWords } from './in-words.tsx'
+
+type Props = { alert: Alert; version: Version; onDone: () => void }
+
+/** The number of people that the API found instead of the one that was shown; undefined for any other failure. */
+const newHeadCount = (failure: CallFailure | undefined): number | undefined => {
+  if (failure?.kind !== 'problem' || failure.problem.code !== 'head-count-changed') return undefined
+  const count = failure.problem.facts?.['headCount']
+  return typeof count === 'number' ? count : undefined
+}
+
+const Approve = ({ alert, version, onDone }: Props) => {
+  const say = useWords()
+  const { submission } = version
+  const [headCount, setHeadCount] = useState<number | undefined>(undefined)
+  const sending = useSend(async (idempotencyKey) => {
+    const result = await callApi('POST /v1/alerts/{alertId}/approve', {
+      params: { alertId: alert.alertId },
+      idempotencyKey,
+      body: { digest: submission?.digest ?? '', ...(headCount === undefined ? {} : { headCount }) },
+    })
+    if (!result.ok) setHeadCount((now) => newHeadCount(result.failure) ?? now)
+    return result
+  }, onDone)
+  const people = wholeNumber(headCount ?? submission?.headCount ?? 0)
+  return (
+    <>
+      {headCount === undefined ? null : <p class="error">{say(approveWords.headCountChanged, { people })}</p>}
+      <p>
+        <SendButton sending={sending}>{say(approveWords.approve, { people })}</SendButton>
+      </p>
+    </>
+  )
+}
+
+const SendBack = ({ alert, onDone }: Props) => {
+  const say = useWords()
+  const [reason, setReason] = useState('')
+  const call = { params: { alertId: alert.alertId }, body: { reason } }
+  const returning = useSend(
+    (idempotencyKey) => callApi('POST /v1/alerts/{alertId}/return', { ...call, idempotencyKey }),
+    onDone,
+  )
+  const rejecting = useSend(
+    (idempotencyKey) => callApi('POST /v1/alerts/{alertId}/reject', { ...call, idempotencyKey }),
+    onDone,
+  )
+  const isEmpty = reason.trim() === ''
+  return (
+    <section>
+      <h2>{say(approveWords.notApprove)}</h2>
+      <Field id="back-reason" label={say(approveWords.reason)}>
+        <textarea
+          id="back-reason"
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </Field>
+      <p>
+        <SendButton sending={returning} kind="usual" disabled={isEmpty}>
+          {say(approveWords.giveBack)}
+        </SendButton>{' '}
+        <SendButton sending={rejecting} kind="usual" disabled={isEmpty}>
+          {say(approveWords.reject)}
+        </SendButton>
+      </p>
+    </section>
+  )
+}
+
+/** Apart from the usual way, and seen to be: closed until it is opened, red, with a reason. */
+export const BreakGlass = ({ alert, onDone }: Omit<Props, 'version'>) => {
+  const say = useWords()
+  const [reason, setReason] = useState('')
+  const sending = useSend(
+    (idempotencyKey) =>
+      callApi('POST /v1/alerts/{alertId}/break-glass', {
+        params: { alertId: alert.alertId },
+        idempotencyKey,
+        body: { reason },
+      }),
+    onDone,
+  )
+  return (
+    <details class="glass">
+      <summary>{say(approveWords.glass)}</summary>
+      <p>{say(approveWords.glassWhy)}</p>
+      <Field id="glass-reason" label={say(approveWords.reason)}>
+        <textarea
+          id="glass-reason"
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </Field>
+      <p>
+        <SendButton sending={sending} kind="danger" disabled={reason.trim() === ''}>
+          {say(approveWords.glassGo)}
+        </SendButton>
+      </p>
+    </details>
+  )
+}
+
+/** What waits for a second person: everything that they would approve, in words, and what they can do. */
+export const Decide = ({ alert, version, onDone }: Props) => {
+  const say = useWords()
+  const person = useSignal(me)
+  const isOwn = version.history.some(
+    ({ action, by }) =>
+      by === person?.id && (action === 'create' || action === 'edit' || action === 'submit'),
+  )
+  return (
+    <>
+      <h2>{say(approveWords.title)}</h2>
+      <p>
+        {say(approveWords.wants, {
+          people: wholeNumber(version.submission?.headCount ?? 0),
+          time: fullTime(version.expiresAtIso),
+        })}
+      </p>
+      <InWords alert={alert} version={version} />
+      {isOwn ? <p class="card">{say(approveWords.yours)}</p> : <Approve {...{ alert, version, onDone }} />}
+      <SendBack {...{ alert, version, onDone }} />
+      <BreakGlass alert={alert} onDone={onDone} />
+    </>
+  )
+}

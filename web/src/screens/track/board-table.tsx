@@ -1,0 +1,79 @@
+import { coverageLabels } from '../../../../shared/domain/state-labels.ts'
+import type { AnswerOf } from '../../api/routes.ts'
+import type { KnownVillage } from '../../api/use-villages.ts'
+import { areaName } from '../../areas.ts'
+import { useSignal } from '../../signal.ts'
+import { toneOfCoverage } from '../../ui/coverage-counts.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { useRows } from '../../ui/use-rows.ts'
+import { commonWords } from '../../words/common-words.ts'
+import { wholeNumber } from '../../words/dates.ts'
+import { chosenLanguage, useWords, type ConsoleLanguage } from '../../words/language.ts'
+import { trackWords } from '../../words/track-words.ts'
+
+export type Board = AnswerOf<'GET /v1/alerts/{alertId}/villages'>
+export type BoardRow = Board['villages'][number]
+
+/** A village's name in the language of the screen, or the other one; its code until the roster is there. */
+export const villageName = (
+  village: Pick<KnownVillage, 'nameLo' | 'nameEn'> | undefined,
+  code: string,
+  language: ConsoleLanguage,
+): string => {
+  const [own, other] =
+    language === 'lo' ? [village?.nameLo, village?.nameEn] : [village?.nameEn, village?.nameLo]
+  return own || other || code
+}
+
+type Props = {
+  alertId: string
+  rows: readonly BoardRow[]
+  all: number
+  filter: string
+  find: (code: string) => KnownVillage | undefined
+}
+
+/** Villages, those that need a person first. */
+export const BoardTable = ({ alertId, rows: allRows, all, filter, find }: Props) => {
+  const say = useWords()
+  const language = useSignal(chosenLanguage)
+  const { rows, more, showMore } = useRows(allRows, filter)
+  return (
+    <>
+      <p role="status">{say(trackWords.shown, { n: wholeNumber(rows.length), all: wholeNumber(all) })}</p>
+      {allRows.length === 0 ? <p>{say(trackWords.noneShown)}</p> : null}
+      {allRows.length === 0 ? null : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(trackWords.village)}</th>
+              <th scope="col">{say(trackWords.state)}</th>
+              <th scope="col">{say(trackWords.exposure)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([code, coverage, exposure]) => (
+              <tr key={code}>
+                <th scope="row">
+                  <a href={`/alerts/${alertId}/villages/${code}`}>
+                    {villageName(find(code), code, language)}
+                  </a>
+                  <span class="hint"> {areaName(code.slice(0, 4), language)}</span>
+                </th>
+                <td>
+                  <Tag tone={toneOfCoverage[coverage]}>{say(coverageLabels[coverage])}</Tag>
+                </td>
+                <td>{exposure === 0 ? '–' : exposure}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {more > 0 ? (
+        <button type="button" onClick={showMore}>
+          {say(commonWords.showMore, { n: more })}
+        </button>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,166 @@
+import { useRoute } from 'preact-iso'
+import { callReasonWords, dutyLabels } from '../../../../shared/domain/call-words.ts'
+import { coverageLabels } from '../../../../shared/domain/state-labels.ts'
+import { callApi } from '../../api/call-api.ts'
+import type { AnswerOf } from '../../api/routes.ts'
+import { useLoaded } from '../../api/use-loaded.ts'
+import { areaName } from '../../areas.ts'
+import { mayIssue, me } from '../../sign-in/me.ts'
+import { useSignal } from '../../signal.ts'
+import { LoadedState } from '../../ui/loaded-state.tsx'
+import { ModeBanner } from '../../ui/mode-banner.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { useRows } from '../../ui/use-rows.ts'
+import { callListWords } from '../../words/call-list-words.ts'
+import { commonWords } from '../../words/common-words.ts'
+import { shortTime } from '../../words/dates.ts'
+import { chosenLanguage, useWords } from '../../words/language.ts'
+import { trackWords } from '../../words/track-words.ts'
+import { villageName } from './board-table.tsx'
+import { RecordCall } from './record-call.tsx'
+
+type CallList = AnswerOf<'GET /v1/alerts/{alertId}/call-list'>
+type Village = CallList['villages'][number]
+type Contact = Village['contacts'][number]
+
+const everyMs = 20_000
+
+const ContactLine = ({ contact, isFirst }: { contact: Contact; isFirst: boolean }) => {
+  const say = useWords()
+  const duty = say(dutyLabels[contact.duty])
+  const known = [
+    contact.quarantined ? say(callListWords.failing) : undefined,
+    contact.lastProvenReachableAtIso === null
+      ? undefined
+      : say(callListWords.proven, { time: shortTime(contact.lastProvenReachableAtIso) }),
+  ].filter((one) => one !== undefined)
+  return (
+    <li>
+      {contact.phone.startsWith('+') && !contact.phone.includes('•') ? (
+        <a class={isFirst ? 'button primary' : 'button'} href={`tel:${contact.phone}`}>
+          {say(callListWords.call, { name: contact.name })}
+        </a>
+      ) : (
+        <b>{contact.name}</b>
+      )}{' '}
+      {duty}, {contact.phone}
+      {known.length === 0 ? null : <span class="hint"> ({known.join(', ')})</span>}
+    </li>
+  )
+}
+
+type VillageProps = { alertId: string; village: Village; mayRecord: boolean; onRecorded: () => void }
+
+const VillageCard = ({ alertId, village, mayRecord, onRecorded }: VillageProps) => {
+  const say = useWords()
+  const language = useSignal(chosenLanguage)
+  const place = language === 'lo' ? village.safePlaceLo : village.safePlaceEn
+  const facts = [
+    say(coverageLabels[village.coverage]),
+    say(callListWords.waiting, { minutes: village.minutesWaiting }),
+    village.exposure === 0 ? undefined : say(callListWords.exposure, { n: village.exposure }),
+    place === null ? undefined : say(callListWords.safePlace, { place }),
+    village.languagesSpoken.length === 0
+      ? undefined
+      : say(callListWords.speaks, { languages: village.languagesSpoken.join(', ') }),
+  ].filter((fact) => fact !== undefined)
+  const [first, ...others] = village.contacts
+  return (
+    <li class={village.reason === 'needs-help' ? 'card error' : 'card'}>
+      <h2>
+        <a href={`/alerts/${alertId}/villages/${village.village}`}>
+          {villageName(village, village.village, language)}
+        </a>{' '}
+        <span class="hint">{areaName(village.district, language)}</span>
+      </h2>
+      <p>
+        <Tag tone="wrong">{say(callReasonWords[village.reason])}</Tag> {facts.join(' · ')}
+      </p>
+      <ul class="plain-list">
+        {first === undefined ? null : <ContactLine contact={first} isFirst />}
+        {others.map((contact) => (
+          <ContactLine key={contact.memberId} contact={contact} isFirst={false} />
+        ))}
+      </ul>
+      {mayRecord ? (
+        <RecordCall
+          alertId={alertId}
+          village={village.village}
+          {...(first === undefined ? {} : { memberId: first.memberId })}
+          onRecorded={onRecorded}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+const Script = ({ list }: { list: CallList }) => {
+  const say = useWords()
+  return (
+    <section>
+      <h2>{say(callListWords.readOut)}</h2>
+      {(['lo', 'en'] as const).map((language) =>
+        list.script[language] === undefined ? null : (
+          <blockquote key={language} lang={language}>
+            {list.script[language]}
+          </blockquote>
+        ),
+      )}
+    </section>
+  )
+}
+
+/** Whom to call, the most urgent village first, with what to read out and where to write down what came of it. */
+export const CallListScreen = () => {
+  const say = useWords()
+  const person = useSignal(me)
+  const { alertId = '' } = useRoute().params
+  const loaded = useLoaded(
+    `calls ${alertId}`,
+    () => callApi('GET /v1/alerts/{alertId}/call-list', { params: { alertId } }),
+    { keepAs: `calls.${alertId}`, everyMs },
+  )
+  const list = loaded.body
+  const { rows, more, showMore } = useRows(list?.villages ?? [], alertId)
+  return (
+    <Screen title={say(callListWords.title)}>
+      <p>
+        <a href={`/alerts/${alertId}`}>← {say(trackWords.villages)}</a>
+      </p>
+      <LoadedState loaded={loaded} />
+      {list === undefined ? null : (
+        <>
+          <ModeBanner mode={list.mode} />
+          {list.phonesShown ? null : <p class="hint">{say(callListWords.masked)}</p>}
+          <p>
+            <button type="button" onClick={() => window.print()}>
+              {say(callListWords.print)}
+            </button>
+          </p>
+          <Script list={list} />
+          {list.villages.length === 0 ? <p>{say(callListWords.nobody)}</p> : null}
+          <ul class="plain-list">
+            {rows.map((village) => (
+              <VillageCard
+                key={village.village}
+                alertId={alertId}
+                village={village}
+                mayRecord={mayIssue(person)}
+                onRecorded={loaded.reload}
+              />
+            ))}
+          </ul>
+          {more > 0 ? (
+            <button type="button" onClick={showMore}>
+              {say(commonWords.showMore, { n: more })}
+            </button>
+          ) : null}
+          {list.villagesLeftOff === 0 ? null : (
+            <p>{say(callListWords.leftOff, { count: list.villagesLeftOff })}</p>
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}
