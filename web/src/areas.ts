@@ -12,9 +12,3 @@ export const areaName = (code: string, language: ConsoleLanguage): string => {
   if (area === undefined) return code
   return language === 'lo' ? area.nameLo : area.nameEn
 }
-
-/** `Songkhone, Champhone and 3 more`: short enough for a line, and still true. */
-export const areaNames = (codes: readonly string[], language: ConsoleLanguage, most = 3): string => {
-  const names = codes.slice(0, most).map((code) => areaName(code, language))
-  return codes.length > most ? `${names.join(', ')} +${codes.length - most}` : names.join(', ')
-}

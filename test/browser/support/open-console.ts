@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
@@ -24,8 +25,13 @@ export type Visitor = {
   open: (path: string) => Promise<void>
   /** Finds no accessibility fault, no sideways scrolling, and no error of the page so far. */
   checkScreen: () => Promise<void>
+  /** Keeps a picture of the screen for the documents, where the run makes them. */
+  picture: (name: string) => Promise<void>
   end: () => Promise<void>
 }
+
+const pictures = join(import.meta.dirname, '../../../docs/screenshots')
+const makesPictures = process.env['SIANG_SCREENSHOTS'] === '1'
 
 type Wish = {
   as?: string
@@ -105,6 +111,10 @@ export const openConsole = async ({
       )
       expect(width, 'the screen scrolls sideways').toBeLessThanOrEqual(0)
       expect(errors).toEqual([])
+    },
+    picture: async (name) => {
+      if (makesPictures)
+        await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: screen === 'phone' })
     },
     end: () => context.close(),
   }

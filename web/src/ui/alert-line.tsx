@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { AnswerOf } from '../api/routes.ts'
-import { areaNames } from '../areas.ts'
-import { useSignal } from '../signal.ts'
+import { useAreaNames } from '../api/use-area-names.ts'
 import { hazardWords, levelWords } from '../words/alert-words.ts'
-import { chosenLanguage, useWords } from '../words/language.ts'
+import { useWords } from '../words/language.ts'
 import { ModeBanner } from './mode-banner.tsx'
 
 export type AlertSummary = AnswerOf<'GET /v1/alerts'>['alerts'][number]
@@ -11,13 +10,13 @@ export type AlertSummary = AnswerOf<'GET /v1/alerts'>['alerts'][number]
 /** An alert as one card of a list: what it says, where, and what is added about it. */
 export const AlertLine = ({ alert, children }: { alert: AlertSummary; children?: ComponentChildren }) => {
   const say = useWords()
-  const language = useSignal(chosenLanguage)
+  const nameAreas = useAreaNames(alert.areas)
   return (
     <li class="card">
       <ModeBanner mode={alert.mode} />
       <h3>
         <a href={`/alerts/${alert.alertId}`}>
-          {say(levelWords[alert.level])}: {say(hazardWords[alert.hazard])}, {areaNames(alert.areas, language)}
+          {say(levelWords[alert.level])}: {say(hazardWords[alert.hazard])}, {nameAreas(alert.areas, 3)}
         </a>
       </h3>
       <p>

@@ -62,6 +62,4 @@ export const commonWords = {
   yes: { lo: 'ແມ່ນ', en: 'Yes' },
   no: { lo: 'ບໍ່', en: 'No' },
   showMore: { lo: 'ສະແດງຕື່ມ {n}', en: 'Show {n} more' },
-  exercise: { lo: 'ຊ້ອມ', en: 'Exercise' },
-  test: { lo: 'ທົດສອບ', en: 'Test' },
 } as const satisfies Record<string, Words>

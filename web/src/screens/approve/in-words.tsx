@@ -1,9 +1,8 @@
-import { areaNames } from '../../areas.ts'
-import { useSignal } from '../../signal.ts'
+import { useAreaNames } from '../../api/use-area-names.ts'
 import { hazardWords, levelWords } from '../../words/alert-words.ts'
 import { approveWords } from '../../words/approve-words.ts'
 import { fullTime, wholeNumber } from '../../words/dates.ts'
-import { chosenLanguage, useWords, type Words } from '../../words/language.ts'
+import { useWords, type Words } from '../../words/language.ts'
 import type { Alert, Version } from '../../api/alert.ts'
 
 type Fact = { words: Words; text: string; lang?: 'lo' | 'en'; changed: boolean }
@@ -13,7 +12,7 @@ const factsOf = (
   version: Version,
   before: Version | undefined,
   say: ReturnType<typeof useWords>,
-  language: 'lo' | 'en',
+  nameAreas: ReturnType<typeof useAreaNames>,
 ): Fact[] => {
   const differs = (pick: (one: Version) => unknown): boolean =>
     before !== undefined && JSON.stringify(pick(before)) !== JSON.stringify(pick(version))
@@ -28,7 +27,7 @@ const factsOf = (
     { words: approveWords.hazard, text: say(hazardWords[alert.hazard]), changed: false },
     {
       words: approveWords.areas,
-      text: areaNames(version.areas, language, version.areas.length),
+      text: nameAreas(version.areas),
       changed: differs((one) => one.areas),
     },
     {
@@ -44,13 +43,13 @@ const factsOf = (
 /** Everything that an approval is about, in words; what differs from the version before is marked. */
 export const InWords = ({ alert, version }: { alert: Alert; version: Version }) => {
   const say = useWords()
-  const language = useSignal(chosenLanguage)
+  const nameAreas = useAreaNames(version.areas)
   const before = alert.versions.find((one) => one.version === version.version - 1)
   return (
     <>
       {version.freeText ? <p class="error">{say(approveWords.freeText)}</p> : null}
       <dl class="facts">
-        {factsOf(alert, version, before, say, language).map(({ words, text, lang, changed }) => (
+        {factsOf(alert, version, before, say, nameAreas).map(({ words, text, lang, changed }) => (
           <div key={words.en}>
             <dt>
               {say(words)}

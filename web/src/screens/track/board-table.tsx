@@ -8,22 +8,12 @@ import { Tag } from '../../ui/tag.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { commonWords } from '../../words/common-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
-import { chosenLanguage, useWords, type ConsoleLanguage } from '../../words/language.ts'
+import { chosenLanguage, useWords } from '../../words/language.ts'
+import { villageName } from '../../village-name.ts'
 import { trackWords } from '../../words/track-words.ts'
 
 export type Board = AnswerOf<'GET /v1/alerts/{alertId}/villages'>
 export type BoardRow = Board['villages'][number]
-
-/** A village's name in the language of the screen, or the other one; its code until the roster is there. */
-export const villageName = (
-  village: Pick<KnownVillage, 'nameLo' | 'nameEn'> | undefined,
-  code: string,
-  language: ConsoleLanguage,
-): string => {
-  const [own, other] =
-    language === 'lo' ? [village?.nameLo, village?.nameEn] : [village?.nameEn, village?.nameLo]
-  return own || other || code
-}
 
 type Props = {
   alertId: string

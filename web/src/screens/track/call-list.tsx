@@ -17,7 +17,7 @@ import { commonWords } from '../../words/common-words.ts'
 import { shortTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { trackWords } from '../../words/track-words.ts'
-import { villageName } from './board-table.tsx'
+import { villageName } from '../../village-name.ts'
 import { RecordCall } from './record-call.tsx'
 
 type CallList = AnswerOf<'GET /v1/alerts/{alertId}/call-list'>

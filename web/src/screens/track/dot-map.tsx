@@ -6,6 +6,7 @@ import type { Tone } from '../../ui/tag.tsx'
 export type Dot = { village: KnownVillage; coverage: Coverage }
 
 const width = 600
+const leastHeight = 200
 const edge = 12
 const radius = 5
 
@@ -36,13 +37,17 @@ const project = (places: readonly Place[]) => {
     Math.max(...places.map((at) => at.latitude)),
   ]
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const span = Math.max((east - west) * shrink, (north - south) / 1.2, 0.01)
+  // Two hundredths of a degree, some 2 km: a single village does not fill the picture.
+  const span = Math.max((east - west) * shrink, (north - south) / 1.2, 0.02)
   const scale = (width - 2 * edge) / span
   return {
-    height: Math.round((north - south) * scale + 2 * edge),
+    height: Math.max(leastHeight, Math.round((north - south) * scale + 2 * edge)),
     at: ({ longitude, latitude }: Place): [number, number] => [
-      Math.round(edge + (longitude - west) * shrink * scale),
-      Math.round(edge + (north - latitude) * scale),
+      Math.round(width / 2 + (longitude - (west + east) / 2) * shrink * scale),
+      Math.round(
+        Math.max(leastHeight, (north - south) * scale + 2 * edge) / 2 +
+          ((north + south) / 2 - latitude) * scale,
+      ),
     ],
   }
 }

@@ -3,7 +3,7 @@ import { useRoute } from 'preact-iso'
 import { callApi } from '../../api/call-api.ts'
 import type { Alert, Version } from '../../api/alert.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
-import { areaNames } from '../../areas.ts'
+import { useAreaNames } from '../../api/use-area-names.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
@@ -11,7 +11,7 @@ import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { hazardWords, levelWords } from '../../words/alert-words.ts'
 import { fullTime } from '../../words/dates.ts'
-import { chosenLanguage, useWords } from '../../words/language.ts'
+import { useWords } from '../../words/language.ts'
 import { trackWords } from '../../words/track-words.ts'
 import { Board } from './board.tsx'
 import { Controls } from './controls.tsx'
@@ -27,7 +27,7 @@ const issuedVersion = ({ versions }: Alert): Version | undefined =>
 
 const About = ({ alert, version }: { alert: Alert; version: Version | undefined }) => {
   const say = useWords()
-  const language = useSignal(chosenLanguage)
+  const nameAreas = useAreaNames(alert.areas)
   return (
     <>
       <ModeBanner mode={alert.mode} />
@@ -35,15 +35,20 @@ const About = ({ alert, version }: { alert: Alert; version: Version | undefined 
         <b>
           {say(levelWords[alert.level])}: {say(hazardWords[alert.hazard])}
         </b>
-        , {areaNames(alert.areas, language, 8)}
+        , {nameAreas(alert.areas, 8)}
       </p>
       <p>
-        {say(versionStateLabels[alert.state])}.{' '}
-        {version?.issuedAtIso == null
-          ? null
-          : say(trackWords.issued, { time: fullTime(version.issuedAtIso) })}
-        .{' '}
-        {version === undefined ? null : say(trackWords.holdsUntil, { time: fullTime(version.expiresAtIso) })}.
+        {[
+          say(versionStateLabels[alert.state]),
+          version?.issuedAtIso == null
+            ? undefined
+            : say(trackWords.issued, { time: fullTime(version.issuedAtIso) }),
+          version === undefined
+            ? undefined
+            : say(trackWords.holdsUntil, { time: fullTime(version.expiresAtIso) }),
+        ]
+          .filter((part) => part !== undefined)
+          .join('. ')}
       </p>
     </>
   )

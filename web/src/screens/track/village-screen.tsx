@@ -12,7 +12,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { shortTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { trackWords } from '../../words/track-words.ts'
-import { villageName } from './board-table.tsx'
+import { villageName } from '../../village-name.ts'
 import { RecordCall } from './record-call.tsx'
 import { mayIssue, me } from '../../sign-in/me.ts'
 
