@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { consumers, functionNames, queueNames } from './names.ts'
 
+const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 const seconds = (most: number) => z.number().int().min(1).max(most)
 
 /** `timeoutSeconds` ends an invocation; 900 is what Lambda allows. */
@@ -22,12 +23,38 @@ const queueSettings = z.strictObject({
 /** As shared/domain has them (held by a test). */
 export const levels = ['prepare', 'watch', 'warning', 'evacuate', 'all-clear', 'cancel'] as const
 const hours = z.number().int().min(1).max(720)
+const recipients = z.number().int().min(1).max(1_000_000)
+
+/**
+ * The authority that has agreed, in writing, that its alerts are published as CAP 1.2, and which ones. `sender` knows
+ * no spaces, commas, `<` or `&` (CAP 1.2, 3.2.1). `levels`: with which an alert becomes public; what follows it is too.
+ */
+const capAuthority = z.strictObject({
+  sender: z.string().regex(/^[^\s,<&]{3,200}$/),
+  senderName: z.strictObject({ lo: z.string().min(3).max(200), en: z.string().min(3).max(200) }),
+  web: z.url({ protocol: /^https$/ }),
+  /** A number or address that the authority publishes itself; never that of a person. */
+  contact: z.string().min(3).max(200).optional(),
+  sinceIso: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/),
+  modes: z.array(z.enum(['actual', 'exercise', 'test'])).min(1),
+  levels: z.array(z.enum(['prepare', 'watch', 'warning', 'evacuate'])).min(1),
+  /** Codes of provinces and districts, or `LA`. */
+  areas: z.array(z.string().regex(/^(LA|\d{2}|\d{4})$/)).min(1),
+  preparedness: z.boolean(),
+})
 
 const stageShape = z.strictObject({
   name: z.enum(['local', 'test', 'dev', 'prod']),
   runsOn: z.enum(['one machine', 'AWS']),
   /** Whether alerts in mode `actual` may be issued. */
   actualAllowed: z.boolean(),
+  /** Whether exercises and tests send SMS unless their officer says otherwise; `nobody`: they never do. */
+  drillsReach: z.enum(['phones', 'nobody']),
+  /** What texts name as desk where a district has no number of its own, as people dial it. */
+  fallbackDeskPhone: z
+    .string()
+    .regex(/^(?:1\d{2,3}|0[\d ]{8,15})$/)
+    .optional(),
   /** Whether they may be written from templates that nobody has reviewed in each language. */
   unreviewedAllowed: z.boolean(),
   /** Levels that one officer submits and another one approves. */
@@ -36,8 +63,23 @@ const stageShape = z.strictObject({
   breakGlassMinutes: z.partialRecord(z.enum(levels), z.number().int().min(0).max(120)),
   /** Until when another officer must have looked at what one did alone. */
   reviewHours: hours,
+  /** When officers are told again, before and after what they issued ends, and how often of what nobody has ended. */
+  notices: z.strictObject({
+    againMinutes: z.number().int().min(1).max(60),
+    beforeExpiryMinutes: z.number().int().min(5).max(360),
+    notEndedHours: hours,
+    notEndedTimes: z.number().int().min(1).max(12),
+  }),
   /** How long a message holds where the officer does not say; the shorter one of hazard and level. */
   expiryHours: z.record(z.enum([...levels, 'flash-flood']), hours),
+  /** How long what makes an admin waits for a second one. */
+  adminRequestHours: hours,
+  /** How many people one officer may write to within an hour, by the widest area that they have. */
+  recipientsPerOfficerAndHour: z.strictObject({
+    country: recipients,
+    province: recipients,
+    district: recipients,
+  }),
   /** What phones show as sender: 3–11 letters, digits or hyphens, at least one letter (SNS developer guide). */
   senderId: z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{3,11}$/),
   /** The account's rate; 0 is unlimited. */
@@ -62,6 +104,23 @@ const stageShape = z.strictObject({
     from: z.number().int().min(0).max(23),
     until: z.number().int().min(0).max(23),
   }),
+  /**
+   * Hours in Laos in which routine messages, exercises and tests rest; null: none. Actual warnings never do. A run in
+   * mid-send goes on when they end.
+   */
+  quietHours: z
+    .strictObject({ from: z.number().int().min(0).max(23), until: z.number().int().min(0).max(23) })
+    .refine(({ from, until }) => from !== until, 'from and until must differ; null is none')
+    .nullable(),
+  /** Preparedness messages that a village gets in a calendar month, unless an officer says why it needs more. */
+  preparednessPerMonth: z.number().int().min(1).max(31),
+  /** When the rains begin (MM-DD): schedules before the rains count back from there. */
+  rainsBegin: z.strictObject({
+    standard: monthAndDay,
+    byProvince: z.record(z.string().regex(/^\d{2}$/), monthAndDay),
+  }),
+  /** So many days before its run an officer is asked whether a yearly schedule is still wanted. */
+  reconfirmDays: z.number().int().min(1).max(180),
   tickMinutes: z.number().int().min(1).max(15),
   functions: z.record(z.enum(functionNames), functionSettings),
   queues: z.record(z.enum(queueNames), queueSettings),
@@ -69,6 +128,8 @@ const stageShape = z.strictObject({
   /** Tables, bucket and users outlive the stack, and a table is not deleted before its protection is lifted. */
   keepData: z.boolean(),
   signInNeedsSecondFactor: z.boolean(),
+  /** Without one nothing is public: the feed answers 404, and no function may read what it would show. */
+  capAuthority: capAuthority.optional(),
   /** Where the console is served; nobody can sign in to a stage without one. */
   consoleOrigins: z.array(z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url)),
   apiRequestsPerSecond: z.number().int().min(1).max(10_000),
@@ -85,6 +146,8 @@ const stageShape = z.strictObject({
 export type StageSettings = Readonly<z.infer<typeof stageShape>>
 export type StageName = StageSettings['name']
 
+/** Villages of Laos by six committee members each. */
+const recipientsInLaos = 7860 * 6
 /** HTTP API gives up on a function after 30 s. */
 const apiTimeoutSeconds = 29
 
@@ -107,6 +170,11 @@ function* faultsOf(stage: StageSettings): Generator<string> {
     if (stage.queues[name].visibilitySeconds < least)
       yield `visibilitySeconds of ${name} must be at least ${least}`
   }
+  const { country, province, district } = stage.recipientsPerOfficerAndHour
+  if (country < province || province < district)
+    yield 'recipientsPerOfficerAndHour must not give a smaller area more than a larger one'
+  if (country < recipientsInLaos)
+    yield `recipientsPerOfficerAndHour must let one officer warn all of Laos, ${recipientsInLaos} people`
   if (stage.breakGlassMinutes['all-clear'] !== undefined)
     yield 'nobody gives an all-clear by breakGlassMinutes'
   if (stage.secondPersonLevels.includes('cancel')) yield 'a cancel must not wait for a second person'

@@ -32,6 +32,7 @@ const care = {
   secondPersonLevels: ['warning', 'evacuate', 'all-clear'],
   breakGlassMinutes: { evacuate: 0, warning: 10 },
   reviewHours: 24,
+  notices: { againMinutes: 5, beforeExpiryMinutes: 60, notEndedHours: 6, notEndedTimes: 4 },
   expiryHours: {
     'flash-flood': 6,
     evacuate: 12,
@@ -41,13 +42,41 @@ const care = {
     watch: 48,
     prepare: 168,
   },
+  adminRequestHours: 168,
+  // All of Laos twice, the largest province and the largest district some five times.
+  recipientsPerOfficerAndHour: { country: 100_000, province: 25_000, district: 5_000 },
+} as const
+
+/** Made up, as everything of a local run: `local` publishes so that the feed can be looked at. */
+const madeUpAuthority = {
+  sender: 'siang-demo@example.org',
+  senderName: { lo: 'ອົງການສົມມຸດ (ທົດລອງ)', en: 'Made-up authority (demo)' },
+  web: 'https://example.org/warnings',
+  sinceIso: '2026-01-01T00:00:00+07:00',
+  modes: ['actual', 'exercise', 'test'],
+  levels: ['prepare', 'watch', 'warning', 'evacuate'],
+  areas: ['LA'],
+  preparedness: false,
+} as const
+
+/**
+ * The rainy season begins in May; floods come from June on. Nobody is woken by a message that can wait. On one machine
+ * there are no quiet hours, so that a demonstration runs at any time of the day.
+ */
+const preparedness = {
+  preparednessPerMonth: 2,
+  rainsBegin: { standard: '05-01', byProvince: {} },
+  reconfirmDays: 30,
 } as const
 
 const local = {
   ...care,
+  ...preparedness,
+  quietHours: null,
   name: 'local',
   runsOn: 'one machine',
   actualAllowed: true,
+  drillsReach: 'phones',
   unreviewedAllowed: true,
   senderId: 'SIANG',
   smsPerSecond: 20,
@@ -85,6 +114,7 @@ const local = {
   logRetentionDays: 7,
   keepData: false,
   signInNeedsSecondFactor: false,
+  capAuthority: madeUpAuthority,
   consoleOrigins: [],
   apiRequestsPerSecond: 100,
   publicRequestsPerSecond: 100,
@@ -127,9 +157,12 @@ const test = {
 const dev = {
   ...onAws,
   ...care,
+  ...preparedness,
+  quietHours: { from: 20, until: 7 },
   name: 'dev',
   runsOn: 'AWS',
   actualAllowed: false,
+  drillsReach: 'phones',
   unreviewedAllowed: true,
   senderId: 'SIANG',
   smsPerSecond: 20,
@@ -152,7 +185,10 @@ const dev = {
   anchorLockDays: 7,
 } as const
 
-/** Write the console's address into `consoleOrigins` before the first person signs in. */
+/**
+ * Write the console's address into `consoleOrigins` before the first person signs in. `capAuthority` waits for the
+ * agreement of the competent authority (docs/cap.md).
+ */
 const prod = {
   ...dev,
   name: 'prod',

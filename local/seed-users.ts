@@ -1,8 +1,17 @@
 import type { Role } from '../shared/domain/user.ts'
+import type { Language } from '../shared/domain/village.ts'
 import type { Account } from './login/issuer.ts'
 
 /** A person of the local run: the login's account, and the roles and areas for the roster table. */
-export type SeedUser = Account & { roles: readonly Role[]; areas: readonly string[] }
+export type SeedUser = Account & {
+  roles: readonly Role[]
+  areas: readonly string[]
+  phone: string
+  language?: Language
+}
+
+/** Made-up numbers, in a range of their own, to which notices go. */
+const phoneOf = (place: number): string => `+856209900${String(place).padStart(4, '0')}`
 
 /** Made-up people: officers of two districts, the province and the country, an admin, a viewer. */
 export const seedUsers: readonly SeedUser[] = [
@@ -13,6 +22,16 @@ export const seedUsers: readonly SeedUser[] = [
     description: 'keeps rosters and users of the whole country; issues no alerts',
     roles: ['admin'],
     areas: ['LA'],
+    phone: phoneOf(1),
+  },
+  {
+    username: 'admin2',
+    sub: '00000000-0000-4000-8000-000000000009',
+    name: 'Second admin',
+    description: 'confirms what makes somebody an admin',
+    roles: ['admin'],
+    areas: ['LA'],
+    phone: phoneOf(9),
   },
   {
     username: 'officer.songkhone',
@@ -21,6 +40,7 @@ export const seedUsers: readonly SeedUser[] = [
     description: 'issues alerts in district 1308',
     roles: ['officer'],
     areas: ['1308'],
+    phone: phoneOf(2),
   },
   {
     username: 'officer2.songkhone',
@@ -29,6 +49,7 @@ export const seedUsers: readonly SeedUser[] = [
     description: 'issues alerts in district 1308',
     roles: ['officer'],
     areas: ['1308'],
+    phone: phoneOf(3),
   },
   {
     username: 'officer.champhone',
@@ -37,6 +58,7 @@ export const seedUsers: readonly SeedUser[] = [
     description: 'issues alerts in district 1309',
     roles: ['officer'],
     areas: ['1309'],
+    phone: phoneOf(4),
   },
   {
     username: 'officer.savannakhet',
@@ -45,6 +67,7 @@ export const seedUsers: readonly SeedUser[] = [
     description: 'issues alerts in the whole province 13',
     roles: ['officer'],
     areas: ['13'],
+    phone: phoneOf(5),
   },
   {
     username: 'officer.national',
@@ -53,6 +76,7 @@ export const seedUsers: readonly SeedUser[] = [
     description: 'issues alerts in the whole country',
     roles: ['officer'],
     areas: ['LA'],
+    phone: phoneOf(6),
   },
   {
     username: 'officer2.national',
@@ -61,6 +85,8 @@ export const seedUsers: readonly SeedUser[] = [
     description: 'issues alerts in the whole country',
     roles: ['officer'],
     areas: ['LA'],
+    phone: phoneOf(7),
+    language: 'en',
   },
   {
     username: 'viewer.songkhone',
@@ -69,5 +95,9 @@ export const seedUsers: readonly SeedUser[] = [
     description: 'looks at district 1308',
     roles: ['viewer'],
     areas: ['1308'],
+    phone: phoneOf(8),
   },
 ]
+
+/** Whether an SMS to this number is a notice to one of them. */
+export const isSeedPhone = (phone: string): boolean => seedUsers.some((user) => user.phone === phone)

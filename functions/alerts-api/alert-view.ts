@@ -2,11 +2,15 @@ import type * as z from 'zod'
 import type { alertSummary, alertView, versionView } from '../../shared/contracts/alerts.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
+import { isNotEnded, remainingOf } from '../../shared/domain/alert-ending.ts'
 import { isReviewOverdue } from '../../shared/domain/approval.ts'
 import type { Halts } from '../../shared/domain/halts.ts'
+import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import { userTouches, type User } from '../../shared/domain/user.ts'
 import { notFound } from '../../shared/errors.ts'
+import type { Notices, ToldRecord } from '../../shared/store/notice-store.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { issuedOf } from './told-so-far.ts'
 
 /** The time as people read it; null where there is none. */
 export const isoOf = (epochSeconds: number | undefined): string | null =>
@@ -22,18 +26,37 @@ const at = <Deed extends { atEpochSeconds: number }>(deed: Deed | undefined) => 
   return { ...rest, atIso: toIso(atEpochSeconds * 1000) }
 }
 
-const toVersionView = (version: VersionRecord): z.input<typeof versionView> => ({
+type WhenDeps = Pick<AlertsApiDeps, 'quietHours' | 'clock'>
+
+/** Until when quiet hours hold what waits of the version; null where nothing of it goes out, or it goes. */
+export const heldByQuietHours = (
+  { quietHours, clock }: WhenDeps,
+  version: Pick<VersionRecord, 'state' | 'lane' | 'mode'>,
+): string | null => {
+  const untilMs = heldUntilMs(version, quietHours, clock.nowMs())
+  return version.state === 'dispatching' && untilMs !== undefined ? toIso(untilMs) : null
+}
+
+const toVersionView = (
+  deps: WhenDeps,
+  version: VersionRecord,
+  told: readonly ToldRecord[],
+): z.input<typeof versionView> => ({
   version: version.version,
   state: version.state,
   mode: version.mode,
+  reaches: version.reaches,
   level: version.level,
   areas: version.areas,
+  audience: version.audience ?? null,
   texts: version.texts,
   template: version.template ?? null,
   freeText: version.template === undefined,
   rendered: version.rendered ?? null,
   expiresAtIso: toIso(version.expiresAtEpochSeconds * 1000),
   issuedAtIso: isoOf(version.issuedAtEpochSeconds),
+  heldByQuietHoursUntilIso: heldByQuietHours(deps, version),
+  budget: version.budget ?? null,
   submission: at(version.submission),
   approval: at(version.approval),
   breakGlass: at(version.breakGlass),
@@ -42,8 +65,20 @@ const toVersionView = (version: VersionRecord): z.input<typeof versionView> => (
   districtsToFanOut: version.fanOutOpen.size,
   secondWaveOpenedAtIso: isoOf(version.secondWaveOpenedAtEpochSeconds),
   resends: version.resends,
+  notices: told.map(({ kind, atIso, sms, withoutPhone }) => ({ kind, atIso, sms, withoutPhone })),
   history: version.history,
 })
+
+const toldOf = (notices: readonly Notices[], { version }: VersionRecord): readonly ToldRecord[] =>
+  notices.find((one) => one.version === version)?.told ?? []
+
+/** What phones were told last; null where nothing was. */
+const toLastIssued = (versions: readonly VersionRecord[]) => {
+  const issued = issuedOf(versions).at(-1)
+  if (issued === undefined) return null
+  const { version, level, state, expiresAtEpochSeconds } = issued
+  return { version, level, state, expiresAtIso: toIso(expiresAtEpochSeconds * 1000) }
+}
 
 /** An alert as a line of the list, told by its latest version. */
 export const toAlertSummary = (
@@ -57,13 +92,18 @@ export const toAlertSummary = (
   kind: alert.kind,
   hazard: alert.hazard,
   mode: alert.mode,
+  reaches: alert.reaches,
   level: latest.level,
   state: latest.state,
   areas: alert.areas,
   version: latest.version,
   createdAtIso: alert.createdAtIso,
   createdBy: alert.createdBy,
+  scheduleId: alert.scheduleId ?? null,
   waitsForApprovalSinceIso: latest.state === 'submitted' ? isoOf(latest.submission?.atEpochSeconds) : null,
+  lastIssued: toLastIssued(versions),
+  notEnded: isNotEnded(alert, versions),
+  remaining: remainingOf(versions),
   reviewOverdue: versions.some((version) => isReviewOverdue(version, nowEpochSeconds)),
 })
 
@@ -82,13 +122,20 @@ export const findVisibleAlert = async (
   return alert
 }
 
-/** The version asked for, or the latest. Throws not-found where there is none of this number. */
+/** What phones were told last, whatever draft came after it; the first version where nothing was issued. */
+const lastIssuedOr = (versions: readonly VersionRecord[]): VersionRecord | undefined =>
+  issuedOf(versions).at(-1) ?? versions[0]
+
+/** The version asked for, or the last that was issued. Throws not-found where there is none of this number. */
 export const findVersionOf = async (
   deps: Pick<AlertsApiDeps, 'alerts'>,
   alert: AlertRecord,
   version: number | undefined,
 ): Promise<VersionRecord> => {
-  const found = await deps.alerts.findVersion(alert.alertId, version ?? alert.latestVersion)
+  const found =
+    version === undefined
+      ? lastIssuedOr(await deps.alerts.listVersions(alert.alertId))
+      : await deps.alerts.findVersion(alert.alertId, version)
   if (found === undefined) throw notFound('version')
   return found
 }
@@ -101,16 +148,20 @@ export const accountStopView = ({ accountStop }: Halts) => ({
 
 /** The alert with all its versions, as it stands now. */
 export const readAlertView = async (
-  deps: Pick<AlertsApiDeps, 'alerts' | 'halts' | 'clock'>,
+  deps: Pick<AlertsApiDeps, 'alerts' | 'halts' | 'notices' | 'clock' | 'quietHours'>,
   alert: AlertRecord,
 ): Promise<z.input<typeof alertView>> => {
-  const [versions, halts] = await Promise.all([deps.alerts.listVersions(alert.alertId), deps.halts.find()])
+  const [versions, halts, notices] = await Promise.all([
+    deps.alerts.listVersions(alert.alertId),
+    deps.halts.find(),
+    deps.notices.list(alert.alertId),
+  ])
   const latest = versions.at(-1)
   if (latest === undefined) throw new Error('an alert without a version')
   return {
     ...toAlertSummary(alert, latest, versions, toEpochSeconds(deps.clock.nowMs())),
     etag: versionEtag(latest),
     ...accountStopView(halts),
-    versions: versions.map(toVersionView),
+    versions: versions.map((version) => toVersionView(deps, version, toldOf(notices, version))),
   }
 }

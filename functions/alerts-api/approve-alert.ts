@@ -5,15 +5,18 @@ import { hasHeadCountChanged } from '../../shared/domain/approval.ts'
 import { keyReused, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
+import { reserveBudget } from '../../shared/progress/reserve-budget.ts'
+import { tellNotices } from '../../shared/progress/tell-notices.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { readAlertView } from './alert-view.ts'
 import { checkMode } from './check-mode.ts'
 import { checkIsAnother } from './check-is-another.ts'
-import { approvalDigest, countHeads } from './count-heads.ts'
+import { approvalDigest, countHeads } from '../../shared/progress/count-heads.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { refuseBesideActual } from './find-clashes.ts'
 import { findEarlier, readAgain } from './find-controlled.ts'
 import { checkStillHolds, findDrafted } from './find-drafted.ts'
+import { countPastCeiling, holdToCeiling } from './hold-to-ceiling.ts'
 import { queueOrLog } from './queue-or-log.ts'
 
 type Approval = { digest: string; headCount: number; by: string; requestId: string }
@@ -88,13 +91,15 @@ const issueApproved = async (
   if (approved.state === 'approved') await issueVersion(deps, approved, { action: 'issue', by })
   const issued = await readAgain(deps, approved)
   await queueOrLog(deps, issued, () => startFanOut(deps, issued, by))
+  await queueOrLog(deps, issued, () => tellNotices(deps, issued))
 }
 
 /** `POST /v1/alerts/{alertId}/approve`: approves exactly what the approver read, and issues it. */
 export const approveAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.approveAlert, async ({ user, params, body, idempotencyKey }) => {
-    const { alert, version } = await findDrafted(deps, user, params.alertId)
     const requestId = idOfRequest('approve', user.id, idempotencyKey)
+    const { alert, version } = await findDrafted(deps, user, params.alertId, requestId)
+    const submitter = version.submission?.by ?? user.id
     const isRepeated = findEarlier(version, requestId) !== undefined
     if (isRepeated && version.submission?.digest !== body.digest) throw keyReused('approval')
     if (!isRepeated) {
@@ -104,9 +109,13 @@ export const approveAlert = (deps: AlertsApiDeps) =>
       checkStillHolds(deps, version)
       const headCount = await checkIsAsShown(deps, version, body)
       await refuseBesideActual(deps, version)
+      await holdToCeiling(deps, version, { id: submitter }, headCount)
+      // Refused before anything is written; what is left over of it `tick` gives back.
+      if (version.lane === 'routine') await reserveBudget(deps, version, deps.clock.nowMs())
       await approve(deps, version, { digest: body.digest, headCount, by: user.id, requestId })
     }
     await issueApproved(deps, await readAgain(deps, version), requestId, user.id)
+    await countPastCeiling(deps, version, { id: submitter })
     deps.logger.info('ALERT_APPROVED', {
       alertId: alert.alertId,
       version: version.version,

@@ -4,6 +4,7 @@ import { toEpochSeconds } from '../../shared/clock.ts'
 import { keyReused, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
+import { tellNotices } from '../../shared/progress/tell-notices.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { isoOf, readAlertView } from './alert-view.ts'
 import { checkMode } from './check-mode.ts'
@@ -11,6 +12,7 @@ import type { AlertsApiDeps } from './deps.ts'
 import { refuseBesideActual } from './find-clashes.ts'
 import { findEarlier, readAgain, wrongState } from './find-controlled.ts'
 import { checkStillHolds, findDrafted } from './find-drafted.ts'
+import { countPastCeiling, holdToCeiling } from './hold-to-ceiling.ts'
 import { queueOrLog } from './queue-or-log.ts'
 
 const refuse = (detail: string): never => {
@@ -43,8 +45,8 @@ const checkMayBreakGlass = (deps: AlertsApiDeps, version: VersionRecord): void =
 /** `POST /v1/alerts/{alertId}/break-glass`: one officer issues alone, and another one reviews it afterwards. */
 export const breakGlass = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.breakGlass, async ({ user, params, body, idempotencyKey }) => {
-    const { alert, version } = await findDrafted(deps, user, params.alertId)
     const requestId = idOfRequest('break-glass', user.id, idempotencyKey)
+    const { alert, version } = await findDrafted(deps, user, params.alertId, requestId)
     const earlier = findEarlier(version, requestId)
     if (earlier !== undefined && earlier.note !== body.reason) throw keyReused('break-glass')
     if (earlier === undefined) {
@@ -52,6 +54,7 @@ export const breakGlass = (deps: AlertsApiDeps) =>
       checkMode(deps, alert.mode)
       checkStillHolds(deps, version)
       await refuseBesideActual(deps, version)
+      await holdToCeiling(deps, version, user, version.submission?.headCount)
       const nowSeconds = toEpochSeconds(deps.clock.nowMs())
       await issueVersion(deps, version, {
         action: 'break-glass',
@@ -65,6 +68,8 @@ export const breakGlass = (deps: AlertsApiDeps) =>
     const now = await readAgain(deps, version)
     if (findEarlier(now, requestId) === undefined) throw wrongState(now, 'issued alone')
     await queueOrLog(deps, now, () => startFanOut(deps, now, user.id))
+    await queueOrLog(deps, now, () => tellNotices(deps, now))
+    await countPastCeiling(deps, now, user)
     deps.logger.warn('GLASS_BROKEN', { alertId: alert.alertId, version: now.version, userId: user.id })
     return { body: await readAlertView(deps, alert) }
   })

@@ -15,6 +15,7 @@ import { isAlerted } from '../../shared/domain/committee.ts'
 import { deliveryStates } from '../../shared/domain/delivery.ts'
 import { tallyOf, type Dispatch } from '../../shared/domain/dispatch.ts'
 import { isMeantFor } from '../../shared/domain/is-meant-for.ts'
+import { isDanger } from '../../shared/domain/level.ts'
 import { userCovers, userTouches, type User } from '../../shared/domain/user.ts'
 import type { StoredCall } from '../../shared/store/call-store.ts'
 import { toCallContact, toCalledVillage, toCallViews } from './call-view.ts'
@@ -29,12 +30,19 @@ type Deps = Pick<AlertsApiDeps, 'villages' | 'dispatches' | 'callRules'>
 /** What the whole list has in common. */
 type CallListView = { nowEpochSeconds: number; isOpen: boolean; phonesShown: boolean }
 
+/** `endings`: versions that ended the danger since, in the villages that they are meant for. */
+type ListWish = { calls: Calls; district: string | undefined; endings: readonly IssuedVersion[] }
+
 /** A village of the list with its place in it. */
 export type RankedVillage = CallRank & { called: CalledVillage; calls: readonly StoredCall[] }
 
 const districtsAtATime = { concurrency: 8 }
 
 const needsHelp = (calls: Calls, village: string): boolean => wordOf(calls.get(village) ?? []).needsHelp
+
+/** What ends a danger is for those whom it was told: by SMS, which their share says, or in a call. */
+const isForThem = ({ level }: IssuedVersion, calls: Calls, village: string): boolean =>
+  isDanger(level) || wordOf(calls.get(village) ?? []).toldVersion > 0
 
 /** A district's villages that the version is meant for, or that need help whatever it is meant for. */
 const readDistrict = async (
@@ -52,6 +60,7 @@ const readDistrict = async (
   const dispatchOf = new Map(dispatches.map((dispatch): [string, Dispatch] => [dispatch.village, dispatch]))
   const meant = villages
     .filter((village) => isAlerted(village) && isMeantFor(version.districts, village.code))
+    .filter(({ code }) => isForThem(version, calls, code))
     .map(({ code }) => code)
   const helpless = [...calls.keys()].filter((code) => districtOf(code) === district && needsHelp(calls, code))
   return [...new Set([...meant, ...dispatchOf.keys(), ...helpless])]
@@ -104,7 +113,7 @@ export const rankVillages = async (
   deps: Deps,
   user: User,
   version: IssuedVersion,
-  { calls, district, ...view }: CallListView & { calls: Calls; district: string | undefined },
+  { calls, district, endings, ...view }: CallListView & ListWish,
 ): Promise<RankedVillage[]> => {
   const helpless = [...calls.keys()].filter((code) => needsHelp(calls, code)).map(districtOf)
   const districts = [...new Set([...Object.keys(version.districts), ...helpless])].filter(
@@ -115,7 +124,9 @@ export const rankVillages = async (
     (code) => readDistrict(deps, user, version, calls, code),
     districtsAtATime,
   )
-  return villages.flat().flatMap((called) => rankVillage(deps, called, calls.get(called.code) ?? [], view))
+  const isEnded = (code: string): boolean => endings.some((one) => isMeantFor(one.districts, code))
+  const open = villages.flat().filter(({ code }) => !isEnded(code) || needsHelp(calls, code))
+  return open.flatMap((called) => rankVillage(deps, called, calls.get(called.code) ?? [], view))
 }
 
 const contactsOf = ({ called, calls }: RankedVillage, phonesShown: boolean): ListedVillage['contacts'] => {

@@ -33,6 +33,7 @@ export const toCallContact = (member: Member, phonesShown: boolean) => ({
   duty: member.duty,
   phone: phonesShown ? member.phone : maskPhoneNumber(member.phone),
   language: member.language,
+  showsLao: member.script === 'lao',
   quarantined: member.status === 'quarantined',
   lastProvenReachableAtIso: member.lastProvenReachableAtIso ?? null,
 })

@@ -3,7 +3,7 @@ import type { alertBody } from '../../shared/contracts/alerts.ts'
 import { laneOf } from '../../shared/domain/alert.ts'
 import { recipientsInLane, sumRecipients } from '../../shared/domain/district-summary.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
-import { defaultExpiryHours, type Level } from '../../shared/domain/level.ts'
+import { defaultExpiryHours, isDanger, type Level } from '../../shared/domain/level.ts'
 import type { Texts } from '../../shared/domain/render-text.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { RequestError, type FieldError } from '../../shared/errors.ts'
@@ -39,7 +39,7 @@ const findExpiryFaults = ({ expiresAtIso, kind }: AlertWish, nowMs: number): Fie
 }
 
 const findLevelFaults = ({ kind, level }: AlertWish): FieldError[] =>
-  kind === 'preparedness' && level !== 'prepare'
+  kind === 'preparedness' && isDanger(level) && level !== 'prepare'
     ? [
         {
           path: 'body.level',
@@ -48,16 +48,32 @@ const findLevelFaults = ({ kind, level }: AlertWish): FieldError[] =>
       ]
     : []
 
+const findAudienceFaults = ({ kind, audience }: AlertWish): FieldError[] =>
+  audience !== undefined && kind !== 'preparedness'
+    ? [
+        {
+          path: 'body.audience',
+          message: 'A danger is told to everybody: only a preparedness message may choose among people.',
+        },
+      ]
+    : []
+
 /** Everything that can be said against the wish without reading the roster. */
-const findWishFaults = (wish: AlertWish, nowMs: number): FieldError[] => [
+export const findWishFaults = (wish: AlertWish, nowMs: number): FieldError[] => [
   ...findExpiryFaults(wish, nowMs),
   ...findLevelFaults(wish),
+  ...findAudienceFaults(wish),
   ...findSlotFaults(wish.texts),
   ...findTextFaults(wish.texts, wish.mode, widestStamp(nowMs)),
 ]
 
-/** A text that names the desk's number needs one in every district. */
-const checkDesks = (wish: AlertWish, audience: Audience): void => {
+/** A text that names the desk's number needs one in every district, or one of the stage for all of them. */
+export const checkDesks = (
+  { fallbackDesk }: Pick<AlertsApiDeps, 'fallbackDesk'>,
+  wish: Pick<AlertWish, 'texts'>,
+  audience: Pick<Audience, 'districts' | 'desks'>,
+): void => {
+  if (fallbackDesk !== undefined) return
   const without = findDistrictsWithoutDesk(wish.texts, audience)
   if (without.length === 0) return
   throw new RequestError(
@@ -78,12 +94,12 @@ export const checkWish = async (
   foundBefore: readonly FieldError[] = [],
 ): Promise<Audience> => {
   const faults = [...foundBefore, ...findWishFaults(wish, deps.clock.nowMs())]
-  const audience = await resolveAudience(deps, user, wish.areas, faults)
+  const audience = await resolveAudience(deps, user, wish.areas, faults, wish.audience)
   if (sumRecipients(recipientsInLane(audience.counts, laneOf(wish.kind))) === 0) {
     throw new RequestError('no-recipients', 'Nobody in these areas gets SMS. Nothing was changed.', [
       { path: 'body.areas', message: 'No village here has a contact: add members to the roster first.' },
     ])
   }
-  checkDesks(wish, audience)
+  checkDesks(deps, wish, audience)
   return audience
 }

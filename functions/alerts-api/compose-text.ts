@@ -5,43 +5,22 @@ import { laneOf } from '../../shared/domain/alert.ts'
 import { checkContent } from '../../shared/domain/check-content.ts'
 import { recipientsInLane } from '../../shared/domain/district-summary.ts'
 import { markScript } from '../../shared/domain/loudspeaker-script.ts'
-import { renderTexts, type Texts } from '../../shared/domain/render-text.ts'
-import { countSmsParts } from '../../shared/domain/sms-parts.ts'
+import { renderTexts } from '../../shared/domain/render-text.ts'
 import { unreviewedLanguages } from '../../shared/domain/templates/catalogue.ts'
-import { varyByVillage } from '../../shared/domain/templates/village-values.ts'
 import { offerShorterSpelling, unitsToSaveAPart } from '../../shared/domain/text-offers.ts'
 import { languages, type Language } from '../../shared/domain/village.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { findReachFaults, reachOf } from './choose-reach.ts'
 import { findDistrictsWithoutDesk, findSlotFaults, widestStamp } from './check-texts.ts'
 import { countByLanguage, priceSms } from './count-sms.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { findBudgetUses } from './find-budget-uses.ts'
 import { findTextWarnings } from './find-text-warnings.ts'
-import { measureVillages, type TextMeasure } from './measure-villages.ts'
-import { resolveAudience, type Audience } from './resolve-audience.ts'
+import { measureTexts, toTextPreview } from './measure-texts.ts'
+import type { TextMeasure } from './measure-villages.ts'
+import { findOverLimit } from './month-limit.ts'
+import { resolveAudience } from './resolve-audience.ts'
 import { writeTexts, type TextWish, type WrittenTexts } from './write-texts.ts'
-
-/** A text that is the same for everybody, counted from the summaries. */
-const measureOne = (text: string, recipients: number): TextMeasure => ({
-  recipients,
-  partsTotal: recipients * countSmsParts(text).parts,
-  widest: undefined,
-  safePlaceInOtherLanguage: 0,
-  safePlaceUnknown: 0,
-})
-
-const measure = async (
-  deps: AlertsApiDeps,
-  audience: Audience,
-  rendered: Texts,
-  lane: 'urgent' | 'routine',
-): Promise<Record<Language, TextMeasure>> => {
-  if (varyByVillage(rendered)) return measureVillages(deps, audience, rendered, lane)
-  const { reached } = countByLanguage(recipientsInLane(audience.counts, lane), rendered)
-  return {
-    lo: measureOne(rendered.lo ?? '', reached.get('lo') ?? 0),
-    en: measureOne(rendered.en ?? '', reached.get('en') ?? 0),
-  }
-}
 
 /** Everything that the officer should see of one language. */
 const toComposed = (
@@ -49,24 +28,18 @@ const toComposed = (
   wish: TextWish,
   { texts, scripts }: WrittenTexts,
   rendered: string,
-  { widest, ...counts }: TextMeasure,
+  measure: TextMeasure,
 ): z.input<typeof composedText> => {
-  const shown = widest?.text ?? rendered
   const text = texts[language] ?? ''
-  const { encoding, units, parts, graphemeSafeParts } = countSmsParts(shown)
+  const preview = toTextPreview(language, rendered, measure)
   return {
-    ...counts,
-    language,
+    ...preview,
     text,
-    rendered: shown,
-    widestVillage: widest?.village ?? null,
-    encoding,
-    units,
-    parts,
-    graphemeSafeParts,
+    safePlaceInOtherLanguage: measure.safePlaceInOtherLanguage,
+    safePlaceUnknown: measure.safePlaceUnknown,
     content: checkContent(text, language, wish.level),
     spelling: offerShorterSpelling(text),
-    saveAPart: unitsToSaveAPart(shown),
+    saveAPart: unitsToSaveAPart(preview.rendered),
     script: markScript(scripts[language] ?? '', language, wish.mode),
   }
 }
@@ -78,11 +51,13 @@ export const composeText = (deps: AlertsApiDeps) =>
     const { written, faults } = writeTexts(body, stamp.number, stamp.issuedAtMs)
     const audience = await resolveAudience(deps, user, body.areas, [
       ...faults,
+      ...findReachFaults(deps, body),
       ...findSlotFaults(written.texts),
     ])
     const lane = laneOf(body.kind)
+    const reaches = reachOf(deps, body)
     const rendered = renderTexts(written.texts, body.mode, stamp)
-    const measures = await measure(deps, audience, rendered, lane)
+    const measures = await measureTexts(deps, audience, rendered, lane)
     const texts = languages.flatMap((language) => {
       const one = rendered[language]
       return one === undefined ? [] : [toComposed(language, body, written, one, measures[language])]
@@ -90,11 +65,14 @@ export const composeText = (deps: AlertsApiDeps) =>
     const { withoutText } = countByLanguage(recipientsInLane(audience.counts, lane), rendered)
     return {
       body: {
+        mode: body.mode,
+        reaches,
         villages: audience.counts.villages,
         villagesExpected: audience.villagesExpected,
         villagesWithoutContact: audience.counts.villagesWithoutContact,
         villagesWithoutSafePlace: audience.counts.villagesWithoutSafePlace,
-        ...priceSms(deps, {
+        villagesOverMonthlyLimit: await findOverLimit(deps, body.kind, audience.districts),
+        ...priceSms(deps, reaches, {
           recipients: texts.reduce((sum, { recipients }) => sum + recipients, 0),
           parts: texts.reduce((sum, { partsTotal }) => sum + partsTotal, 0),
         }),
@@ -102,6 +80,11 @@ export const composeText = (deps: AlertsApiDeps) =>
         unreviewed: written.template === undefined ? [] : unreviewedLanguages(written.template),
         texts,
         districtsWithoutDesk: findDistrictsWithoutDesk(rendered, audience),
+        fallbackDesk: deps.fallbackDesk ?? null,
+        budgets:
+          reaches === 'nobody'
+            ? []
+            : await findBudgetUses(deps, { districts: audience.districts, lane, rendered }),
         warnings: findTextWarnings(texts, withoutText, body.level),
       },
     }

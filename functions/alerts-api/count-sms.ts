@@ -1,3 +1,4 @@
+import type { Reach } from '../../shared/domain/alert.ts'
 import type { RecipientCounts } from '../../shared/domain/district-summary.ts'
 import type { SmsRate } from '../../shared/domain/estimate-finish.ts'
 import { languageFor, type Texts } from '../../shared/domain/render-text.ts'
@@ -21,13 +22,14 @@ export const countByLanguage = (counts: RecipientCounts, texts: Texts) => {
 const minutesFor = (slots: number, { perSecond }: SmsRate): number | null =>
   perSecond === 0 ? null : Math.ceil(slots / perSecond / 6) / 10
 
-/** What so many SMS of so many parts together cost in money and time. */
+/** What so many SMS of so many parts together cost in money and time: nothing where they reach nobody. */
 export const priceSms = (
   { rate, pricePerPartUsd }: { rate: SmsRate; pricePerPartUsd: number },
+  reaches: Reach,
   { recipients, parts }: { recipients: number; parts: number },
 ) => ({
   recipients,
   parts,
-  costUsd: Math.round(parts * pricePerPartUsd * 100) / 100,
-  minutes: minutesFor(rate.counts === 'parts' ? parts : recipients, rate),
+  costUsd: reaches === 'nobody' ? 0 : Math.round(parts * pricePerPartUsd * 100) / 100,
+  minutes: reaches === 'nobody' ? 0 : minutesFor(rate.counts === 'parts' ? parts : recipients, rate),
 })

@@ -8,6 +8,7 @@ import type { User } from '../../shared/domain/user.ts'
 import { keyReused, notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
+import { findReachFaults, reachOf } from './choose-reach.ts'
 import { checkMode } from './check-mode.ts'
 import { checkReviewed } from './check-reviewed.ts'
 import { widestStamp } from './check-texts.ts'
@@ -27,7 +28,8 @@ const toRecords = async (
   const createdAtIso = toIso(nowMs)
   const number = await deps.alerts.nextNumber(Number(createdAtIso.slice(0, 4)))
   const { alertId, bodyDigest, audience } = made
-  const { kind, hazard, mode, level, template } = body
+  const { kind, hazard, mode, level, template, audience: filter } = body
+  const reaches = reachOf(deps, body)
   const nothing = new Set<string>()
   return {
     alert: {
@@ -36,6 +38,7 @@ const toRecords = async (
       kind,
       hazard,
       mode,
+      reaches,
       areas: audience.areas,
       latestVersion: 1,
       createdAtIso,
@@ -50,8 +53,10 @@ const toRecords = async (
       level,
       lane: laneOf(kind),
       mode,
+      reaches,
       areas: audience.areas,
       districts: audience.districts,
+      ...(filter === undefined ? {} : { audience: filter }),
       texts: writeTexts(body, number, nowMs).written.texts,
       template,
       bodyDigest,
@@ -82,7 +87,10 @@ export const createAlert = (deps: AlertsApiDeps) =>
     if ((await deps.alerts.find(alertId)) === undefined) {
       const nowMs = deps.clock.nowMs()
       const { written, faults } = writeTexts(body, widestStamp(nowMs).number, nowMs)
-      const audience = await checkWish(deps, user, { ...body, texts: written.texts }, faults)
+      const audience = await checkWish(deps, user, { ...body, texts: written.texts }, [
+        ...faults,
+        ...findReachFaults(deps, body),
+      ])
       checkMode(deps, body.mode)
       checkReviewed(deps, body.mode, written.template)
       const records = await toRecords(deps, user, body, { alertId, bodyDigest, audience })

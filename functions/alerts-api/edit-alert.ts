@@ -6,20 +6,24 @@ import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { normaliseAreas } from '../../shared/domain/area.ts'
 import type { Texts } from '../../shared/domain/render-text.ts'
 import { findTemplate } from '../../shared/domain/templates/catalogue.ts'
-import { RequestError } from '../../shared/errors.ts'
+import { isDanger } from '../../shared/domain/level.ts'
+import type { User } from '../../shared/domain/user.ts'
+import { RequestError, type FieldError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { readAlertView, versionEtag } from './alert-view.ts'
 import { checkReviewed } from './check-reviewed.ts'
-import { checkWish, expiryOf, type AlertWish } from './check-wish.ts'
+import { checkWish, expiryOf, findWishFaults, type AlertWish } from './check-wish.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { readAgain, wrongState } from './find-controlled.ts'
 import { findDrafted } from './find-drafted.ts'
+import { resolveUpdate } from './resolve-update.ts'
 import { findUseFaults, writeTexts } from './write-texts.ts'
 
 const editedMeanwhile = (): RequestError =>
   new RequestError('edited-meanwhile', 'Somebody has edited this alert since you read it. Read it again.')
 
 type Edit = z.output<typeof editBody>
+type EditWish = { wish: AlertWish; edit: Edit; faults: readonly FieldError[] }
 
 /** What the draft says after the edit: words of its own, or of a template. */
 const mergeTexts = (alert: AlertRecord, version: VersionRecord, edit: Edit, nowMs: number) => {
@@ -44,6 +48,7 @@ const mergeEdit = (alert: AlertRecord, version: VersionRecord, edit: Edit, texts
   mode: alert.mode,
   level: edit.level ?? version.level,
   areas: edit.areas ?? version.areas,
+  audience: version.audience,
   texts,
   expiresAtIso: edit.expiresAtIso,
 })
@@ -67,6 +72,36 @@ const withAreasShown = async (
   return true
 }
 
+/** Of an all-clear words and time are edited; what it ends was settled with what was told by then. */
+const checkEndingEdit = (deps: AlertsApiDeps, { wish, edit, faults }: EditWish): void => {
+  const message = 'Of an all-clear only words and time change: reject it and write another one.'
+  const all = [
+    ...faults,
+    ...findWishFaults(wish, deps.clock.nowMs()),
+    ...(['level', 'areas'] as const).flatMap((field) =>
+      edit[field] === undefined ? [] : [{ path: `body.${field}`, message }],
+    ),
+  ]
+  if (all.length === 0) return
+  throw new RequestError('invalid-request', 'The alert has faults: see errors. Nothing was changed.', all)
+}
+
+/** Whom the edited version is for: an update still drops nobody, and an all-clear keeps its areas. */
+const resolveEdit = async (
+  deps: AlertsApiDeps,
+  user: User,
+  version: VersionRecord,
+  edited: EditWish,
+): Promise<Pick<VersionRecord, 'areas' | 'districts'>> => {
+  const { wish, faults } = edited
+  if (!isDanger(version.level)) {
+    checkEndingEdit(deps, edited)
+    return version
+  }
+  if (version.version === 1) return checkWish(deps, user, wish, faults)
+  return resolveUpdate(deps, user, await deps.alerts.listVersions(version.alertId), wish, faults)
+}
+
 /** `PATCH /v1/alerts/{alertId}`: edits the draft. What was submitted is a draft again, to be submitted anew. */
 export const editAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.editAlert, async ({ user, params, body, ifMatch }) => {
@@ -75,7 +110,7 @@ export const editAlert = (deps: AlertsApiDeps) =>
     if (ifMatch !== '*' && ifMatch !== versionEtag(version)) throw editedMeanwhile()
     const { texts, template, faults } = mergeTexts(alert, version, body, deps.clock.nowMs())
     const wish = mergeEdit(alert, version, body, texts)
-    const { areas, districts } = await checkWish(deps, user, wish, faults)
+    const { areas, districts } = await resolveEdit(deps, user, version, { wish, edit: body, faults })
     if (template !== undefined) checkReviewed(deps, alert.mode, findTemplate(template.id))
     const edited = {
       level: wish.level,
@@ -89,13 +124,14 @@ export const editAlert = (deps: AlertsApiDeps) =>
           : toEpochSeconds(expiryOf(deps, wish)),
     }
     const history = { action: 'edit', by: user.id, atIso: toIso(deps.clock.nowMs()) }
-    const isWritten = await withAreasShown(deps, alert, areas, () =>
+    const seenIn = isDanger(version.level) ? areas : alert.areas
+    const isWritten = await withAreasShown(deps, alert, seenIn, () =>
       deps.approvals.edit(version, edited, history),
     )
     if (!isWritten) {
       const now = await readAgain(deps, version)
       throw now.state === 'draft' || now.state === 'submitted' ? editedMeanwhile() : wrongState(now, 'edited')
     }
-    const answer = await readAlertView(deps, { ...alert, areas })
+    const answer = await readAlertView(deps, { ...alert, areas: seenIn })
     return { body: answer, etag: answer.etag }
   })

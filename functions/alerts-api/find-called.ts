@@ -1,8 +1,10 @@
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { lastDanger, remainingOf } from '../../shared/domain/alert-ending.ts'
 import { districtOf } from '../../shared/domain/area.ts'
 import { isAlerted } from '../../shared/domain/committee.ts'
 import type { Dispatch } from '../../shared/domain/dispatch.ts'
 import { isMeantFor } from '../../shared/domain/is-meant-for.ts'
+import { isDanger } from '../../shared/domain/level.ts'
 import type { User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { notFound, RequestError } from '../../shared/errors.ts'
@@ -29,6 +31,24 @@ export const listIssued = async (
     )
   }
   return { versions, latest }
+}
+
+/**
+ * The version that a call list is of, with those that ended the danger somewhere since: the one asked for, else the
+ * latest; where that is an all-clear for some villages alone, the danger that the others still have to be told of.
+ */
+export const findListed = async (
+  deps: Pick<AlertsApiDeps, 'alerts'>,
+  alertId: string,
+  wanted: number | undefined,
+): Promise<{ version: IssuedVersion; endings: IssuedVersion[] }> => {
+  const { versions, latest } = await listIssued(deps, alertId)
+  const remains = remainingOf(versions).areas.length > 0
+  const usual = remains ? (lastDanger(versions) ?? latest) : latest
+  const version = wanted === undefined ? usual : versions.find((one) => one.version === wanted)
+  if (version === undefined) throw notFound('version')
+  const endings = versions.filter((one) => one.version > version.version && !isDanger(one.level))
+  return { version, endings }
 }
 
 /** A village of one version with its share of it, if that is written, as its committee stands now. */

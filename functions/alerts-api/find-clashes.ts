@@ -1,45 +1,44 @@
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
-import { toEpochSeconds } from '../../shared/clock.ts'
-import { isLive } from '../../shared/domain/approval.ts'
 import { covers } from '../../shared/domain/area.ts'
+import { isDanger } from '../../shared/domain/level.ts'
 import { RequestError } from '../../shared/errors.ts'
+import { findLiveActual } from '../../shared/progress/find-live-actual.ts'
+import { districtsWithWork } from '../../shared/progress/districts-with-work.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { issuedOf } from './told-so-far.ts'
 
 type Deps = Pick<AlertsApiDeps, 'alerts' | 'clock'>
 
-/** Older alerts are over, whatever versions they had. */
-const searchedDays = 60
-
-const overlaps = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((one) => b.some((other) => covers(one, other) || covers(other, one)))
-
-/** Alerts that say of a danger that still holds, actually, and meant one of these areas; newest first. */
-const findLiveActual = async (deps: Deps, areas: readonly string[]): Promise<AlertRecord[]> => {
-  const nowMs = deps.clock.nowMs()
-  const live: AlertRecord[] = []
-  let next: Awaited<ReturnType<Deps['alerts']['listPage']>>['next']
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
-    const page = await deps.alerts.listPage(100, next)
-    const recent = page.alerts.filter(
-      ({ createdAtIso }) => Date.parse(createdAtIso) > nowMs - searchedDays * 24 * 3_600_000,
-    )
-    const candidates = recent.filter((one) => one.mode === 'actual' && overlaps(one.areas, areas))
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    const versions = await Promise.all(candidates.map((one) => deps.alerts.listVersions(one.alertId)))
-    live.push(
-      ...candidates.filter((one, index) => isLive(one.kind, versions[index] ?? [], toEpochSeconds(nowMs))),
-    )
-    next = recent.length === page.alerts.length ? page.next : undefined
-  } while (next !== undefined)
-  return live
-}
-
 const factsOf = ({ alertId, number }: AlertRecord) => ({ alertId, number })
 
-/** Throws where an exercise or a test would go out beside an actual alert that is live. */
+const isGoingOut = (version: VersionRecord): boolean =>
+  version.state === 'stopped' ||
+  (version.state === 'dispatching' && version.fanOutOpen.size + districtsWithWork(version).size > 0)
+
+/**
+ * Throws where an all-clear for some of the areas would end an earlier version while it is still being sent: people of
+ * the other areas would not be told of a danger that is there.
+ */
+export const refuseWhileSent = (versions: readonly VersionRecord[], areas: readonly string[]): void => {
+  const sent = issuedOf(versions).findLast(isGoingOut)
+  if (sent === undefined || sent.areas.every((area) => areas.some((one) => covers(one, area)))) return
+  throw new RequestError(
+    'wrong-state',
+    `Version ${sent.version} is ${sent.state}: an all-clear for some of its areas would end it in the others too. Wait until it is sent, or write an update.`,
+    [],
+    { version: sent.version },
+  )
+}
+
+/**
+ * Throws where an exercise or a test would go out beside an actual alert that is live, and where an all-clear for some
+ * areas would keep others from being told. What ends a drill goes out whatever comes.
+ */
 export const refuseBesideActual = async (deps: Deps, version: VersionRecord): Promise<void> => {
-  if (version.mode === 'actual') return
+  if (version.level === 'all-clear') {
+    refuseWhileSent(await deps.alerts.listVersions(version.alertId), version.areas)
+  }
+  if (version.mode === 'actual' || !isDanger(version.level)) return
   const [live] = await findLiveActual(deps, version.areas)
   if (live === undefined) return
   throw new RequestError(

@@ -4,27 +4,32 @@ import { notFound, RequestError } from '../../shared/errors.ts'
 import { findVisibleAlert } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 
-/**
- * The alert and its version that people see on their phones: the latest one that was issued, whatever draft came after
- * it. Throws not-found unless the officer covers every area of it.
- */
-export const findControlled = async (
-  deps: Pick<AlertsApiDeps, 'alerts'>,
-  user: User,
-  alertId: string,
-): Promise<{ alert: AlertRecord; version: VersionRecord }> => {
-  const alert = await findVisibleAlert(deps, user, alertId)
-  const versions = await deps.alerts.listVersions(alertId)
-  const version = versions.findLast((one) => one.issuedAtEpochSeconds !== undefined) ?? versions.at(-1)
-  if (version === undefined || !version.areas.every((area) => userCovers(user, area))) throw notFound('alert')
-  return { alert, version }
-}
-
 /** What the same request did to the version before, if it came before. */
 export const findEarlier = (
   { history }: VersionRecord,
   requestId: string,
 ): VersionRecord['history'][number] | undefined => history.find((entry) => entry.requestId === requestId)
+
+/**
+ * The alert and its version that people see on their phones: the latest one that was issued, whatever draft came after
+ * it. Or the one that this request was about when it came before: a stop that comes again must not stop what was issued
+ * since. Throws not-found unless the officer covers every area of it.
+ */
+export const findControlled = async (
+  deps: Pick<AlertsApiDeps, 'alerts'>,
+  user: User,
+  alertId: string,
+  requestId: string,
+): Promise<{ alert: AlertRecord; version: VersionRecord }> => {
+  const alert = await findVisibleAlert(deps, user, alertId)
+  const versions = await deps.alerts.listVersions(alertId)
+  const version =
+    versions.find((one) => findEarlier(one, requestId)) ??
+    versions.findLast((one) => one.issuedAtEpochSeconds !== undefined) ??
+    versions.at(-1)
+  if (version === undefined || !version.areas.every((area) => userCovers(user, area))) throw notFound('alert')
+  return { alert, version }
+}
 
 /** Reads a version again that is known to be there. */
 export const readAgain = async (

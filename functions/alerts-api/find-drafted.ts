@@ -1,23 +1,58 @@
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
+import { findTemplate } from '../../shared/domain/templates/catalogue.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
-import { notFound, RequestError } from '../../shared/errors.ts'
-import { findVersionOf, findVisibleAlert } from './alert-view.ts'
+import { notFound, RequestError, type FieldError } from '../../shared/errors.ts'
+import { findVisibleAlert } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { findEarlier } from './find-controlled.ts'
+import { showLatest } from './show-latest.ts'
 
-/** The alert and its latest version. Throws not-found unless the officer covers every area of it. */
+/** A cancel is issued by the request that writes it, or by `tick`: for nobody to edit, approve or reject. */
+const checkIsNoCancel = ({ level, state }: VersionRecord): void => {
+  if (level !== 'cancel' || state !== 'draft') return
+  throw new RequestError('wrong-state', 'This alert is being cancelled at this moment.')
+}
+
+/**
+ * The alert and its latest version, or the one that this request was about when it came before: a request that comes
+ * again must not begin anything with a version that was written since. Throws not-found unless the officer covers every
+ * area of the version.
+ */
 export const findDrafted = async (
   deps: Pick<AlertsApiDeps, 'alerts'>,
   user: User,
   alertId: string,
+  requestId?: string,
 ): Promise<{ alert: AlertRecord; version: VersionRecord }> => {
   const alert = await findVisibleAlert(deps, user, alertId)
-  const version = await findVersionOf(deps, alert, undefined)
-  if (!version.areas.every((area) => userCovers(user, area))) throw notFound('alert')
-  return { alert, version }
+  const versions = await deps.alerts.listVersions(alertId)
+  const repeated = requestId === undefined ? undefined : versions.find((one) => findEarlier(one, requestId))
+  const version = repeated ?? versions.at(-1)
+  if (version?.areas.every((area) => userCovers(user, area)) !== true) throw notFound('alert')
+  checkIsNoCancel(version)
+  return { alert: repeated === undefined ? await showLatest(deps, alert, version) : alert, version }
 }
 
-/** Throws where the time until which the version holds has passed before it was issued. */
+/** Slots of the version's template whose time has passed since an officer filled them in. */
+const findPassedTimes = ({ template: choice }: VersionRecord, nowMs: number): FieldError[] => {
+  const slots = choice === undefined ? undefined : findTemplate(choice.id)?.slots
+  return Object.entries(choice?.slots ?? {}).flatMap(([slot, given]) =>
+    slots?.[slot] === 'time' && typeof given === 'string' && Date.parse(given) <= nowMs
+      ? [{ path: `template.slots.${slot}`, message: 'Lies in the past by now.' }]
+      : [],
+  )
+}
+
+/** Throws where the time until which the version holds, or one that its text names, has passed before it was issued. */
 export const checkStillHolds = (deps: Pick<AlertsApiDeps, 'clock'>, version: VersionRecord): void => {
+  const passed = findPassedTimes(version, deps.clock.nowMs())
+  if (passed.length > 0) {
+    throw new RequestError(
+      'wrong-state',
+      'A time that the text names has passed. Edit the draft, so that it says by when.',
+      passed,
+    )
+  }
   if (version.expiresAtEpochSeconds * 1000 > deps.clock.nowMs()) return
   throw new RequestError(
     'wrong-state',

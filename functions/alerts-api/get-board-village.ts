@@ -15,6 +15,7 @@ import { toCallViews } from './call-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { isConcerned } from './find-called.ts'
 import { coverageOfVillage } from './village-coverage.ts'
+import { villageTexts } from './village-texts.ts'
 
 const toRecipientView = (
   recipient: Recipient,
@@ -22,12 +23,14 @@ const toRecipientView = (
   village: Village | undefined,
 ): z.input<typeof recipientView> => {
   const { language, fallback } = languageFor(recipient.language, version.rendered ?? version.texts)
+  const member = village?.members.find(({ id }) => id === recipient.memberId)
   return {
     memberId: recipient.memberId,
-    name: village?.members.find((member) => member.id === recipient.memberId)?.name ?? null,
+    name: member?.name ?? null,
     phone: maskPhoneNumber(recipient.phone),
     language,
     languageFallback: fallback,
+    lettersFallback: language === 'lo' && member?.script === 'latin',
     wave: recipient.wave,
     state: recipient.state,
     attempts: recipient.attempts,
@@ -46,7 +49,7 @@ export const getBoardVillage = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.getBoardVillage, async ({ user, params, query }) => {
     const alert = await findVisibleAlert(deps, user, params.alertId)
     const version = await findVersionOf(deps, alert, query.version)
-    const [dispatch, village, calls] = await Promise.all([
+    const [dispatch, village, calls, summary] = await Promise.all([
       deps.dispatches.find({
         alertId: alert.alertId,
         version: version.version,
@@ -55,6 +58,7 @@ export const getBoardVillage = (deps: AlertsApiDeps) =>
       }),
       deps.villages.find(params.code),
       deps.calls.find(alert.alertId, params.code),
+      deps.summaries.find(districtOf(params.code)),
     ])
     if (!isConcerned(version, village, dispatch)) throw notFound('village of this alert')
     const recipients = dispatch?.recipients ?? []
@@ -62,12 +66,18 @@ export const getBoardVillage = (deps: AlertsApiDeps) =>
       body: {
         alertId: alert.alertId,
         version: version.version,
+        mode: version.mode,
+        reaches: version.reaches,
         village: params.code,
         nameLo: village?.nameLo ?? '',
         nameEn: village?.nameEn ?? '',
         lane: version.lane,
         coverage: coverageOfVillage({ code: params.code, version, village, dispatch }, calls),
         tally: tallyOf(recipients),
+        texts: villageTexts(
+          { version, village, dispatch, desk: summary.deskPhone ?? deps.fallbackDesk },
+          params.code,
+        ),
         recipients: recipients.map((recipient) => toRecipientView(recipient, version, village)),
         acknowledgements: toCallViews(calls, village),
       },

@@ -4,6 +4,7 @@ import type { boardDistrict, boardRow } from '../../shared/contracts/alerts.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
+import { reachesNobody } from '../../shared/domain/alert.ts'
 import { saidOf } from '../../shared/domain/acknowledgement.ts'
 import { coverageOf, coverages, type Coverage } from '../../shared/domain/coverage.ts'
 import { deliveryStates, emptyTally, type Tally } from '../../shared/domain/delivery.ts'
@@ -11,11 +12,12 @@ import { estimateFinish, slotsPerSms } from '../../shared/domain/estimate-finish
 import { isHalted } from '../../shared/domain/halts.ts'
 import { isMeantFor } from '../../shared/domain/is-meant-for.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
+import { finishOutsideQuietHours, keepsQuietHours } from '../../shared/domain/quiet-hours.ts'
 import { userCovers, userTouches, type User } from '../../shared/domain/user.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import type { BoardEntry } from '../../shared/store/board-store.ts'
 import type { Pace } from '../../shared/store/pace-record.ts'
-import { accountStopView, findVersionOf, findVisibleAlert, isoOf } from './alert-view.ts'
+import { accountStopView, findVersionOf, findVisibleAlert, heldByQuietHours, isoOf } from './alert-view.ts'
 import { isCallListOpen } from './call-list-open.ts'
 import type { AlertsApiDeps } from './deps.ts'
 
@@ -79,9 +81,14 @@ const finishOf = (
   { pending, sending }: Tally,
 ): number | undefined => {
   const isGoing = version.state === 'dispatching' && version.fanOutOpen.size === 0
-  if (!isGoing || isHalted(halts, version) || quotaHeldSinceMs !== undefined) return undefined
+  if (reachesNobody(version) || !isGoing || isHalted(halts, version) || quotaHeldSinceMs !== undefined)
+    return undefined
   const slots = slotsPerSms(version.rendered ?? {}, deps.rate)
-  return estimateFinish(pending + sending, slots, deps.rate, nextFreeAtMs, deps.clock.nowMs())
+  const nowMs = deps.clock.nowMs()
+  const finishAtMs = estimateFinish(pending + sending, slots, deps.rate, nextFreeAtMs, nowMs)
+  if (finishAtMs === undefined || !keepsQuietHours(version)) return finishAtMs
+  const beginsAtMs = Math.max(nowMs, nextFreeAtMs)
+  return finishOutsideQuietHours(beginsAtMs, finishAtMs - beginsAtMs, deps.quietHours)
 }
 
 /** What holds the SMS of the version up, and until when they take. */
@@ -94,6 +101,7 @@ const describePace = (deps: AlertsApiDeps, version: VersionRecord, pace: Pace, t
     accountQuotaExhaustedSinceIso: isoOf(quotaExhaustedSinceEpochSeconds),
     sendingHeldSinceIso: quotaHeldSinceMs === undefined ? null : toIso(quotaHeldSinceMs),
     ...accountStopView(pace.halts),
+    heldByQuietHoursUntilIso: heldByQuietHours(deps, version),
     callListOpen: isCallListOpen(version, pace, deps.callRules.night),
     estimatedFinishAtIso: finishAtMs === undefined ? null : toIso(finishAtMs),
   }
@@ -121,6 +129,7 @@ export const getBoard = (deps: AlertsApiDeps) =>
         version: version.version,
         state: version.state,
         mode: version.mode,
+        reaches: version.reaches,
         ...describePace(deps, version, pace, addTallies(all)),
         states: [...deliveryStates],
         totals: addTallies(entries),

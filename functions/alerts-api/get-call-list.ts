@@ -10,7 +10,7 @@ import { toCallListPage } from './call-list-page.ts'
 import { rankVillages, toListedVillage, type RankedVillage } from './call-list-villages.ts'
 import { isCallListOpen } from './call-list-open.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { listIssued, type IssuedVersion } from './find-called.ts'
+import { findListed, type IssuedVersion } from './find-called.ts'
 import { printStyle } from './print-page.ts'
 
 /** Numbers are open to officers while the version holds; the route's rule has them see their own villages alone. */
@@ -23,13 +23,13 @@ const countReasons = (ranked: readonly RankedVillage[]): Record<CallReason, numb
   return counts
 }
 
-/** `GET /v1/alerts/{alertId}/call-list`: who must be called, of the latest version that was issued. */
+/** `GET /v1/alerts/{alertId}/call-list`: who must be called, of the latest version that was issued or the one asked for. */
 export const getCallList = (deps: AlertsApiDeps) =>
   bindRoute(
     alertRoutes.getCallList,
     async ({ user, params: { alertId }, query }) => {
       const alert = await findVisibleAlert(deps, user, alertId)
-      const { latest: version } = await listIssued(deps, alertId)
+      const { version, endings } = await findListed(deps, alertId, query.version)
       const [calls, pace] = await Promise.all([deps.calls.listAlert(alertId), deps.halts.findPace()])
       const nowMs = deps.clock.nowMs()
       const nowEpochSeconds = toEpochSeconds(nowMs)
@@ -38,7 +38,12 @@ export const getCallList = (deps: AlertsApiDeps) =>
         isOpen: isCallListOpen(version, pace, deps.callRules.night),
         phonesShown: mayReadPhones(user, version, nowEpochSeconds),
       }
-      const ranked = await rankVillages(deps, user, version, { ...view, calls, district: query.district })
+      const ranked = await rankVillages(deps, user, version, {
+        ...view,
+        calls,
+        endings,
+        district: query.district,
+      })
       const listed = ranked.toSorted(byCallOrder).slice(0, query.limit)
       deps.logger.info('CALL_LIST_READ', {
         alertId,
@@ -53,6 +58,7 @@ export const getCallList = (deps: AlertsApiDeps) =>
           number: alert.number,
           version: version.version,
           mode: alert.mode,
+          reaches: alert.reaches,
           level: version.level,
           state: version.state,
           issuedAtIso: toIso(version.issuedAtEpochSeconds * 1000),

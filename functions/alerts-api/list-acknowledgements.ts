@@ -7,9 +7,11 @@ import { findCalled } from './find-called.ts'
 /** `GET …/villages/{code}/acknowledgements`: every record of calls to the village, corrected ones too. */
 export const listAcknowledgements = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.listAcknowledgements, async ({ user, params: { alertId, code } }) => {
-    const [{ village }, calls] = await Promise.all([
+    const [{ village, version }, calls] = await Promise.all([
       findCalled(deps, user, { alertId, code }),
       deps.calls.find(alertId, code),
     ])
-    return { body: { alertId, village: code, acknowledgements: toCallViews(calls, village) } }
+    return {
+      body: { alertId, mode: version.mode, village: code, acknowledgements: toCallViews(calls, village) },
+    }
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
-import type { AlertRecord } from '../../shared/contracts/version-record.ts'
+import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
@@ -59,17 +59,30 @@ const collect = async (
   return { alerts, next: undefined }
 }
 
+/** Every version of the alerts, by number: most have one, and those are read together. */
+const findVersions = async (
+  deps: Pick<AlertsApiDeps, 'alerts'>,
+  alerts: readonly AlertRecord[],
+): Promise<VersionRecord[]> => {
+  const [single, ...series] = await Promise.all([
+    deps.alerts.findLatestVersions(alerts.filter(({ latestVersion }) => latestVersion === 1)),
+    ...alerts
+      .filter(({ latestVersion }) => latestVersion > 1)
+      .map(({ alertId }) => deps.alerts.listVersions(alertId)),
+  ])
+  return [...single, ...series.flat()]
+}
+
 /** `GET /v1/alerts`: newest first. */
 export const listAlerts = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.listAlerts, async ({ user, query }) => {
     const page = await collect(deps, user, query.limit, fromCursor(query.cursor))
-    const latest = new Map(
-      (await deps.alerts.findLatestVersions(page.alerts)).map((one) => [one.alertId, one]),
-    )
+    const series = Map.groupBy(await findVersions(deps, page.alerts), ({ alertId }) => alertId)
     const nowSeconds = toEpochSeconds(deps.clock.nowMs())
     const alerts = page.alerts.flatMap((alert) => {
-      const version = latest.get(alert.alertId)
-      return version === undefined ? [] : [toAlertSummary(alert, version, [version], nowSeconds)]
+      const versions = series.get(alert.alertId) ?? []
+      const latest = versions.at(-1)
+      return latest === undefined ? [] : [toAlertSummary(alert, latest, versions, nowSeconds)]
     })
     return { body: { alerts, nextCursor: toCursor(page.next) } }
   })

@@ -1,4 +1,5 @@
 import pMap from 'p-map'
+import { withMembersMeant } from '../../shared/domain/audience.ts'
 import { isAlerted, planDispatches } from '../../shared/domain/committee.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { languageFor, type Texts } from '../../shared/domain/render-text.ts'
@@ -61,8 +62,8 @@ const addVillage = (
 
 /** Fills the texts in for every village of the audience, as fan-out and senders would, and adds up what it comes to. */
 export const measureVillages = async (
-  deps: Pick<AlertsApiDeps, 'villages'>,
-  { districts, desks }: Pick<Audience, 'districts' | 'desks'>,
+  deps: Pick<AlertsApiDeps, 'villages' | 'fallbackDesk'>,
+  { districts, desks, filter }: Pick<Audience, 'districts' | 'desks' | 'filter'>,
   texts: Texts,
   lane: 'urgent' | 'routine',
 ): Promise<Record<Language, TextMeasure>> => {
@@ -75,10 +76,10 @@ export const measureVillages = async (
       const all = (await deps.villages.listDistrict(code)).filter(isAlerted)
       const meant = only.length === 0 ? all : all.filter((village) => only.includes(village.code))
       const byCode = new Map(meant.map((village) => [village.code, village]))
-      for (const planned of planDispatches(meant, lane)) {
+      for (const planned of planDispatches(withMembersMeant(meant, filter), lane)) {
         const village = byCode.get(planned.village)
         if (village === undefined) continue
-        const fill = villageFill(texts, village, district, desks[code])
+        const fill = villageFill(texts, village, district, desks[code] ?? deps.fallbackDesk)
         const recipients = planned.recipients.filter(({ sharedWith }) => sharedWith === undefined)
         addVillage(measures, texts, village, fill, recipients)
       }

@@ -2,39 +2,57 @@ import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { laneOf } from '../../shared/domain/alert.ts'
 import { recipientsInLane, sumRecipients } from '../../shared/domain/district-summary.ts'
 import { renderTexts } from '../../shared/domain/render-text.ts'
-import { countSmsParts } from '../../shared/domain/sms-parts.ts'
 import { languages } from '../../shared/domain/village.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
-import { widestStamp } from './check-texts.ts'
+import { findDistrictsWithoutDesk, findSlotFaults, widestStamp } from './check-texts.ts'
+import { findReachFaults, reachOf } from './choose-reach.ts'
 import { countByLanguage, priceSms } from './count-sms.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { findBudgetUses } from './find-budget-uses.ts'
 import { findTextWarnings } from './find-text-warnings.ts'
+import { measureTexts, toTextPreview } from './measure-texts.ts'
+import { findOverLimit } from './month-limit.ts'
 import { resolveAudience } from './resolve-audience.ts'
 
 /** `POST /v1/alerts/preview`: what issuing would do and cost. Writes nothing. */
 export const previewAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.previewAlert, async ({ user, body }) => {
-    const { counts, villagesExpected } = await resolveAudience(deps, user, body.areas)
+    const audience = await resolveAudience(
+      deps,
+      user,
+      body.areas,
+      [...findReachFaults(deps, body), ...findSlotFaults(body.texts)],
+      body.audience,
+    )
+    const { counts, villagesExpected } = audience
+    const lane = laneOf(body.kind)
+    const reaches = reachOf(deps, body)
     const rendered = renderTexts(body.texts, body.mode, widestStamp(deps.clock.nowMs()))
-    const people = recipientsInLane(counts, laneOf(body.kind))
-    const { reached, withoutText } = countByLanguage(people, rendered)
+    const people = recipientsInLane(counts, lane)
+    const measures = await measureTexts(deps, audience, rendered, lane)
     const texts = languages.flatMap((language) => {
       const text = rendered[language]
-      if (text === undefined) return []
-      const { encoding, units, parts, graphemeSafeParts } = countSmsParts(text)
-      const recipients = reached.get(language) ?? 0
-      return [{ language, rendered: text, encoding, units, parts, graphemeSafeParts, recipients }]
+      return text === undefined ? [] : [toTextPreview(language, text, measures[language])]
     })
-    const parts = texts.reduce((sum, text) => sum + text.parts * text.recipients, 0)
+    const parts = texts.reduce((sum, { partsTotal }) => sum + partsTotal, 0)
     return {
       body: {
+        mode: body.mode,
+        reaches,
         villages: counts.villages,
         villagesExpected,
         villagesWithoutContact: counts.villagesWithoutContact,
         villagesWithoutSafePlace: counts.villagesWithoutSafePlace,
-        ...priceSms(deps, { recipients: sumRecipients(people), parts }),
+        villagesOverMonthlyLimit: await findOverLimit(deps, body.kind, audience.districts, body.audience),
+        ...priceSms(deps, reaches, { recipients: sumRecipients(people), parts }),
         texts,
-        warnings: findTextWarnings(texts, withoutText, body.level),
+        budgets:
+          reaches === 'nobody'
+            ? []
+            : await findBudgetUses(deps, { districts: audience.districts, lane, rendered }),
+        districtsWithoutDesk: findDistrictsWithoutDesk(rendered, audience),
+        fallbackDesk: deps.fallbackDesk ?? null,
+        warnings: findTextWarnings(texts, countByLanguage(people, rendered).withoutText, body.level),
       },
     }
   })

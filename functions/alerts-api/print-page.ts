@@ -55,11 +55,15 @@ const dutyText = (duty: Duty): string => both(dutyLabels[duty])
 /** `2026-07-23 23:10`: Laos's time without its offset. */
 export const printTime = (iso: string): string => iso.slice(0, 16).replace('T', ' ')
 
-type PrintedContact = { name: string; duty: Duty; phone: string; quarantined: boolean }
+type PrintedContact = { name: string; duty: Duty; phone: string; quarantined: boolean; showsLao: boolean }
 
 /** A contact's first cells: order, name, duty, number. */
 export const contactCells = (contact: PrintedContact, index: number): Markup => {
-  const note = contact.quarantined ? ` (${both(callSheetWords.quarantined)})` : ''
+  const notes = [
+    ...(contact.quarantined ? [both(callSheetWords.quarantined)] : []),
+    ...(contact.showsLao ? [] : [both(callSheetWords.noLaoLetters)]),
+  ]
+  const note = notes.length > 0 ? ` (${notes.join('; ')})` : ''
   return html`<td>${index + 1}</td><td>${contact.name}</td><td>${dutyText(contact.duty)}</td><td>${displayPhone(contact.phone)}${note}</td>`
 }
 

@@ -128,6 +128,12 @@ export const recordAcknowledgement = (deps: AlertsApiDeps) =>
       userId: user.id,
     })
     return {
-      body: { alertId, village: code, coverage: coverageOfVillage(called, calls), acknowledgement },
+      body: {
+        alertId,
+        mode: called.version.mode,
+        village: code,
+        coverage: coverageOfVillage(called, calls),
+        acknowledgement,
+      },
     }
   })

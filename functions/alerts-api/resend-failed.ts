@@ -51,8 +51,8 @@ const noteWish = async (
 /** `POST /v1/alerts/{alertId}/resend-failed`: each district makes its failed ones pending again. */
 export const resendFailed = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.resendFailed, async ({ user, params, body, idempotencyKey }) => {
-    const { alert, version } = await findControlled(deps, user, params.alertId)
     const requestId = idOfRequest('resend', user.id, idempotencyKey)
+    const { alert, version } = await findControlled(deps, user, params.alertId, requestId)
     const now = await noteWish(deps, version, { states: body.states, by: user.id, requestId })
     deps.logger.info('ALERT_RESENT', { alertId: alert.alertId, version: version.version, userId: user.id })
     await queueOrLog(deps, now, () => queueDistricts(deps, now, 'resend', now.resendToQueue))

@@ -1,7 +1,10 @@
 import type { DistrictSummary } from '../../shared/contracts/roster.ts'
 import { areaLevel, districtOf, normaliseAreas } from '../../shared/domain/area.ts'
+import { isInAudience, withMembersMeant, type AudienceFilter } from '../../shared/domain/audience.ts'
+import { isAlerted } from '../../shared/domain/committee.ts'
 import { addCounts, countVillages, type VillageCounts } from '../../shared/domain/district-summary.ts'
-import { districtsOf, findDistrict, isKnownArea } from '../../shared/domain/laos-areas.ts'
+import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
+import { findDistrict, isKnownArea } from '../../shared/domain/laos-areas.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { RequestError, type FieldError } from '../../shared/errors.ts'
@@ -15,6 +18,8 @@ export type Audience = {
   counts: VillageCounts
   /** Null where nobody has said how many villages one of the districts should have. */
   villagesExpected: number | null
+  /** Whom of these villages it is for, where not everybody. */
+  filter?: AudienceFilter | undefined
   /** The number of each district's desk as people dial it, where an admin has set it. */
   desks: Record<string, string | undefined>
 }
@@ -29,17 +34,6 @@ const wholeDistrict = async (deps: Deps, summary: DistrictSummary): Promise<Vill
   summary.staleToken === undefined
     ? summary
     : countVillages(await deps.villages.listDistrict(summary.district))
-
-const groupByDistrict = (areas: readonly string[]): Record<string, string[]> => {
-  const districts: Record<string, string[]> = {}
-  for (const area of areas) {
-    const level = areaLevel(area)
-    if (level === 'village') (districts[districtOf(area)] ??= []).push(area)
-    else if (level === 'district') districts[area] = []
-    else for (const district of districtsOf(area)) districts[district.code] = []
-  }
-  return districts
-}
 
 const unknownArea = 'No area of this code is known in your areas.'
 const emptyArea = 'Nobody here is on the roster yet: an alert would reach no one.'
@@ -66,7 +60,40 @@ const findUnknown = async (deps: Deps, user: User, areas: readonly string[]): Pr
   )
 }
 
-const countAudience = async (deps: Deps, districts: Readonly<Record<string, string[]>>) => {
+/** Villages are counted one by one where not everybody in them is meant. */
+const countMeant = (deps: Deps, districts: Readonly<Record<string, string[]>>, audience: AudienceFilter) =>
+  Promise.all(
+    Object.entries(districts).map(async ([district, only]) => {
+      const [summary, villages] = await Promise.all([
+        deps.summaries.find(district),
+        deps.villages.listDistrict(district),
+      ])
+      const meant = villages.filter(
+        (village) =>
+          isAlerted(village) &&
+          (only.length === 0 || only.includes(village.code)) &&
+          isInAudience(village, audience),
+      )
+      return {
+        district,
+        villages: audience.exposures === undefined ? only : meant.map(({ code }) => code),
+        isMeant: meant.length > 0,
+        counts: countVillages(withMembersMeant(meant, audience)),
+        expected:
+          audience.exposures === undefined && only.length === 0
+            ? expectedOf(district, summary)
+            : meant.length,
+        desk: summary.deskPhone,
+      }
+    }),
+  )
+
+const countAudience = async (
+  deps: Deps,
+  districts: Readonly<Record<string, string[]>>,
+  audience: AudienceFilter | undefined,
+) => {
+  if (audience !== undefined) return countMeant(deps, districts, audience)
   const entries = Object.entries(districts)
   // One query for all of Laos is cheaper than many single reads.
   const all =
@@ -79,6 +106,8 @@ const countAudience = async (deps: Deps, districts: Readonly<Record<string, stri
       if (only.length === 0) {
         return {
           district,
+          villages: only,
+          isMeant: true,
           counts: await wholeDistrict(deps, summary),
           expected: expectedOf(district, summary),
           desk: summary.deskPhone,
@@ -86,20 +115,29 @@ const countAudience = async (deps: Deps, districts: Readonly<Record<string, stri
       }
       const villages = await deps.villages.listDistrict(district)
       const meant = villages.filter((village) => only.includes(village.code))
-      return { district, counts: countVillages(meant), expected: only.length, desk: summary.deskPhone }
+      return {
+        district,
+        villages: only,
+        isMeant: true,
+        counts: countVillages(meant),
+        expected: only.length,
+        desk: summary.deskPhone,
+      }
     }),
   )
 }
 
 /**
  * Expands areas to districts and villages and counts whom they hold. Throws a RequestError that names every area
- * that is unknown, foreign, or empty, after the faults that were found before.
+ * that is unknown, foreign, or empty, after the faults that were found before. An audience that asks for exposures
+ * names its villages one by one.
  */
 export const resolveAudience = async (
   deps: Deps,
   user: User,
   asked: readonly string[],
   foundBefore: readonly FieldError[] = [],
+  audience?: AudienceFilter,
 ): Promise<Audience> => {
   const faults = [...foundBefore, ...(await findUnknown(deps, user, asked))]
   if (faults.length > 0) {
@@ -110,8 +148,7 @@ export const resolveAudience = async (
     )
   }
   const areas = normaliseAreas([...asked])
-  const districts = groupByDistrict(areas)
-  const counted = await countAudience(deps, districts)
+  const counted = await countAudience(deps, groupByDistrict(areas), audience)
   const countsOf = (area: string) =>
     addCounts(
       counted
@@ -126,12 +163,16 @@ export const resolveAudience = async (
   }
   return {
     areas,
-    districts,
+    // A district of which nobody is meant is left out: an empty list would mean all of it.
+    districts: Object.fromEntries(
+      counted.filter(({ isMeant }) => isMeant).map(({ district, villages }) => [district, villages]),
+    ),
     counts: addCounts(counted.map(({ counts }) => counts)),
     villagesExpected: counted.reduce<number | null>(
       (sum, { expected }) => (sum === null || expected === null ? null : sum + expected),
       0,
     ),
+    filter: audience,
     desks: Object.fromEntries(counted.map(({ district, desk }) => [district, desk])),
   }
 }

@@ -33,8 +33,8 @@ const resume = async (
  */
 export const resumeAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.resumeAlert, async ({ user, params, idempotencyKey }) => {
-    const { alert, version } = await findControlled(deps, user, params.alertId)
     const requestId = idOfRequest('resume', user.id, idempotencyKey)
+    const { alert, version } = await findControlled(deps, user, params.alertId, requestId)
     const isRepeated = findEarlier(version, requestId) !== undefined
     if (version.state === 'stopped' && !isRepeated) await resume(deps, version, { by: user.id, requestId })
     const now = await readAgain(deps, version)

@@ -1,14 +1,18 @@
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
+import { transitionOf } from '../../shared/domain/transition.ts'
 import type { User } from '../../shared/domain/user.ts'
+import { versionTransitions } from '../../shared/domain/version.ts'
 import { keyReused, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { tellNotices, watchNotices } from '../../shared/progress/tell-notices.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { readAlertView } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { findEarlier, readAgain, wrongState } from './find-controlled.ts'
 import { findDrafted } from './find-drafted.ts'
+import { queueOrLog } from './queue-or-log.ts'
 
 type Wish = { params: { alertId: string }; body: { reason: string }; user: User; idempotencyKey: string }
 
@@ -27,12 +31,16 @@ const sendBack = async (
   action: keyof typeof pastOf,
   { user, params, body, idempotencyKey }: Wish,
 ) => {
-  const { alert, version } = await findDrafted(deps, user, params.alertId)
   const requestId = idOfRequest(action, user.id, idempotencyKey)
+  const { alert, version } = await findDrafted(deps, user, params.alertId, requestId)
   const earlier = findEarlier(version, requestId)
   if (earlier !== undefined && earlier.note !== body.reason) throw keyReused(action)
   if (earlier === undefined) {
+    if (!transitionOf(versionTransitions, action).from.includes(version.state)) {
+      throw wrongState(version, pastOf[action])
+    }
     const atIso = toIso(deps.clock.nowMs())
+    await watchNotices(deps, version)
     await deps.approvals.sendBack(version, action, {
       action,
       by: user.id,
@@ -42,6 +50,7 @@ const sendBack = async (
     })
     checkWasThis(await readAgain(deps, version), requestId, action)
   }
+  await queueOrLog(deps, version, () => tellNotices(deps, version))
   return { body: await readAlertView(deps, alert) }
 }
 

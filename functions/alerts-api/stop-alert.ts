@@ -35,8 +35,8 @@ const stop = async (
 /** `POST /v1/alerts/{alertId}/stop`. What is stopped already stays so, with the same answer. */
 export const stopAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.stopAlert, async ({ user, params, body, idempotencyKey }) => {
-    const { alert, version } = await findControlled(deps, user, params.alertId)
     const requestId = idOfRequest('stop', user.id, idempotencyKey)
+    const { alert, version } = await findControlled(deps, user, params.alertId, requestId)
     const earlier = findEarlier(version, requestId)
     if (earlier !== undefined && earlier.note !== body.reason) throw keyReused('stop')
     if (earlier === undefined) {

@@ -1,43 +1,20 @@
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
-import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
+import { submitVersion } from '../../shared/progress/submit-version.ts'
+import { tellNotices } from '../../shared/progress/tell-notices.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { readAlertView } from './alert-view.ts'
 import { checkMode } from './check-mode.ts'
-import { approvalDigest, countHeads } from './count-heads.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { refuseBesideLive } from './find-clashes.ts'
 import { findEarlier, readAgain } from './find-controlled.ts'
 import { checkStillHolds, findDrafted } from './find-drafted.ts'
+import { inMonthPlaces } from './month-limit.ts'
+import { countPastCeiling, holdToCeiling } from './hold-to-ceiling.ts'
 import { queueOrLog } from './queue-or-log.ts'
-
-type By = { by: string; requestId: string }
-
-/** Notes what goes out and to whom: that, and nothing else, is what a second person approves. */
-const submitForApproval = async (
-  deps: AlertsApiDeps,
-  version: VersionRecord,
-  { by, requestId }: By,
-): Promise<boolean> => {
-  const heads = await countHeads(deps, version)
-  const nowMs = deps.clock.nowMs()
-  return deps.approvals.submit(
-    version,
-    {
-      by,
-      atEpochSeconds: toEpochSeconds(nowMs),
-      digest: approvalDigest(version, heads),
-      headCount: heads.recipients,
-    },
-    {
-      history: { action: 'submit', by, atIso: toIso(nowMs), requestId },
-      dueAtEpochSeconds: version.expiresAtEpochSeconds,
-    },
-  )
-}
 
 /** Throws where another request was quicker, with what became of the version. */
 const checkWasThis = (now: VersionRecord, requestId: string): void => {
@@ -54,20 +31,27 @@ const checkWasThis = (now: VersionRecord, requestId: string): void => {
  */
 export const submitAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.submitAlert, async ({ user, params, body, idempotencyKey }) => {
-    const { alert, version } = await findDrafted(deps, user, params.alertId)
-    checkMode(deps, alert.mode)
     const requestId = idOfRequest('issue', user.id, idempotencyKey)
-    const wish = { by: user.id, requestId }
+    const { alert, version } = await findDrafted(deps, user, params.alertId, requestId)
+    checkMode(deps, alert.mode)
+    const reason = body?.overLimitReason
+    const wish = { by: user.id, requestId, ...(reason === undefined ? {} : { note: reason }) }
     if (version.state === 'draft' && findEarlier(version, requestId) === undefined) {
       checkStillHolds(deps, version)
       await refuseBesideLive(deps, alert, version, body?.besidesAlertId)
-      await (deps.secondPersonLevels.has(version.level)
-        ? submitForApproval(deps, version, wish)
-        : issueVersion(deps, version, { action: 'issue-alone', ...wish }))
+      const goesOut = !deps.secondPersonLevels.has(version.level)
+      if (goesOut) await holdToCeiling(deps, version, user)
+      await inMonthPlaces(deps, version, reason !== undefined, () =>
+        !goesOut
+          ? submitVersion(deps, version, wish)
+          : issueVersion(deps, version, { action: 'issue-alone', ...wish }),
+      )
     }
     const now = await readAgain(deps, version)
     checkWasThis(now, requestId)
     // Also where the answer to one's own write was lost: a hint too many does no harm.
     await queueOrLog(deps, now, () => startFanOut(deps, now, user.id))
+    await queueOrLog(deps, now, () => tellNotices(deps, now))
+    if (now.issuedAtEpochSeconds !== undefined) await countPastCeiling(deps, now, user)
     return { body: await readAlertView(deps, alert) }
   })

@@ -1,7 +1,9 @@
 import { fanOutMessage, type FanOutMessage } from '../../shared/contracts/queue-messages.ts'
+import { isNoticeId } from '../../shared/domain/notices/notice.ts'
 import { createQueueHandler, eachRecord } from '../../shared/middleware/queue-handler.ts'
 import type { FanOutDeps } from './deps.ts'
 import { fanOutDistrict } from './fan-out-district.ts'
+import { fanOutNotice } from './fan-out-notice.ts'
 import { openSecondWave } from './open-second-wave.ts'
 import { queueOpenWaves } from './queue-open-waves.ts'
 import { resendDistrict } from './resend-district.ts'
@@ -9,7 +11,7 @@ import { resendDistrict } from './resend-district.ts'
 const doJob = (deps: FanOutDeps, message: FanOutMessage): Promise<void> => {
   switch (message.job) {
     case 'fan-out':
-      return fanOutDistrict(deps, message)
+      return isNoticeId(message.alertId) ? fanOutNotice(deps, message) : fanOutDistrict(deps, message)
     case 'open-second-wave':
       return openSecondWave(deps, message)
     case 'queue-open-waves':

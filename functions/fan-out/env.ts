@@ -6,6 +6,7 @@ export const readFanOutEnvironment = (source: Readonly<Record<string, string | u
     environmentVariables.pick({
       ROSTER_TABLE: true,
       ALERTS_TABLE: true,
+      FALLBACK_DESK_PHONE: true,
       AUDIT_TABLE: true,
       FAN_OUT_URGENT_QUEUE_URL: true,
       FAN_OUT_ROUTINE_QUEUE_URL: true,
@@ -13,6 +14,7 @@ export const readFanOutEnvironment = (source: Readonly<Record<string, string | u
       URGENT_QUEUE_URL: true,
       ROUTINE_QUEUE_URL: true,
       RECOVERY_SECONDS: true,
+      CAP_AUTHORITY: true,
     }),
     source,
   )

@@ -1,8 +1,5 @@
-import pMap from 'p-map'
 import type { FanOutMessage, SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { DistrictProgress, VersionRecord } from '../../shared/contracts/version-record.ts'
-import { toEpochSeconds } from '../../shared/clock.ts'
-import { planDispatches, type PlannedDispatch } from '../../shared/domain/committee.ts'
 import {
   awaitsFirstTurn,
   hasDoubt,
@@ -10,59 +7,26 @@ import {
   hasPending,
   type Dispatch,
 } from '../../shared/domain/dispatch.ts'
-import { findDistrict } from '../../shared/domain/laos-areas.ts'
-import { varyByVillage, villageFill, type VillageFill } from '../../shared/domain/templates/village-values.ts'
+import { aimOf } from '../../shared/domain/follow-up.ts'
 import { isRunning } from '../../shared/domain/version.ts'
-import type { Village } from '../../shared/domain/village.ts'
 import { advanceVersion } from '../../shared/progress/advance-version.ts'
+import { planDistrict } from '../../shared/progress/plan-district.ts'
 import { queueDistricts } from '../../shared/progress/queue-districts.ts'
 import { supersedeOlder } from '../../shared/progress/supersede-older.ts'
 import type { FanOutDeps } from './deps.ts'
+import { publishCap } from './publish-cap.ts'
 import { toSendMessage } from '../../shared/queue/to-send-message.ts'
+import { writeDispatches } from './write-dispatches.ts'
 
 type FanOut = Extract<FanOutMessage, { job: 'fan-out' }>
 
-/** Few enough that those who send the first districts already are not held up by the fan-out of the others. */
-const writesAtATime = { concurrency: 8 }
+type Fixed = { dispatches: Dispatch[]; progress: DistrictProgress } | undefined
 
-/** Names, in each owner of a shared phone, the villages that wait for its state. */
-const mirrorsOf = (planned: readonly PlannedDispatch[]): Map<string, string[]> => {
-  const mirrors = new Map<string, string[]>()
-  for (const { village, recipients } of planned) {
-    for (const { phone, sharedWith } of recipients) {
-      if (sharedWith !== undefined && sharedWith !== village) {
-        mirrors.set(phone, [...(mirrors.get(phone) ?? []), village])
-      }
-    }
-  }
-  return mirrors
-}
+const waitSeconds = 2
 
-const toDispatches = (
-  planned: readonly PlannedDispatch[],
-  version: VersionRecord,
-  district: string,
-  fills: ReadonlyMap<string, VillageFill>,
-): Dispatch[] => {
-  const mirrors = mirrorsOf(planned)
-  return planned.map(({ village, exposure, recipients }) => ({
-    alertId: version.alertId,
-    version: version.version,
-    district,
-    village,
-    lane: version.lane,
-    exposure,
-    fill: fills.get(village),
-    recipients: recipients.map((recipient) => ({
-      ...recipient,
-      state: recipient.sharedWith === undefined ? ('pending' as const) : ('suppressed' as const),
-      attempts: 0,
-      possibleDuplicate: false,
-      mirroredIn: recipient.sharedWith === undefined ? mirrors.get(recipient.phone) : undefined,
-      reason: recipient.sharedWith === undefined ? undefined : 'shared-phone',
-    })),
-  }))
-}
+/** Whether a sender that is alive has SMS of the dispatch in its hands. One that is dead leaves them in doubt. */
+const isBeingSent = ({ lease, recipients }: Dispatch, nowMs: number): boolean =>
+  lease !== undefined && lease.endsAtEpochMs > nowMs && recipients.some(({ state }) => state === 'sending')
 
 const villagesWhere = (
   dispatches: readonly Dispatch[],
@@ -75,38 +39,25 @@ const progressOf = (dispatches: readonly Dispatch[]): DistrictProgress => ({
   doubtful: villagesWhere(dispatches, (dispatch) => hasDoubt(dispatch) && !hasOpenWork(dispatch)),
 })
 
-/** The words of each village, where the texts need any. */
-const fillsOf = async (
-  deps: FanOutDeps,
-  version: VersionRecord,
-  code: string,
-  villages: readonly Village[],
-): Promise<ReadonlyMap<string, VillageFill>> => {
-  const texts = version.rendered ?? {}
-  const district = findDistrict(code)
-  if (district === undefined || !varyByVillage(texts)) return new Map()
-  const { deskPhone } = await deps.summaries.find(code)
-  return new Map(
-    villages.map((village) => [village.code, villageFill(texts, village, district, deskPhone)] as const),
-  )
-}
-
-/** Writes the district's dispatches; answers with what the table holds, which may be an earlier run's. */
-const writeDispatches = async (
-  deps: FanOutDeps,
-  version: VersionRecord,
-  district: string,
-): Promise<Dispatch[]> => {
-  const only = version.districts[district] ?? []
-  const villages = await deps.villages.listDistrict(district)
-  const meant = only.length === 0 ? villages : villages.filter((village) => only.includes(village.code))
-  const fills = await fillsOf(deps, version, district, meant)
-  const dispatches = toDispatches(planDispatches(meant, version.lane), version, district, fills)
-  const dueAt = toEpochSeconds(deps.clock.nowMs()) + deps.recoverySeconds
-  const created = await pMap(dispatches, (dispatch) => deps.dispatches.create(dispatch, dueAt), writesAtATime)
-  return created.every(Boolean)
-    ? dispatches
-    : deps.dispatches.listDistrict({ alertId: version.alertId, version: version.version, district })
+/**
+ * Fixes the district's dispatches, once: who gets a later version depends on what became of earlier ones, which goes on
+ * changing. What an earlier run has written stays, and where it wrote the progress too there is nothing to add.
+ * Undefined while somebody who was being sent an earlier version may be among those who read it, or not.
+ */
+const fixDispatches = async (deps: FanOutDeps, version: VersionRecord, district: string): Promise<Fixed> => {
+  const key = { alertId: version.alertId, version: version.version, district }
+  const isFirst = version.version === 1
+  const written = isFirst ? [] : await deps.dispatches.listDistrict(key)
+  const progress = isFirst ? undefined : await deps.progress.findDistrict(key)
+  if (progress !== undefined) return { dispatches: written, progress }
+  const plan = await planDistrict(deps, version, district)
+  if (aimOf(version) === 'reached' && plan.earlier.some((one) => isBeingSent(one, deps.clock.nowMs()))) {
+    return undefined
+  }
+  const dispatches = await writeDispatches(deps, version, district, { plan, written })
+  const fresh = progressOf(dispatches)
+  const isNew = await deps.progress.createDistrict(key, fresh)
+  return { dispatches, progress: isNew ? fresh : ((await deps.progress.findDistrict(key)) ?? fresh) }
 }
 
 /** True where an older version may still be going out: the message comes again when it is not. */
@@ -125,18 +76,19 @@ export const fanOutDistrict = async (deps: FanOutDeps, message: FanOut): Promise
   const version = await deps.alerts.findVersion(alertId, message.version)
   if (version === undefined || !isRunning(version.state) || !version.fanOutOpen.has(district)) return
   const key = { alertId, version: version.version, district }
-  if (await waitsForOlder(deps, version)) {
-    await queueDistricts(deps, version, 'fan-out', [district], 2)
+  const waits = await waitsForOlder(deps, version)
+  const fixed = waits ? undefined : await fixDispatches(deps, version, district)
+  if (fixed === undefined) {
+    await queueDistricts(deps, version, 'fan-out', [district], waitSeconds)
     return
   }
-  const dispatches = await writeDispatches(deps, version, district)
-  const fresh = progressOf(dispatches)
-  const isNew = await deps.progress.createDistrict(key, fresh)
-  const progress = isNew ? fresh : ((await deps.progress.findDistrict(key)) ?? fresh)
+  const { dispatches, progress } = fixed
   const firsts: SendMessage[] = dispatches
     .filter((dispatch) => hasPending(dispatch, 1))
     .map((dispatch) => toSendMessage(dispatch, 1))
   await deps.lanes[version.lane === 'urgent' ? 'first' : 'routine'].send(firsts)
+  // After the first contacts, which wait for no feed, and before the district is done: what fails here comes again.
+  await publishCap(deps, version, district)
   const nothingLeft = (['firstTurnOpen', 'workOpen'] as const).filter((name) => progress[name].size === 0)
   const after = await deps.progress.closeDistrict(
     key,

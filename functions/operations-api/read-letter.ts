@@ -12,6 +12,7 @@ import {
   sendMessage,
   type ReceiptsMessage,
 } from '../../shared/contracts/queue-messages.ts'
+import { isNoticeId } from '../../shared/domain/notices/notice.ts'
 import type { DeadLetterKind, DeadLetterQueueName } from '../../shared/domain/dead-letter.ts'
 
 type View = z.output<typeof deadLetterView>
@@ -40,9 +41,19 @@ const nothing: Names = {
 }
 const unreadable: LetterWork = { ...nothing, kind: 'unreadable', areas: [] }
 
+/** Of a notice no area is known: an admin of the country sees it. */
+const ofNotice = ({ alertId, version }: { alertId: string; version: number }): LetterWork => ({
+  ...nothing,
+  kind: 'notice',
+  alertId,
+  version,
+  areas: [],
+})
+
 const readSend = (json: unknown): LetterWork | undefined => {
   const { data } = sendMessage.safeParse(json)
   if (data === undefined) return undefined
+  if (isNoticeId(data.alertId)) return ofNotice(data)
   const { alertId, version, district, village } = data
   const kind = data.wave === 1 ? 'send-first-wave' : 'send-second-wave'
   return { ...nothing, kind, alertId, version, district, village, areas: [village] }
@@ -51,6 +62,7 @@ const readSend = (json: unknown): LetterWork | undefined => {
 const readFanOut = (json: unknown): LetterWork | undefined => {
   const { data } = fanOutMessage.safeParse(json)
   if (data === undefined) return undefined
+  if (isNoticeId(data.alertId)) return ofNotice(data)
   const { job, alertId, version, district } = data
   return { ...nothing, kind: job, alertId, version, district, areas: [district] }
 }

@@ -7,6 +7,9 @@ const variables = environmentVariables.pick({
   UPLOADS_BUCKET: true,
   IMPORTS_QUEUE_URL: true,
   S3_FORCE_PATH_STYLE: true,
+  USER_POOL_ID: true,
+  ADMIN_REQUEST_HOURS: true,
+  RECIPIENTS_PER_OFFICER_AND_HOUR: true,
 })
 export type Env = z.output<typeof variables>
 

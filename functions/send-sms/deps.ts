@@ -5,7 +5,9 @@ import { systemClock, type Clock } from '../../shared/clock.ts'
 import type { EarlyReceiptsMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
+import type { QuietHours } from '../../shared/domain/quiet-hours.ts'
 import type { RecordFailures } from '../../shared/domain/work-failure.ts'
+import { createNobodyGateway } from '../../shared/gateway/nobody-gateway.ts'
 import type { SmsGateway } from '../../shared/gateway/sms-gateway.ts'
 import { createSnsGateway } from '../../shared/gateway/sns/sns-gateway.ts'
 import {
@@ -38,11 +40,15 @@ export type SendSmsDeps = {
   waitingReceipts: Pick<WaitingReceiptStore, 'findMany' | 'lastArrivalMs'>
   earlyReceiptsQueue: Queue<EarlyReceiptsMessage>
   gateway: SmsGateway
+  /** For drills that reach nobody. */
+  nobodyGateway: SmsGateway
   lanes: Lanes
   fanOutQueues: FanOutQueues
   claimLead: ClaimLead
   /** Whether the account's rate counts messages or their parts. */
   rateCounts: 'messages' | 'parts'
+  /** Undefined where the stage keeps none. */
+  quietHours: QuietHours | undefined
   leaseSeconds: number
   recoverySeconds: number
   receiptOverdueSeconds: number
@@ -78,8 +84,10 @@ export const createDeps = (environment: ReturnType<typeof readSendSmsEnvironment
     waitingReceipts: createWaitingReceiptStore(tables, environment.ALERTS_TABLE),
     earlyReceiptsQueue: createSqsQueue(queues, environment.EARLY_RECEIPTS_QUEUE_URL),
     gateway: createSnsGateway(createSmsClient(), environment.SENDER_ID),
+    nobodyGateway: createNobodyGateway(),
     lanes: createLanes(queues, environment),
     fanOutQueues: createFanOutQueues(queues, environment),
+    quietHours: environment.QUIET_HOURS,
     leaseSeconds: environment.LEASE_SECONDS,
     recoverySeconds: environment.RECOVERY_SECONDS,
     receiptOverdueSeconds: environment.RECEIPT_OVERDUE_SECONDS,

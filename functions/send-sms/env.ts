@@ -16,6 +16,7 @@ export const readSendSmsEnvironment = (source: Readonly<Record<string, string | 
       SMS_RATE_COUNTS: true,
       QUOTA_PROBE_SECONDS: true,
       LEASE_SECONDS: true,
+      QUIET_HOURS: true,
       RECOVERY_SECONDS: true,
       SENDER_ID: true,
     }),

@@ -1,9 +1,10 @@
 import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
-import { afterSend } from '../../shared/domain/after-send.ts'
-import type { Wave } from '../../shared/domain/alert.ts'
+import { afterSend, type SendResult } from '../../shared/domain/after-send.ts'
+import { reachesNobody, type Wave } from '../../shared/domain/alert.ts'
 import type { Dispatch } from '../../shared/domain/dispatch.ts'
+import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import { planSend } from '../../shared/domain/plan-send.ts'
 import type { QueueRecord } from '../../shared/middleware/queue-handler.ts'
 import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
@@ -51,6 +52,21 @@ const again = (message: SendMessage, delaySeconds: number): SendReport => ({
   again: [{ message, delaySeconds }],
 })
 
+/**
+ * Nothing goes out of it before quiet hours end, and no message waits meanwhile: `tick` finds the dispatch due when
+ * they do, or when the version's time is over.
+ */
+const rest = async (
+  deps: SendSmsDeps,
+  dispatch: Dispatch,
+  { expiresAtEpochSeconds }: VersionRecord,
+  untilMs: number,
+): Promise<SendReport> => {
+  const due = Math.min(Math.ceil(untilMs / 1000), expiresAtEpochSeconds)
+  if (dispatch.dueAtEpochSeconds !== due) await deps.dispatches.postpone(dispatch, due)
+  return nothingDone
+}
+
 /** Sends one wave of one dispatch, or does what its state asks for instead. */
 export const sendDispatch = async (
   deps: SendSmsDeps,
@@ -89,8 +105,12 @@ export const sendDispatch = async (
       return { ...nothingDone, dispatch: changed }
     }
     case 'recover': {
+      // What reaches nobody leaves no doubt either: it is done once more.
+      const became: SendResult = reachesNobody(version)
+        ? { kind: 'not-tried' }
+        : { kind: 'unknown', code: 'sender-died' }
       const changes = changesAt(dispatch, plan.indexes, (recipient) =>
-        afterSend(recipient, { kind: 'unknown', code: 'sender-died' }, dispatch.lane, toEpochSeconds(nowMs)),
+        afterSend(recipient, became, dispatch.lane, toEpochSeconds(nowMs)),
       )
       deps.logger.warn('DELIVERIES_IN_DOUBT', {
         alertId: dispatch.alertId,
@@ -102,8 +122,11 @@ export const sendDispatch = async (
         ? again(message, 1)
         : sendDispatch(deps, changed, version, record, invocation)
     }
-    case 'send':
+    case 'send': {
+      const heldUntil = heldUntilMs(version, deps.quietHours, nowMs)
+      if (heldUntil !== undefined) return rest(deps, dispatch, version, heldUntil)
       return sendWave(deps, dispatch, version, { message, indexes: plan.indexes }, invocation)
+    }
     default:
       return plan satisfies never
   }

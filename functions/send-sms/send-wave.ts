@@ -8,6 +8,7 @@ import {
   type SendResult,
 } from '../../shared/domain/after-send.ts'
 import { hasPending, type Dispatch, type Lease, type Recipient } from '../../shared/domain/dispatch.ts'
+import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import { languageFor } from '../../shared/domain/render-text.ts'
 import { countSmsParts } from '../../shared/domain/sms-parts.ts'
 import { fillText } from '../../shared/domain/templates/read-slots.ts'
@@ -26,6 +27,7 @@ import {
   type SendReport,
 } from './send-report.ts'
 import type { MayPublishAt, SlotPool } from './slot-pool.ts'
+import { wayOut } from './way-out.ts'
 import { tellMirrors } from '../../shared/progress/tell-mirrors.ts'
 
 type Work = { message: SendMessage; indexes: readonly number[] }
@@ -118,7 +120,8 @@ const untilWhen = (
   return (atMs) =>
     atMs + marginMs < lease.endsAtEpochMs &&
     atMs + marginMs < deps.clock.nowMs() + remainingMs() &&
-    atMs < version.expiresAtEpochSeconds * 1000
+    atMs < version.expiresAtEpochSeconds * 1000 &&
+    heldUntilMs(version, deps.quietHours, atMs) === undefined
 }
 
 /** Claims the recipients, publishes, and settles: three steps, of which the first and last are one write each. */
@@ -135,7 +138,8 @@ export const sendWave = async (
     dispatch.fill,
     indexes.flatMap((index) => dispatch.recipients[index] ?? []),
   )
-  const { refused } = await pool.request(slotsTogether(planned), version)
+  const way = wayOut(deps, version, pool)
+  const { refused } = await way.pool.request(slotsTogether(planned), version)
   if (refused !== undefined) return { ...nothingDone, again: [{ message, ...refused }] }
   const startedAtMs = deps.clock.nowMs()
   const lease: Lease = { token: deps.newId(), endsAtEpochMs: startedAtMs + deps.leaseSeconds * 1000 }
@@ -150,7 +154,11 @@ export const sendWave = async (
 
   const claimed: Dispatch = { ...withChanges(dispatch, claims), lease }
   const mayPublishAt = untilWhen(deps, lease, version, remainingMs)
-  const results = await publishPaced(deps, planned, dispatch.lane, { version, pool, mayPublishAt })
+  const results = await publishPaced({ ...deps, gateway: way.gateway }, planned, dispatch.lane, {
+    version,
+    pool: way.pool,
+    mayPublishAt,
+  })
 
   const changes = settledChanges(deps, claimed, indexes, results)
   const settled = withChanges(claimed, changes)

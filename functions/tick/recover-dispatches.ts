@@ -1,6 +1,7 @@
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { hasOpenWork, type Dispatch } from '../../shared/domain/dispatch.ts'
+import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import { queueWaves } from '../../shared/progress/queue-waves.ts'
 import type { TickDeps } from './deps.ts'
 
@@ -49,10 +50,16 @@ const recoverGroup = async (
   const version = first && (await deps.alerts.findVersion(first.alertId, first.version))
   if (version === undefined) return { version, queued: 0 }
   if (version.state === 'completed') await reopen(deps, version, dispatches)
+  const nowMs = deps.clock.nowMs()
+  const restsUntilMs = heldUntilMs(version, deps.quietHours, nowMs)
+  const rests = restsUntilMs !== undefined && version.state === 'dispatching'
   // While the account is stopped senders queue anew what they have: copies would only add to it.
-  const isHeld = isAccountStopped && version.state === 'dispatching'
+  const isHeld =
+    rests || (isAccountStopped && version.state === 'dispatching' && version.notice === undefined)
   const queued = isHeld ? 0 : await queueWaves(deps, version, dispatches)
-  const until = nextDue(deps, version, toEpochSeconds(deps.clock.nowMs()))
+  const until = rests
+    ? Math.min(Math.ceil(restsUntilMs / 1000), version.expiresAtEpochSeconds)
+    : nextDue(deps, version, toEpochSeconds(nowMs))
   await Promise.all(dispatches.map((dispatch) => deps.dispatches.postpone(dispatch, until)))
   return { version, queued }
 }

@@ -1,5 +1,6 @@
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
+import { heldUntilMs, lastHeldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import { isRunning } from '../../shared/domain/version.ts'
 import { advanceVersion, isNothingLeft } from '../../shared/progress/advance-version.ts'
 import { noteEvent } from '../../shared/progress/note-event.ts'
@@ -16,7 +17,12 @@ type VersionKey = Pick<VersionRecord, 'alertId' | 'version'>
 /** An expired version opens too: what is pending must be seen to expire, not be forgotten. */
 const barrierOpensAt = (deps: TickDeps, version: VersionRecord): number =>
   Math.min(
-    Math.max(version.issuedAtEpochSeconds ?? 0, version.resumedAtEpochSeconds ?? 0) + deps.barrierSeconds,
+    Math.max(
+      version.issuedAtEpochSeconds ?? 0,
+      version.resumedAtEpochSeconds ?? 0,
+      // First contacts that quiet hours held have their time from their end.
+      toEpochSeconds(lastHeldUntilMs(version, deps.quietHours, deps.clock.nowMs())),
+    ) + deps.barrierSeconds,
     version.expiresAtEpochSeconds,
   )
 
@@ -71,6 +77,13 @@ const findCurrent = async (
   return deps.alerts.findVersion(alertId, version)
 }
 
+/** Makes a later version the alert's latest, where whoever wrote it died before they did. */
+const showVersion = async (deps: TickDeps, version: VersionRecord): Promise<void> => {
+  const alert = await deps.alerts.find(version.alertId)
+  if (alert !== undefined && alert.latestVersion < version.version)
+    await deps.alerts.showVersion(alert, version)
+}
+
 /** How often a stopped version is looked at: nothing moves in it. */
 const stoppedSeconds = 900
 
@@ -111,11 +124,22 @@ const endVersion = async (
   }
 }
 
+/** Until when (epoch seconds) quiet hours leave nothing to do of the version, or its time is over; else undefined. */
+const restsUntil = (deps: TickDeps, version: VersionRecord, nowMs: number): number | undefined => {
+  const untilMs = heldUntilMs(version, deps.quietHours, nowMs)
+  const isGoing = version.state === 'dispatching' && nowMs < version.expiresAtEpochSeconds * 1000
+  const isWritten = version.fanOutOpen.size === 0 && version.workOpen.size > 0
+  return untilMs !== undefined && isGoing && isWritten
+    ? Math.min(Math.ceil(untilMs / 1000), version.expiresAtEpochSeconds)
+    : undefined
+}
+
 /** Brings a version forward from the table alone, as if every queue were lost. */
 export const recoverVersion = async (deps: TickDeps, key: VersionKey): Promise<void> => {
   const version = await findCurrent(deps, key)
   if (version === undefined) return
-  if (version.state === 'submitted' || version.state === 'approved') {
+  if (version.version > 1) await showVersion(deps, version)
+  if (version.state === 'draft' || version.state === 'submitted' || version.state === 'approved') {
     await finishApproval(deps, version)
     return
   }
@@ -123,6 +147,11 @@ export const recoverVersion = async (deps: TickDeps, key: VersionKey): Promise<v
   const nowSeconds = toEpochSeconds(nowMs)
   if (version.state === 'stopped') {
     await keepStopped(deps, version, nowMs)
+    return
+  }
+  const restingUntil = restsUntil(deps, version, nowMs)
+  if (restingUntil !== undefined) {
+    await deps.progress.postpone(version, restingUntil)
     return
   }
   await queueJobs(deps, version)

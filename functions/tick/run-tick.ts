@@ -1,16 +1,21 @@
 import { toEpochSeconds } from '../../shared/clock.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import type { DispatchKey } from '../../shared/domain/dispatch.ts'
+import { parseAccountKey } from '../../shared/store/budget-store.ts'
 import { parseDispatchKey } from '../../shared/store/dispatch-record.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
 import { anchorAudit, type AnchorMemory } from './anchor-audit.ts'
 import type { TickDeps } from './deps.ts'
+import { findForgotten } from './find-forgotten.ts'
 import { recountDistricts } from './recount-districts.ts'
 import { keepHalts } from './keep-halts.ts'
 import { recoverImports } from './recover-imports.ts'
 import { recoverDispatches } from './recover-dispatches.ts'
 import { recoverVersion } from './recover-version.ts'
+import { settleBudgets } from './settle-budgets.ts'
+import { runSchedules } from './run-schedules.ts'
 import { settleSilent } from './settle-silent.ts'
+import { tellDue } from './tell-due.ts'
 
 const limitPerShard = 100
 /** What is left of the function's time when it takes up nothing new. */
@@ -61,12 +66,19 @@ export const runTick = async (
     const versions = await recoverDispatches(deps, dispatches, nowSeconds)
     lost.push(...versions.filter((version) => isLost(version, nowSeconds)))
   })
+  await guarded(async () => {
+    lost.push(...(await findForgotten(deps, nowSeconds)))
+  })
   for (const version of lost) {
     // oxlint-disable-next-line no-await-in-loop -- as above
     await guarded(() => recoverVersion(deps, version))
   }
+  await tellDue(deps, guarded)
   await guarded(() => keepHalts(deps))
+  await guarded(() => runSchedules(deps, guarded))
   await guarded(() => recountDistricts(deps))
+  const accounts = due.flatMap((one) => parseAccountKey(one) ?? [])
+  await guarded(() => settleBudgets(deps, accounts, () => remainingMs() >= keptMs))
   await guarded(async () => {
     deps.metrics.count('ImportsRecovered', await recoverImports(deps))
   })

@@ -1,3 +1,4 @@
+import type { UserPool } from 'aws-cdk-lib/aws-cognito'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
@@ -34,6 +35,15 @@ export const useTable = (
   ]
 }
 
+/** Items of a table whose partition key is one of these, by key and by partition, and no others. */
+export const readPartitions = (table: TableV2, partitions: readonly string[]): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: ['dynamodb:GetItem', 'dynamodb:Query'],
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] } },
+  })
+
 /** Rows of the audit are added and read. Without the right to change or delete one, no function can be made to. */
 export const appendTo = (table: TableV2): PolicyStatement[] => useTable(table, ['PutItem', 'Query'])
 
@@ -48,6 +58,15 @@ export const emptyDeadLetters = (...queues: Queue[]): PolicyStatement =>
   allow(
     ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
     queues.map((queue) => queue.queueArn),
+  )
+
+/** Invite people to a user pool, look them up, shut them out and let them in again; no passwords, no attributes. */
+export const invitePeople = (userPool: UserPool): PolicyStatement =>
+  allow(
+    ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'UserGlobalSignOut'].map(
+      (action) => `cognito-idp:Admin${action}`,
+    ),
+    [userPool.userPoolArn],
   )
 
 /** What a function may do with the objects below each prefix, its own or through URLs that it signs. */

@@ -1,34 +1,36 @@
-import { join } from 'node:path'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
-import { type FunctionName, type QueueName, toConstructId } from '../names.ts'
-import { projectRoot, readCodeVersion } from '../project.ts'
-import type { StageSettings } from '../stage-settings.ts'
+import { type FunctionName, toConstructId } from '../names.ts'
 import {
   appendTo,
   emptyDeadLetters,
+  invitePeople,
   publishToPhones,
   reading,
   sendTo,
   useObjects,
   useTable,
 } from './permissions.ts'
-import type { OnFailureQueues } from './on-failure-queues.ts'
+import {
+  alertVariables,
+  anchorVariables,
+  auditVariables,
+  ceilingVariables,
+  deadLetterVariables,
+  deskVariables,
+  earlyReceiptsVariables,
+  fanOutVariables,
+  laneVariables,
+  overdueVariables,
+  pairs,
+  quietVariables,
+  quotaVariables,
+  rateVariables,
+  rosterVariables,
+  scheduleVariables,
+} from './function-variables.ts'
+import { capVariables, publicFunction } from './public-function.ts'
+import type { Resources } from './resources.ts'
 import { ServiceFunction } from './service-function.ts'
-import type { WorkQueue } from './work-queue.ts'
-
-/** What the functions work with. */
-export type Resources = {
-  readonly stage: StageSettings
-  readonly rosterTable: TableV2
-  readonly alertsTable: TableV2
-  readonly auditTable: TableV2
-  readonly uploads: Bucket
-  readonly auditAnchors: Bucket
-  readonly queues: Readonly<Record<QueueName, WorkQueue>>
-  readonly onFailure: OnFailureQueues
-}
 
 type Definition = Pick<
   ConstructorParameters<typeof ServiceFunction>[2],
@@ -60,42 +62,6 @@ export const addServiceFunctions = (
   }
 }
 
-const rosterVariables = ({ rosterTable, uploads, queues }: Resources) => ({
-  ROSTER_TABLE: rosterTable.tableName,
-  UPLOADS_BUCKET: uploads.bucketName,
-  IMPORTS_QUEUE_URL: queues.imports.queue.queueUrl,
-})
-const auditVariables = ({ auditTable }: Resources) => ({ AUDIT_TABLE: auditTable.tableName })
-const anchorVariables = (resources: Resources) => ({
-  ...auditVariables(resources),
-  AUDIT_ANCHORS_BUCKET: resources.auditAnchors.bucketName,
-})
-const fanOutVariables = ({ alertsTable, queues }: Resources) => ({
-  ALERTS_TABLE: alertsTable.tableName,
-  FAN_OUT_URGENT_QUEUE_URL: queues['fan-out-urgent'].queue.queueUrl,
-  FAN_OUT_ROUTINE_QUEUE_URL: queues['fan-out-routine'].queue.queueUrl,
-})
-const alertVariables = (resources: Resources) => ({
-  ...fanOutVariables(resources),
-  RECOVERY_SECONDS: String(resources.stage.recoverySeconds),
-})
-const laneVariables = ({ queues }: Resources) => ({
-  FIRST_QUEUE_URL: queues.first.queue.queueUrl,
-  URGENT_QUEUE_URL: queues.urgent.queue.queueUrl,
-  ROUTINE_QUEUE_URL: queues.routine.queue.queueUrl,
-})
-const quotaVariables = ({ stage }: Resources) => ({ QUOTA_PROBE_SECONDS: String(stage.quotaProbeSeconds) })
-const rateVariables = ({ stage }: Resources) => ({
-  SMS_PER_SECOND: String(stage.smsPerSecond),
-  SMS_RATE_COUNTS: stage.smsRateCounts,
-})
-const earlyReceiptsVariables = ({ queues }: Resources) => ({
-  EARLY_RECEIPTS_QUEUE_URL: queues['early-receipts'].queue.queueUrl,
-})
-const overdueVariables = (resources: Resources) => ({
-  ...earlyReceiptsVariables(resources),
-  RECEIPT_OVERDUE_SECONDS: String(resources.stage.receiptOverdueSeconds),
-})
 const sendToEarlyReceipts = ({ queues }: Resources) => sendTo(queues['early-receipts'].queue)
 const sendToFanOut = ({ queues }: Resources) =>
   sendTo(queues['fan-out-urgent'].queue, queues['fan-out-routine'].queue)
@@ -103,13 +69,20 @@ const sendToLanes = ({ queues }: Resources) =>
   sendTo(queues.first.queue, queues.urgent.queue, queues.routine.queue)
 
 const rosterApi = (resources: Resources): Definition => ({
-  purpose: 'keeps areas, villages and committees; begins imports and exports',
-  environment: { ...rosterVariables(resources), ...auditVariables(resources) },
+  purpose: 'keeps areas, villages, committees and users; begins imports and exports',
+  environment: {
+    ...rosterVariables(resources),
+    ...auditVariables(resources),
+    ...ceilingVariables(resources),
+    USER_POOL_ID: resources.userPool.userPoolId,
+    ADMIN_REQUEST_HOURS: String(resources.stage.adminRequestHours),
+  },
   permissions: [
     ...useTable(resources.rosterTable, [...reading, 'PutItem', 'UpdateItem']),
     ...useObjects(resources.uploads, { read: [imports, exports], write: [imports] }),
     ...appendTo(resources.auditTable),
     sendTo(resources.queues.imports.queue),
+    invitePeople(resources.userPool),
   ],
   requeues: false,
 })
@@ -125,29 +98,29 @@ const rosterImport = (resources: Resources): Definition => ({
   requeues: true,
 })
 
-/** `name=value,name=value` */
-const pairs = (values: Readonly<Record<string, number>>): string =>
-  Object.entries(values)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(',')
-
 const alertsApi = (resources: Resources): Definition => ({
   purpose: 'previews, drafts and issues alerts; answers the board',
   environment: {
     ...alertVariables(resources),
     ...auditVariables(resources),
     ...rateVariables(resources),
+    ...ceilingVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
     PRICE_PER_PART_USD: String(resources.stage.pricePerPartUsd),
     ACTUAL_ALLOWED: String(resources.stage.actualAllowed),
+    ...deskVariables(resources),
+    DRILLS_REACH: resources.stage.drillsReach,
     UNREVIEWED_ALLOWED: String(resources.stage.unreviewedAllowed),
     SECOND_PERSON_LEVELS: resources.stage.secondPersonLevels.join(','),
     BREAK_GLASS_MINUTES: pairs(resources.stage.breakGlassMinutes),
     REVIEW_HOURS: String(resources.stage.reviewHours),
+    NOTICE_RULES: pairs(resources.stage.notices),
     EXPIRY_HOURS: pairs(resources.stage.expiryHours),
     PROOF_MINUTES: String(resources.stage.proofMinutes),
     NIGHT_FROM_HOUR: String(resources.stage.nightHours.from),
     NIGHT_UNTIL_HOUR: String(resources.stage.nightHours.until),
+    ...scheduleVariables(resources),
+    RECONFIRM_DAYS: String(resources.stage.reconfirmDays),
   },
   permissions: [
     ...useTable(resources.rosterTable, reading),
@@ -156,18 +129,6 @@ const alertsApi = (resources: Resources): Definition => ({
     sendToFanOut(resources),
   ],
   requeues: false,
-})
-
-const deadLetterVariables = ({ queues, onFailure }: Resources) => ({
-  FIRST_DEAD_LETTERS_URL: queues.first.deadLetters.queueUrl,
-  FAN_OUT_URGENT_DEAD_LETTERS_URL: queues['fan-out-urgent'].deadLetters.queueUrl,
-  URGENT_DEAD_LETTERS_URL: queues.urgent.deadLetters.queueUrl,
-  FAN_OUT_ROUTINE_DEAD_LETTERS_URL: queues['fan-out-routine'].deadLetters.queueUrl,
-  ROUTINE_DEAD_LETTERS_URL: queues.routine.deadLetters.queueUrl,
-  RECEIPTS_DEAD_LETTERS_URL: onFailure.receipts.queueUrl,
-  EARLY_RECEIPTS_DEAD_LETTERS_URL: queues['early-receipts'].deadLetters.queueUrl,
-  IMPORTS_DEAD_LETTERS_URL: queues.imports.deadLetters.queueUrl,
-  TICK_DEAD_LETTERS_URL: onFailure.tick.queueUrl,
 })
 
 const operationsApi = (resources: Resources): Definition => ({
@@ -198,21 +159,13 @@ const operationsApi = (resources: Resources): Definition => ({
   requeues: false,
 })
 
-const publicFunction = ({ stage }: Resources): Definition => ({
-  purpose: 'answers who has no login: the API document and whether functions start',
-  environment: { STAGE: stage.name, CODE_VERSION: readCodeVersion() },
-  permissions: [],
-  requeues: false,
-  filesBeside: (folder) => [
-    `"${process.execPath}" "${join(projectRoot, 'scripts/write-openapi.ts')}" "${join(folder, 'openapi.json')}"`,
-  ],
-})
-
 const fanOut = (resources: Resources): Definition => ({
   purpose: 'writes the dispatches of a district and fills the lanes',
   environment: {
+    ...deskVariables(resources),
     ...alertVariables(resources),
     ...auditVariables(resources),
+    ...capVariables(resources),
     ...laneVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
   },
@@ -234,6 +187,7 @@ const sendSms = (resources: Resources): Definition => ({
     ...overdueVariables(resources),
     ...rateVariables(resources),
     ...quotaVariables(resources),
+    ...quietVariables(resources),
     SENDER_ID: resources.stage.senderId,
     LEASE_SECONDS: String(resources.stage.leaseSeconds),
   },
@@ -274,12 +228,19 @@ const tick = (resources: Resources): Definition => ({
     ...laneVariables(resources),
     ...overdueVariables(resources),
     ROSTER_TABLE: resources.rosterTable.tableName,
+    ...scheduleVariables(resources),
+    ...deskVariables(resources),
+    DRILLS_REACH: resources.stage.drillsReach,
+    ACTUAL_ALLOWED: String(resources.stage.actualAllowed),
+    UNREVIEWED_ALLOWED: String(resources.stage.unreviewedAllowed),
+    SECOND_PERSON_LEVELS: resources.stage.secondPersonLevels.join(','),
     BARRIER_SECONDS: String(resources.stage.barrierSeconds),
+    NOTICE_RULES: pairs(resources.stage.notices),
     IMPORTS_QUEUE_URL: resources.queues.imports.queue.queueUrl,
   },
   permissions: [
     ...useTable(resources.rosterTable, [...reading, 'UpdateItem']),
-    ...useTable(resources.alertsTable, [...reading, 'UpdateItem'], ['due']),
+    ...useTable(resources.alertsTable, [...reading, 'PutItem', 'UpdateItem'], ['due', 'list']),
     ...appendTo(resources.auditTable),
     ...useObjects(resources.auditAnchors, { read: [anchors], write: [anchors] }),
     sendToFanOut(resources),

@@ -5,9 +5,12 @@ import { alertsTable, auditTable, rosterTable } from '../../shared/tables.ts'
 import { addAuditAlarm } from '../constructs/audit-alarm.ts'
 import { addAuditAnchors } from '../constructs/audit-anchors.ts'
 import { Console } from '../constructs/console.ts'
+import { addBudgetAlarm } from '../constructs/budget-alarm.ts'
+import { addCeilingAlarm } from '../constructs/ceiling-alarm.ts'
 import { addDeliveryLogs } from '../constructs/delivery-logs.ts'
 import { addNamedAlarm, alarmPeriod } from '../constructs/named-alarm.ts'
 import { addOnFailureQueues } from '../constructs/on-failure-queues.ts'
+import { addScheduleAlarm } from '../constructs/schedule-alarm.ts'
 import { ServiceApi } from '../constructs/service-api.ts'
 import type { ServiceFunction } from '../constructs/service-function.ts'
 import { addServiceFunctions } from '../constructs/service-functions.ts'
@@ -40,6 +43,7 @@ export class SiangStack extends Stack {
     const uploads = addUploadsBucket(this, 'Uploads', stage)
     const queues = addWorkQueues(this, stage)
     const onFailure = addOnFailureQueues(this, stage)
+    const signIn = new SignIn(this, 'SignIn', stage)
     const functions = addServiceFunctions(this, {
       stage,
       rosterTable: roster,
@@ -49,13 +53,16 @@ export class SiangStack extends Stack {
       uploads,
       queues,
       onFailure,
+      userPool: signIn.userPool,
     })
     connectQueues(stage, queues, functions)
     addTickSchedule(this, stage, functions.tick, onFailure.tick)
     addDeliveryLogs(this, stage, functions.receipts, onFailure.receipts)
-    const signIn = new SignIn(this, 'SignIn', stage)
     const { api } = new ServiceApi(this, 'Http', { stage, signIn, functions })
     addAuditAlarm(this, stage, functions)
+    addCeilingAlarm(this, stage, functions['alerts-api'])
+    addBudgetAlarm(this, stage, functions)
+    addScheduleAlarm(this, stage)
     addFunctionErrorsAlarm(this, stage, Object.values(functions))
     if (stage.runsOn === 'AWS') {
       const { url } = new Console(this, 'Console', {

@@ -5,9 +5,10 @@ import { escapeXml } from '../sns/escape-xml.ts'
 import type { Account } from './issuer.ts'
 
 /** The form in which one chooses whom to be: nobody but the owner of this machine can reach it. */
-export function createAnswerLogin(provider: Provider, accounts: readonly Account[]) {
+export function createAnswerLogin(provider: Provider, listAccounts: () => readonly Account[]) {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { params } = await provider.interactionDetails(request, response)
+    const accounts = listAccounts()
     if (request.method !== 'POST') {
       write(response, 200, loginPage(accounts))
       return

@@ -24,9 +24,11 @@ const day = 86_400
 /** oidc-provider set up so that its access tokens are JWTs with the claims of a Cognito access token. */
 export function createProvider(origin: string, settings: IssuerSettings, keys: IssuerKeys): Provider {
   const { clientId, scopes, accessTokenSeconds } = settings
+  const kept = createMemoryAdapter()
+  settings.people.whenSignedOut(kept.forget)
   const provider = new Provider(origin, {
-    ...accountSettings(settings.accounts),
-    adapter: createMemoryAdapter(),
+    ...accountSettings(settings.people.accounts),
+    adapter: kept.adapter,
     clients: [clientSettings(clientId)],
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookie] },
@@ -93,8 +95,8 @@ function accessTokenSettings({ clientId, scopes, accessTokenSeconds }: IssuerSet
   }
 }
 
-function accountSettings(accounts: readonly Account[]): Configuration {
-  const accountOf = (sub: string | undefined) => accounts.find((account) => account.sub === sub)
+function accountSettings(listAccounts: () => readonly Account[]): Configuration {
+  const accountOf = (sub: string | undefined) => listAccounts().find((account) => account.sub === sub)
   return {
     claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
     findAccount: (_ctx, sub) => {

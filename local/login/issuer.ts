@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { People } from '../directory/people.ts'
 import { isLocalHost } from '../http/is-local-host.ts'
 import { listenOnLoopback } from '../http/listen-on-loopback.ts'
 import { createAnswerLogin } from './answer-login.ts'
@@ -12,7 +13,7 @@ export type IssuerSettings = {
   dataFolder: string
   /** 0 is any free port. */
   port: number
-  accounts: readonly Account[]
+  people: Pick<People, 'accounts' | 'whenSignedOut'>
   clientId: string
   /** Scopes that an access token may carry besides the OIDC ones. */
   scopes: readonly string[]
@@ -32,7 +33,7 @@ export async function startIssuer(settings: IssuerSettings): Promise<Issuer> {
   })
   const origin = await listenOnLoopback(server, settings.port)
   const provider = createProvider(origin, settings, await loadIssuerKeys(settings.dataFolder))
-  const answerLogin = createAnswerLogin(provider, settings.accounts)
+  const answerLogin = createAnswerLogin(provider, settings.people.accounts)
   const answerProtocol = provider.callback()
   answer = (request, response) =>
     request.url?.startsWith('/interaction/') === true

@@ -2,10 +2,18 @@ import type { AdapterFactory, AdapterPayload } from 'oidc-provider'
 
 type Kept = { payload: AdapterPayload; expiresAtEpochMs: number }
 
+/** What is kept of sign-ins. `forget` ends those of one account. */
+export type MemoryAdapter = { adapter: AdapterFactory; forget: (accountId: string) => void }
+
 /** Keeps sessions, codes and refresh tokens in memory: who restarts the runner signs in again. */
-export function createMemoryAdapter(): AdapterFactory {
+export function createMemoryAdapter(): MemoryAdapter {
   const models = new Map<string, Map<string, Kept>>()
-  return (model) => {
+  const forget = (accountId: string): void => {
+    for (const kept of models.values()) {
+      for (const [id, { payload }] of kept) if (payload.accountId === accountId) kept.delete(id)
+    }
+  }
+  const adapter: AdapterFactory = (model) => {
     const kept = models.get(model) ?? new Map<string, Kept>()
     models.set(model, kept)
     const find = (id: string): AdapterPayload | undefined => {
@@ -41,4 +49,5 @@ export function createMemoryAdapter(): AdapterFactory {
       },
     }
   }
+  return { adapter, forget }
 }

@@ -23,7 +23,7 @@ export function createSchedules({ rules, region, ...dependencies }: ScheduleDepe
   const running = new Set<Promise<void>>()
 
   const fire = async (rule: LocalRule): Promise<void> => {
-    const event = scheduledEvent(rule, region)
+    const event = scheduledEvent(rule, region, dependencies.nowMs())
     await Promise.all(
       rule.Targets.map(({ Arn, Input }) => {
         const input: unknown = Input === undefined ? event : JSON.parse(Input)
@@ -56,14 +56,14 @@ export function createSchedules({ rules, region, ...dependencies }: ScheduleDepe
 }
 
 /** The event that EventBridge sends for a schedule. */
-function scheduledEvent(rule: LocalRule, region: string) {
+function scheduledEvent(rule: LocalRule, region: string, nowMs: number) {
   return {
     version: '0',
     id: randomUUID(),
     'detail-type': 'Scheduled Event',
     source: 'aws.events',
     account: accountId,
-    time: new Date().toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    time: new Date(nowMs).toISOString().replace(/\.\d{3}Z$/, 'Z'),
     region,
     resources: [rule.arn],
     detail: {},

@@ -8,11 +8,14 @@ import {
   draftBody,
   previewView,
 } from './alerts.ts'
+import { budgetRoutes } from './budget-routes.ts'
 import { callRoutes } from './call-routes.ts'
 import { approvalRoutes } from './approval-routes.ts'
 import { emergencyStopView, resendBody, stopBody } from './control.ts'
 import { cursor, id, pageLimit, villageCode } from './fields.ts'
+import { followUpRoutes } from './follow-up-routes.ts'
 import { defineRoute } from './routes.ts'
+import { scheduleRoutes } from './schedule-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 
 const everyone = ['viewer', 'officer', 'admin'] as const
@@ -72,6 +75,7 @@ export const alertRoutes = {
     response: alertView,
   }),
   ...approvalRoutes,
+  ...followUpRoutes,
   stopAlert: defineRoute({
     function: 'alerts-api',
     method: 'POST',
@@ -161,5 +165,7 @@ export const alertRoutes = {
     response: boardVillageView,
   }),
   ...callRoutes,
+  ...budgetRoutes,
   ...templateRoutes,
+  ...scheduleRoutes,
 } as const

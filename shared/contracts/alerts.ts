@@ -1,12 +1,15 @@
 import * as z from 'zod'
-import { alertKinds, alertModes, hazards, lanes } from '../domain/alert.ts'
+import { alertKinds, alertModes, hazards, lanes, reaches } from '../domain/alert.ts'
 import { reviewOutcomes } from '../domain/approval.ts'
 import { coverages } from '../domain/coverage.ts'
 import { deliveryStates } from '../domain/delivery.ts'
 import { levels, openingLevels } from '../domain/level.ts'
+import { noticeKinds } from '../domain/notices/notice.ts'
 import { resendableStates } from '../domain/resend.ts'
 import { versionStates } from '../domain/version.ts'
 import { languages } from '../domain/village.ts'
+import { audienceBody } from './audience.ts'
+import { budgetUse } from './budgets.ts'
 import { acknowledgementView } from './calls.ts'
 import { areaCode, districtCode, id, instant, villageCode } from './fields.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
@@ -42,7 +45,11 @@ export const alertBody = z.lazy(() =>
     level: z.enum(openingLevels),
     mode: z.enum(alertModes),
     areas: z.array(areaCode).min(1, 'Name at least one area.').max(500),
+    /** Of preparedness messages: whom of the areas it is for. */
+    audience: audienceBody.optional(),
     texts: alertTexts,
+    /** Of drills: whether phones get the SMS; without it as the stage says. An actual alert reaches phones. */
+    reaches: z.enum(reaches).optional(),
     /** Without it the message holds as long as the stage says for its hazard and level. */
     expiresAtIso: instant.optional(),
   }),
@@ -56,16 +63,26 @@ export const draftBody = z.lazy(() =>
     .refine(saysOnce, { error: oneOfTextsAndTemplate, path: ['texts'] }),
 )
 
-/** How one language's text goes out. `parts` are billed; `graphemeSafeParts` where no letter may be cut in two. */
+/** What tells a drill from the real thing, in every answer about an alert, and whether its SMS go to phones at all. */
+const kindOfAlert = { mode: z.enum(alertModes), reaches: z.enum(reaches) }
+
+/**
+ * How one language's text goes out, as its longest recipient gets it. `parts` are billed; `graphemeSafeParts` where no
+ * letter may be cut in two.
+ */
 export const textPreview = z.lazy(() =>
   z.object({
     language: z.enum(languages),
     rendered: z.string(),
+    /** The village whose text is the longest; null where all get the same. */
+    widestVillage: villageCode.nullable(),
     encoding: z.enum(['GSM-7', 'UCS-2']),
     units: z.number().int(),
     parts: z.number().int(),
     graphemeSafeParts: z.number().int(),
     recipients: z.number().int(),
+    /** Billed parts of all recipients of this language. */
+    partsTotal: z.number().int(),
   }),
 )
 
@@ -86,17 +103,28 @@ export const textWarning = z.lazy(() =>
 
 export const previewView = z.lazy(() =>
   z.object({
+    ...kindOfAlert,
     villages: z.number().int(),
     villagesExpected: z.number().int().nullable(),
     villagesWithoutContact: z.number().int(),
     villagesWithoutSafePlace: z.number().int(),
+    /** Of preparedness messages: villages that had theirs of this month. */
+    villagesOverMonthlyLimit: z.array(
+      z.object({ code: villageCode, nameLo: z.string(), nameEn: z.string() }),
+    ),
     recipients: z.number().int(),
     texts: z.array(textPreview),
+    /** Districts without a desk number, where the text names one. They get `fallbackDesk`; without it no draft is made. */
+    districtsWithoutDesk: z.array(z.string()),
+    /** What the stage names as desk where a district has none. */
+    fallbackDesk: z.string().nullable(),
     parts: z.number().int(),
     costUsd: z.number(),
     /** At the configured rate; null where the rate is unlimited. */
     minutes: z.number().nullable(),
     warnings: z.array(textWarning),
+    /** The budgets that it would use, with what is left of each now. */
+    budgets: z.array(budgetUse),
   }),
 )
 
@@ -116,9 +144,11 @@ export const versionView = z.lazy(() =>
   z.object({
     version: z.number().int(),
     state: z.enum(versionStates),
-    mode: z.enum(alertModes),
+    ...kindOfAlert,
     level: z.enum(levels),
     areas: z.array(areaCode),
+    /** Whom of the areas it is for; null: everybody. */
+    audience: audienceBody.nullable(),
     /** Slots of village and district stand in braces: a sender fills them for each recipient. */
     texts: z.object({ lo: z.string().optional(), en: z.string().optional() }),
     /** The template behind the texts, as it was filled; null where an officer wrote them. */
@@ -129,6 +159,19 @@ export const versionView = z.lazy(() =>
     rendered: z.object({ lo: z.string().optional(), en: z.string().optional() }).nullable(),
     expiresAtIso: z.string(),
     issuedAtIso: z.string().nullable(),
+    /** Until when quiet hours hold its SMS, where they would go out now; null where nothing is held. */
+    heldByQuietHoursUntilIso: z.string().nullable(),
+    /**
+     * What issuing it reserved of which month's budgets, and the areas whose budgets it went over, which keeps no warning
+     * back; null until issued.
+     */
+    budget: z
+      .object({
+        month: z.string(),
+        reservedParts: z.number().int(),
+        overspent: z.array(z.object({ area: z.string(), overParts: z.number().int() })),
+      })
+      .nullable(),
     /** While it waits for a second person, and after they approved. An approval names `digest`. */
     submission: z.object({ ...byAt, digest: z.string(), headCount: z.number().int() }).nullable(),
     approval: z.object({ ...byAt, headCount: z.number().int() }).nullable(),
@@ -150,6 +193,15 @@ export const versionView = z.lazy(() =>
       }),
     ),
     history: z.array(historyEntry),
+    /** Of what officers and admins were told by SMS, how many, and how many of those meant have no phone on record. */
+    notices: z.array(
+      z.object({
+        kind: z.enum(noticeKinds),
+        atIso: z.string(),
+        sms: z.number().int(),
+        withoutPhone: z.number().int(),
+      }),
+    ),
   }),
 )
 
@@ -159,15 +211,30 @@ export const alertSummary = z.lazy(() =>
     number: z.number().int(),
     kind: z.enum(alertKinds),
     hazard: z.enum(hazards),
-    mode: z.enum(alertModes),
+    ...kindOfAlert,
     level: z.enum(levels),
     state: z.enum(versionStates),
     areas: z.array(areaCode),
     version: z.number().int(),
     createdAtIso: z.string(),
     createdBy: z.string(),
+    /** The schedule that it is a run of; null where an officer wrote it. */
+    scheduleId: id.nullable(),
     /** Since when the latest version waits for a second person; null where it does not. */
     waitsForApprovalSinceIso: z.string().nullable(),
+    /** What phones were told last: another version than `version` where that one was not sent; null where nothing was. */
+    lastIssued: z
+      .object({
+        version: z.number().int(),
+        level: z.enum(levels),
+        state: z.enum(versionStates),
+        expiresAtIso: z.string(),
+      })
+      .nullable(),
+    /** True where an actual danger was told and somebody owes the people an all-clear or a cancel, its time over or not. */
+    notEnded: z.boolean(),
+    /** Where the danger that was told last has not ended: `areas`, but for what of them is `cleared`. Of drills too. */
+    remaining: z.object({ areas: z.array(areaCode), cleared: z.array(areaCode) }),
     /** True where what one officer did alone was not reviewed in time. */
     reviewOverdue: z.boolean(),
   }),
@@ -211,13 +278,15 @@ export const boardView = z.lazy(() =>
     alertId: id,
     version: z.number().int(),
     state: z.enum(versionStates),
-    mode: z.enum(alertModes),
+    ...kindOfAlert,
     /** True where SNS refused SMS of this version for want of the account's quota: what it accepts is not delivered. */
     accountQuotaExhausted: z.boolean(),
     accountQuotaExhaustedSinceIso: z.string().nullable(),
     /** Since when nothing goes out but a try now and then, as the account has no quota left; null where it goes out. */
     sendingHeldSinceIso: z.string().nullable(),
     ...accountStop,
+    /** Until when quiet hours hold what waits; null where they do not. Actual warnings are never held. */
+    heldByQuietHoursUntilIso: z.string().nullable(),
     /** True where SMS cannot be relied on now, or people sleep: villages that nobody has reached must be called. */
     callListOpen: z.boolean(),
     /** When what waits will have been handed over if nothing else is sent first; null where nobody can tell. */
@@ -238,6 +307,8 @@ export const recipientView = z.lazy(() =>
     language: z.enum(languages),
     /** True where no text was written in the member's language and they got another. */
     languageFallback: z.boolean(),
+    /** True where the text is in Lao letters, which this member's phone does not show as the roster says. */
+    lettersFallback: z.boolean(),
     wave: z.number().int(),
     state: z.enum(deliveryStates),
     attempts: z.number().int(),
@@ -253,16 +324,29 @@ export const recipientView = z.lazy(() =>
   }),
 )
 
+/** One language's text as the village gets it, and what is read out there. */
+const villageText = z.lazy(() =>
+  z.object({
+    language: z.enum(languages),
+    text: z.string(),
+    script: z.string(),
+    recipients: z.number().int(),
+  }),
+)
+
 export const boardVillageView = z.lazy(() =>
   z.object({
     alertId: id,
     version: z.number().int(),
+    ...kindOfAlert,
     village: villageCode,
     nameLo: z.string(),
     nameEn: z.string(),
     lane: z.enum(lanes),
     coverage: z.enum(coverages),
     tally,
+    /** What this village gets, in each language that somebody of it is written to in. */
+    texts: z.array(villageText),
     recipients: z.array(recipientView),
     /** What officers' calls to the village came to, of all versions, in the order of recording. */
     acknowledgements: z.array(acknowledgementView),

@@ -14,6 +14,8 @@ export const submitBody = z.lazy(() =>
     .strictObject({
       /** A live alert of the same danger over the same villages, beside which this one goes out knowingly. */
       besidesAlertId: id.optional(),
+      /** Why villages need a preparedness message that had theirs of the month. */
+      overLimitReason: reason.optional(),
     })
     .optional(),
 )

@@ -6,6 +6,7 @@ import {
   callSheetView,
   recordedView,
 } from './calls.ts'
+import { reportView } from './report.ts'
 import { districtCode, id, pageLimit, villageCode } from './fields.ts'
 import { answerFormats, defineRoute } from './routes.ts'
 
@@ -14,7 +15,7 @@ const villageParams = z.object({ alertId: id, code: villageCode })
 const ofVillage = { in: 'path', name: 'code', enough: 'covers' } as const
 const format = z.enum(answerFormats).optional()
 
-/** Routes about who must be called, served by `alerts-api`. */
+/** Routes about who must be called and what came of it, served by `alerts-api`. */
 export const callRoutes = {
   recordAcknowledgement: defineRoute({
     function: 'alerts-api',
@@ -54,11 +55,36 @@ export const callRoutes = {
       },
     },
     params: z.object({ alertId: id }),
-    query: z.object({ district: districtCode.optional(), limit: pageLimit(1000, 300), format }),
+    query: z.object({
+      version: z.coerce.number().int().min(1).optional(),
+      district: districtCode.optional(),
+      limit: pageLimit(1000, 300),
+      format,
+    }),
     audited: { revealsTo: ['officer'] },
     produces: ['csv', 'html'],
     status: 200,
     response: callListView,
+    refuses: ['wrong-state'],
+  }),
+  getReport: defineRoute({
+    function: 'alerts-api',
+    method: 'GET',
+    path: '/v1/alerts/{alertId}/report',
+    summary:
+      'What was said and done and what came of it: versions, people, coverage over time, calls, cost; without numbers',
+    access: {
+      roles: everyone,
+      areas: {
+        in: 'use-case',
+        checks: 'the caller sees villages that they cover, of an alert that they touch',
+      },
+    },
+    params: z.object({ alertId: id }),
+    query: z.object({ district: districtCode.optional(), format }),
+    produces: ['csv', 'html'],
+    status: 200,
+    response: reportView,
     refuses: ['wrong-state'],
   }),
   getCallSheet: defineRoute({

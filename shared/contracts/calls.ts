@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { callOutcomes } from '../domain/acknowledgement.ts'
-import { alertModes } from '../domain/alert.ts'
+import { alertModes, reaches } from '../domain/alert.ts'
 import { callReasons } from '../domain/call-list.ts'
 import { coverages } from '../domain/coverage.ts'
 import { deliveryStates } from '../domain/delivery.ts'
@@ -51,6 +51,7 @@ export const acknowledgementView = z.lazy(() =>
 export const recordedView = z.lazy(() =>
   z.object({
     alertId: id,
+    mode: z.enum(alertModes),
     village: villageCode,
     coverage: z.enum(coverages),
     acknowledgement: acknowledgementView,
@@ -59,7 +60,12 @@ export const recordedView = z.lazy(() =>
 
 /** Every record of one village, in the order in which they were made. */
 export const acknowledgementsView = z.lazy(() =>
-  z.object({ alertId: id, village: villageCode, acknowledgements: z.array(acknowledgementView) }),
+  z.object({
+    alertId: id,
+    mode: z.enum(alertModes),
+    village: villageCode,
+    acknowledgements: z.array(acknowledgementView),
+  }),
 )
 
 /** A person of the committee in the order in which to call them. */
@@ -73,6 +79,8 @@ const callContact = z.lazy(() =>
     language: z.enum(languages),
     /** True where SMS to the number failed again and again. */
     quarantined: z.boolean(),
+    /** False where the roster says that the phone shows no Lao letters: a Lao SMS cannot be read there. */
+    showsLao: z.boolean(),
     lastProvenReachableAtIso: z.string().nullable(),
   }),
 )
@@ -113,13 +121,17 @@ export const callListVillage = z.lazy(() =>
   }),
 )
 
-/** The call list of the latest version that was issued: villages that need a person, the most urgent first. */
+/**
+ * The call list of the latest version that was issued, or of the one asked for: villages that need a person, the most
+ * urgent first. After an all-clear for some villages it is of the danger that the others still have to be told of.
+ */
 export const callListView = z.lazy(() =>
   z.object({
     alertId: id,
     number: z.number().int(),
     version: z.number().int(),
     mode: z.enum(alertModes),
+    reaches: z.enum(reaches),
     level: z.enum(levels),
     state: z.enum(versionStates),
     issuedAtIso: z.string(),

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { definePublicRoute } from './routes.ts'
 
+/** `<alert>-<version>.xml`. An HTTP API knows no name within a part of a path. */
+const capFileName = z.string().regex(/^[0-9a-f]{32}-[1-9]\d{0,3}\.xml$/)
+
 /** Every route of `public`: those that need no login. */
 export const publicRoutes = {
   getApiDocument: definePublicRoute({
@@ -18,6 +21,31 @@ export const publicRoutes = {
       }),
     ),
     conditional: true,
+  }),
+  getCapFeed: definePublicRoute({
+    function: 'public',
+    method: 'GET',
+    path: '/cap/feed.atom',
+    summary:
+      'The public alerts of a stage whose competent authority has agreed to it, as an Atom feed of CAP 1.2: what is live and what was sent in the last 7 days, newest first, 200 entries at most',
+    access: 'public',
+    status: 200,
+    contentType: 'application/atom+xml',
+    conditional: true,
+    refuses: ['not-found'],
+  }),
+  getCapAlert: definePublicRoute({
+    function: 'public',
+    method: 'GET',
+    path: '/cap/{file}',
+    summary:
+      'A public version as a CAP 1.2 message. It was published once and never changes; later versions refer to it',
+    access: 'public',
+    params: z.object({ file: capFileName }),
+    status: 200,
+    contentType: 'application/cap+xml',
+    conditional: true,
+    refuses: ['not-found'],
   }),
   getHealth: definePublicRoute({
     function: 'public',

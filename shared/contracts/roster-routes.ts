@@ -4,7 +4,6 @@ import {
   areaView,
   memberBody,
   memberPatch,
-  userRecord,
   villageBody,
   villageListEntry,
   villageView,
@@ -33,15 +32,6 @@ const pageQuery = z.object({ cursor: cursor.optional(), limit: pageLimit(500, 10
 
 /** Every route of `roster-api`. */
 export const rosterRoutes = {
-  getMe: defineRoute({
-    function: 'roster-api',
-    method: 'GET',
-    path: '/v1/me',
-    summary: 'Who is signed in, with roles and areas',
-    access: { roles: everyone, areas: { in: 'none' } },
-    status: 200,
-    response: z.lazy(() => userRecord.unwrap().omit({ status: true })),
-  }),
   listAreas: defineRoute({
     function: 'roster-api',
     method: 'GET',

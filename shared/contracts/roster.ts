@@ -12,14 +12,13 @@ import {
 } from '../domain/village.ts'
 import { cleanText, isBlankText } from '../domain/lao-text.ts'
 import { findPlaceFault } from '../domain/roster/read-number.ts'
-import { roles } from '../domain/user.ts'
 import { districtCode, id, localDate, provinceCode, villageCode } from './fields.ts'
 
 const name = z.string().trim().min(1).max(120)
 const optionalText = (most: number) => z.string().trim().min(1).max(most).optional()
 
 /** Text as people enter it, stored as an import stores it: NFC, nothing invisible, single spaces. */
-const enteredText = (least: number, most: number) =>
+export const enteredText = (least: number, most: number) =>
   z
     .string()
     .overwrite((text) => (isBlankText(text) ? '' : cleanText(text)))
@@ -226,16 +225,5 @@ export const areaView = z.lazy(() =>
     members: z.number().int(),
     women: z.number().int(),
     recipients: z.number().int(),
-  }),
-)
-
-export const userRecord = z.lazy(() =>
-  z.object({
-    id: z.string().min(1).max(128),
-    name: z.string().min(1).max(120),
-    roles: z.array(z.enum(roles)).min(1),
-    areas: z.array(z.string().regex(/^(LA|\d{2}|\d{4}|\d{7})$/)).min(1),
-    status: z.enum(['active', 'disabled']),
-    personId: z.string().min(1).max(128).optional(),
   }),
 )

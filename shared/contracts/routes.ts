@@ -66,10 +66,15 @@ export type PublicRouteDefinition = {
   readonly path: `/${string}`
   readonly summary: string
   readonly access: 'public'
+  readonly params?: z.ZodObject
   readonly status: 200
-  readonly response: z.ZodType
+  /** Of an answer in JSON. */
+  readonly response?: z.ZodType
+  /** Of an answer that is none. */
+  readonly contentType?: string
   /** Whether it answers 304 to an If-None-Match with the ETag that was read. */
   readonly conditional?: true
+  readonly refuses?: readonly ProblemCode[]
 }
 
 /** Keeps the literal types of a route, so that its use case sees the types of its own schemas. */

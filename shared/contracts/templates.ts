@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { alertKinds, alertModes, hazards } from '../domain/alert.ts'
+import { alertKinds, alertModes, hazards, reaches } from '../domain/alert.ts'
 import { contentParts } from '../domain/check-content.ts'
 import { levels } from '../domain/level.ts'
 import { slotTypes } from '../domain/templates/template.ts'
 import { languages } from '../domain/village.ts'
 import { alertTexts, previewView, textPreview } from './alerts.ts'
-import { areaCode, villageCode } from './fields.ts'
+import { areaCode } from './fields.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
 const language = z.enum(languages)
@@ -60,6 +60,8 @@ export const composeBody = z.lazy(() =>
       areas: z.array(areaCode).min(1, 'Name at least one area.').max(500),
       texts: alertTexts.optional(),
       template: templateChoice.optional(),
+      /** As in a draft. */
+      reaches: z.enum(reaches).optional(),
     })
     .refine(saysOnce, { error: oneOfTextsAndTemplate, path: ['texts'] }),
 )
@@ -87,15 +89,11 @@ const spellingOffers = z.lazy(() =>
   }),
 )
 
-/** One language's text as its longest recipient gets it. Of templates, words of the village differ by recipient. */
+/** One language's text with everything that its writer should look at. */
 export const composedText = z.lazy(() =>
   textPreview.unwrap().extend({
     /** As it is written: slots of village and district in braces. */
     text: z.string(),
-    /** The village whose text is the longest; null where all get the same. */
-    widestVillage: villageCode.nullable(),
-    /** Billed parts of all recipients of this language. */
-    partsTotal: z.number().int(),
     content,
     spelling: spellingOffers,
     /** So many units less, and each SMS takes so many parts; null where it takes one. */
@@ -114,7 +112,5 @@ export const composeView = z.lazy(() =>
     freeText: z.boolean(),
     unreviewed: z.array(language),
     texts: z.array(composedText),
-    /** Districts of which no desk number is known, where the text names one: it cannot be written as a draft. */
-    districtsWithoutDesk: z.array(z.string()),
   }),
 )

@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import { alertKinds, alertModes, hazards } from '../domain/alert.ts'
+import { alertKinds, alertModes, hazards, reaches } from '../domain/alert.ts'
 import { reviewOutcomes } from '../domain/approval.ts'
 import { levels } from '../domain/level.ts'
+import { noticeKinds } from '../domain/notices/notice.ts'
 import { resendableStates } from '../domain/resend.ts'
 import { versionStates } from '../domain/version.ts'
+import { audienceBody } from './audience.ts'
 import { templateChoice } from './template-choice.ts'
 
 const texts = z.object({ lo: z.string().optional(), en: z.string().optional() })
@@ -17,9 +19,12 @@ export const alertRecord = z.object({
   kind: z.enum(alertKinds),
   hazard: z.enum(hazards),
   mode: z.enum(alertModes),
+  reaches: z.enum(reaches).default('phones'),
   areas: z.array(z.string()),
   /** Counts changes of the areas. */
   areasRevision: z.number().int().optional(),
+  /** The schedule whose run it is; undefined where an officer wrote it. */
+  scheduleId: z.string().optional(),
   latestVersion: z.number().int(),
   createdAtIso: z.string(),
   createdBy: z.string(),
@@ -49,9 +54,13 @@ export const versionRecord = z.object({
   level: z.enum(levels),
   lane: z.enum(['urgent', 'routine']),
   mode: z.enum(alertModes),
+  /** As the alert says. Senders read it here: where it is `nobody`, nothing is published. */
+  reaches: z.enum(reaches).default('phones'),
   areas: z.array(z.string()),
   /** District → the villages of it that are meant; an empty list means all of them. */
   districts: z.record(z.string(), z.array(z.string())),
+  /** Whom of these villages it is for; undefined: everybody. Exposures are in `districts` by name already. */
+  audience: audienceBody.optional(),
   texts,
   /** The template that the texts were made of, and what an officer filled in; undefined of free texts. */
   template: templateChoice.optional(),
@@ -79,6 +88,14 @@ export const versionRecord = z.object({
   reviewDueAtEpochSeconds: z.number().int().optional(),
   review: byAt.extend({ outcome: z.enum(reviewOutcomes), note: z.string() }).optional(),
   issuedAtEpochSeconds: z.number().int().optional(),
+  /** What was reserved when it was issued, of which month, and of which areas' budgets it is more than was left. */
+  budget: z
+    .object({
+      month: z.string(),
+      reservedParts: z.number().int(),
+      overspent: z.array(z.object({ area: z.string(), overParts: z.number().int() })),
+    })
+    .optional(),
   history: z.array(historyEntry),
   /** Districts whose dispatches are not all written. */
   fanOutOpen: codes,
@@ -108,6 +125,15 @@ export const versionRecord = z.object({
   /** Since when carriers say that the account's quota is used up: SMS are accepted and not delivered. */
   quotaExhaustedSinceEpochSeconds: z.number().int().optional(),
   dueAtEpochSeconds: z.number().int().optional(),
+  /** Set of a notice, which no alert stands over: whom of the users Siang tells what. */
+  notice: z
+    .object({
+      kind: z.enum(noticeKinds),
+      userIds: z.array(z.string()),
+      /** How many should be told and have no phone on record. */
+      withoutPhone: z.number().int(),
+    })
+    .optional(),
 })
 export type VersionRecord = z.infer<typeof versionRecord>
 

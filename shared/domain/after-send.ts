@@ -1,4 +1,5 @@
 import type { Recipient } from './dispatch.ts'
+import { smsTakenOf, withSmsTaken } from './sms-taken.ts'
 
 /**
  * After so many attempts that surely failed, over some 10 minutes, the delivery ends as rejected, visibly. Where a
@@ -9,6 +10,7 @@ export const maxAttempts = 6
 /** What a gateway said of one SMS, or that the sender did not come to it in time. */
 export type SendResult =
   | { kind: 'accepted'; gatewayMessageId: string }
+  | { kind: 'rehearsed' }
   | { kind: 'throttled' | 'failed' | 'rejected' | 'opted-out' | 'unknown'; code: string }
   | { kind: 'not-tried' }
 
@@ -32,9 +34,22 @@ export const afterSend = (
   }
   // Rejected says that nothing went out, which nobody knows of an attempt that had no answer.
   const given = recipient.possibleDuplicate ? 'in-doubt' : 'rejected'
+  const smsTaken = smsTakenOf(recipient) + 1
   switch (result.kind) {
     case 'accepted':
-      return { ...tried, state: 'accepted', gatewayMessageId: result.gatewayMessageId, reason: undefined }
+      return withSmsTaken(
+        {
+          ...tried,
+          state: 'accepted',
+          gatewayMessageId: result.gatewayMessageId,
+          handedOverAtEpochSeconds: recipient.handedOverAtEpochSeconds ?? nowEpochSeconds,
+          reason: undefined,
+        },
+        smsTaken,
+      )
+    case 'rehearsed':
+      // Whatever became of an earlier attempt, none of them left Siang.
+      return { ...tried, state: 'rehearsed', possibleDuplicate: false, reason: undefined }
     case 'rejected':
     case 'opted-out':
       return { ...tried, state: given, reason: result.code }
@@ -43,9 +58,12 @@ export const afterSend = (
         ? { ...tried, state: given, reason: `gave-up:${result.code}` }
         : { ...tried, state: 'pending', reason: result.code }
     case 'unknown':
-      return lane === 'urgent' && !recipient.possibleDuplicate
-        ? { ...tried, state: 'pending', possibleDuplicate: true, reason: result.code }
-        : { ...tried, state: 'in-doubt', reason: result.code }
+      return withSmsTaken(
+        lane === 'urgent' && !recipient.possibleDuplicate
+          ? { ...tried, state: 'pending', possibleDuplicate: true, reason: result.code }
+          : { ...tried, state: 'in-doubt', reason: result.code },
+        smsTaken,
+      )
     case 'throttled':
       return { ...recipient, state: 'pending', reason: result.code, changedAtEpochSeconds: nowEpochSeconds }
     case 'not-tried':

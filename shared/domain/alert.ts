@@ -18,6 +18,20 @@ export const hazards = [
 export const alertModes = ['actual', 'exercise', 'test'] as const
 export type AlertMode = (typeof alertModes)[number]
 
+/** Whether phones get the SMS. A drill may go through every step and reach nobody; this never changes either. */
+export const reaches = ['phones', 'nobody'] as const
+export type Reach = (typeof reaches)[number]
+
+/** Whether nothing of the version may be published. Whatever is written beside it, an actual one is never held back. */
+export const reachesNobody = ({ mode, reaches: reach }: { mode: AlertMode; reaches: Reach }): boolean =>
+  mode !== 'actual' && reach === 'nobody'
+
+/** Whether phones get an alert's SMS: an actual one's always, a drill's as its officer or else the stage says. */
+export const reachOf = (
+  stage: Reach,
+  { mode, reaches: wished }: { mode: AlertMode; reaches?: Reach | undefined },
+): Reach => (mode === 'actual' ? 'phones' : (wished ?? stage))
+
 /** What a sender serves first. First contacts of urgent alerts travel in `first`. */
 export const lanes = ['first', 'urgent', 'routine'] as const
 export type Lane = (typeof lanes)[number]

@@ -1,8 +1,8 @@
-import type { AlertKind, AlertMode } from './alert.ts'
+import type { AlertMode, Reach } from './alert.ts'
+import type { AudienceFilter } from './audience.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { isDanger, type Level } from './level.ts'
+import type { Level } from './level.ts'
 import { renderTexts, type Texts } from './render-text.ts'
-import type { VersionState } from './version.ts'
 
 /** What who reviews a step that one person took alone finds of it. */
 export const reviewOutcomes = ['justified', 'not-justified'] as const
@@ -22,8 +22,10 @@ type Version = {
   number: number
   level: Level
   mode: AlertMode
+  reaches: Reach
   lane: 'urgent' | 'routine'
   areas: readonly string[]
+  audience?: AudienceFilter | undefined
   texts: Texts
   expiresAtEpochSeconds: number
 }
@@ -41,8 +43,10 @@ export const approvalContent = (version: Version, { villages, recipients }: Head
     version: version.version,
     level: version.level,
     mode: version.mode,
+    reaches: version.reaches,
     lane: version.lane,
     areas: version.areas.toSorted(),
+    audience: version.audience,
     villages: villages.toSorted(),
     texts: renderTexts(version.texts, version.mode, {
       number: version.number,
@@ -58,22 +62,3 @@ const headCountTolerance = 0.1
 /** Whether so many more or fewer would get an SMS than were shown that the approver has to be asked again. */
 export const hasHeadCountChanged = (shown: number, now: number): boolean =>
   Math.abs(now - shown) > shown * headCountTolerance
-
-type Issued = {
-  state: VersionState
-  level: Level
-  issuedAtEpochSeconds?: number | undefined
-  expiresAtEpochSeconds: number
-}
-
-/** Whether the last word that went out of an alert is a danger that still holds. Versions by number, oldest first. */
-export const isLive = (kind: AlertKind, versions: readonly Issued[], nowEpochSeconds: number): boolean => {
-  const said = versions.findLast((version) => version.issuedAtEpochSeconds !== undefined)
-  return (
-    kind !== 'preparedness' &&
-    said !== undefined &&
-    isDanger(said.level) &&
-    said.state !== 'expired' &&
-    said.expiresAtEpochSeconds > nowEpochSeconds
-  )
-}

@@ -42,13 +42,16 @@ export type CallNeed = {
   isNightWarning: boolean
 }
 
+/** A drill that writes to nobody has its villages called as if their SMS were on the way. */
+const callMayWait: ReadonlySet<Coverage> = new Set(['waiting', 'rehearsed', 'handed-over', 'delivered'])
+
 /** Why the village must be called, or somebody sent there; undefined where it is covered, or may be so in a moment. */
 export const reasonToCall = (need: CallNeed): CallReason | undefined => {
   const { coverage } = need
   if (coverage === 'acknowledged') return undefined
   if (coverage === 'needs-help') return 'needs-help'
   if (coverage === 'delivered' && !need.isNightWarning) return undefined
-  const mayBeProven = coverage === 'waiting' || coverage === 'handed-over' || coverage === 'delivered'
+  const mayBeProven = callMayWait.has(coverage)
   const isDue = need.isOpen || need.isNightWarning || need.secondsSinceIssue >= need.proofSeconds
   if (mayBeProven && !isDue) return undefined
   return need.hasPhone ? 'call' : 'send-someone'

@@ -69,4 +69,5 @@ export const callSheetWords = {
   outcome: unreviewed('Outcome', 'ຜົນ'),
   time: unreviewed('Time', 'ເວລາ'),
   quarantined: unreviewed('number fails', 'ເບີມີບັນຫາ'),
+  noLaoLetters: unreviewed('phone shows no Lao letters', 'ໂທລະສັບບໍ່ສະແດງຕົວອັກສອນລາວ'),
 } as const satisfies Record<string, Wording>

@@ -28,29 +28,52 @@ type PlannedRecipient = {
 
 export type PlannedDispatch = { village: string; exposure: number; recipients: PlannedRecipient[] }
 
+/** A person who gets SMS. */
+export type Contact = Pick<PlannedRecipient, 'memberId' | 'phone' | 'language'>
+
+/** A village with those of its people who get a version's SMS, in the order of contact. */
+export type Place = { code: string; exposure: number; contacts: readonly Contact[] }
+
+/** The villages of a roster as places; villages that alerts do not go to are left out. */
+export const placesOf = (villages: readonly Village[], lane: 'urgent' | 'routine'): Place[] =>
+  villages.filter(isAlerted).map(({ code, exposure, members }) => ({
+    code,
+    exposure: exposure ?? 0,
+    contacts: contactsOf(members, lane).map(({ id, phone, language }) => ({ memberId: id, phone, language })),
+  }))
+
+/** A dispatch that is written already: whose phones it has, and which of them are counted in another village. */
+type Written = { village: string; recipients: readonly { phone: string; sharedWith?: string | undefined }[] }
+
 /**
  * The dispatches of one district: one SMS per phone and district. A phone that stands in several villages belongs
- * to the smallest village code; the others mirror its state and take their next member as first contact.
+ * to the smallest village code; the others mirror its state and take their next member as first contact. What is
+ * `written` already stays as it is, with the phones that it left to others.
  */
-export const planDispatches = (
-  villages: readonly Village[],
-  lane: 'urgent' | 'routine',
-): PlannedDispatch[] => {
-  const ownerOf = new Map<string, string>()
-  return villages
-    .filter(isAlerted)
+export const planPlaces = (places: readonly Place[], written: readonly Written[] = []): PlannedDispatch[] => {
+  const ownerOf = new Map(
+    written.flatMap(({ village, recipients }) =>
+      recipients.map(({ phone, sharedWith }) => [phone, sharedWith ?? village] as const),
+    ),
+  )
+  const done = new Set(written.map(({ village }) => village))
+  return places
+    .filter(({ code }) => !done.has(code))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-    .map((village) => {
-      let hasFirst = false
-      const recipients = contactsOf(village.members, lane).map((member): PlannedRecipient => {
-        const base = { memberId: member.id, phone: member.phone, language: member.language }
-        const owner = ownerOf.get(member.phone)
-        if (owner !== undefined) return { ...base, wave: 2, sharedWith: owner }
-        ownerOf.set(member.phone, village.code)
-        const wave: Wave = hasFirst ? 2 : 1
-        hasFirst = true
-        return { ...base, wave }
+    .map(({ code, exposure, contacts }) => {
+      const own = new Set<string>()
+      const recipients = contacts.map((contact): PlannedRecipient => {
+        const owner = ownerOf.get(contact.phone) ?? code
+        if (owner !== code || own.has(contact.phone)) return { ...contact, wave: 2, sharedWith: owner }
+        ownerOf.set(contact.phone, code)
+        const wave: Wave = own.size > 0 ? 2 : 1
+        own.add(contact.phone)
+        return { ...contact, wave }
       })
-      return { village: village.code, exposure: village.exposure ?? 0, recipients }
+      return { village: code, exposure, recipients }
     })
 }
+
+/** The dispatches of one district by its roster. */
+export const planDispatches = (villages: readonly Village[], lane: 'urgent' | 'routine'): PlannedDispatch[] =>
+  planPlaces(placesOf(villages, lane))

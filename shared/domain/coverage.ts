@@ -2,12 +2,16 @@ import type { saidOf } from './acknowledgement.ts'
 import type { Tally } from './delivery.ts'
 import type { Mirrored } from './dispatch.ts'
 
-/** How far a village is from "they know": only `acknowledged` is green. `handed-over` proves nothing. */
+/**
+ * How far a village is from "they know": only `acknowledged` is green. `handed-over` proves nothing. `rehearsed`: a
+ * drill that writes to nobody has done its part here.
+ */
 export const coverages = [
   'needs-help',
   'no-contact',
   'unreachable',
   'waiting',
+  'rehearsed',
   'handed-over',
   'delivered',
   'acknowledged',
@@ -25,6 +29,7 @@ export const coverageOf = (tally: Tally, mirrored?: Mirrored, said?: ReturnType<
   if (tally.delivered > 0 || mirrored === 'delivered') return 'delivered'
   if (tally.accepted + tally.unknown > 0 || mirrored === 'accepted') return 'handed-over'
   if (tally.pending + tally.sending + tally['in-doubt'] > 0) return 'waiting'
+  if (tally.rehearsed > 0 || mirrored === 'rehearsed') return 'rehearsed'
   const waitsForOthers = tally.suppressed === recipients && mirrored === undefined
   return waitsForOthers ? 'waiting' : 'unreachable'
 }

@@ -11,6 +11,7 @@ export const deadLetterKindWords: Readonly<Record<DeadLetterKind, Wording>> = {
   'open-second-wave': unreviewed('Second wave of a district, not yet sent', 'ຮອບທີສອງຂອງເມືອງ ຍັງບໍ່ໄດ້ສົ່ງ'),
   'queue-open-waves': unreviewed('Open work of a district, not yet sent on', 'ວຽກທີ່ຍັງເປີດຂອງເມືອງ ຍັງບໍ່ໄດ້ສົ່ງຕໍ່'),
   resend: unreviewed('Sending again in a district, not yet begun', 'ການສົ່ງຄືນໃນເມືອງ ຍັງບໍ່ໄດ້ເລີ່ມ'),
+  notice: unreviewed('Notice by SMS to officers or admins', 'SMS ແຈ້ງເຈົ້າໜ້າທີ່ ຫຼື ຜູ້ຄຸ້ມຄອງ'),
   'settle-receipts': unreviewed('Receipts of carriers, not yet noted', 'ໃບຮັບຂອງເຄືອຂ່າຍ ຍັງບໍ່ໄດ້ບັນທຶກ'),
   'settle-early-receipts': unreviewed('Receipts that came early, not yet noted', 'ໃບຮັບທີ່ມາກ່ອນ ຍັງບໍ່ໄດ້ບັນທຶກ'),
   'plan-import': unreviewed('Check of a roster file', 'ການກວດໄຟລ໌ລາຍຊື່'),

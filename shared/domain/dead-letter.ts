@@ -22,6 +22,7 @@ export const deadLetterKinds = [
   'open-second-wave',
   'queue-open-waves',
   'resend',
+  'notice',
   'settle-receipts',
   'settle-early-receipts',
   'plan-import',

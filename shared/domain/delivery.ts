@@ -8,6 +8,7 @@ export const deliveryStates = [
   'delivered',
   'undelivered',
   'unknown',
+  'rehearsed',
   'in-doubt',
   'rejected',
   'suppressed',
@@ -24,6 +25,7 @@ export const tallyAttributeOf = {
   delivered: 'd',
   undelivered: 'u',
   unknown: 'k',
+  rehearsed: 'h',
   'in-doubt': 'i',
   rejected: 'r',
   suppressed: 'x',
@@ -40,6 +42,7 @@ export const emptyTally: Tally = {
   delivered: 0,
   undelivered: 0,
   unknown: 0,
+  rehearsed: 0,
   'in-doubt': 0,
   rejected: 0,
   suppressed: 0,
@@ -50,6 +53,7 @@ export const emptyTally: Tally = {
 export const deliveryActions = [
   'claim',
   'accept',
+  'rehearse',
   'refuse',
   'put-back',
   'doubt',
@@ -69,12 +73,14 @@ export type DeliveryAction = (typeof deliveryActions)[number]
  * The life of a delivery. `record-late` is the answer that a sender got after it had lost its lease, or a carrier's
  * word that it has what was in doubt. `receipt-delivered` holds for whatever attempt reached the phone, so that it
  * also ends what waits to be sent once more or was given up. `receipt-overdue` is silence of 72 hours. `resend` is a
- * person's wish. What is in doubt stays so when a newer version comes: it may have gone out, which `superseded` denies.
+ * person's wish. `rehearse` ends the delivery of a drill that reaches nobody: nothing was handed over, and no receipt
+ * comes. What is in doubt stays so when a newer version comes: it may have gone out, which `superseded` denies.
  * Within an attempt the rank holds: delivered > undelivered > unknown > accepted.
  */
 export const deliveryTransitions: readonly Transition<DeliveryState, DeliveryAction>[] = [
   { action: 'claim', from: ['pending'], to: 'sending' },
   { action: 'accept', from: ['sending'], to: 'accepted' },
+  { action: 'rehearse', from: ['sending'], to: 'rehearsed' },
   { action: 'refuse', from: ['sending'], to: 'rejected' },
   { action: 'put-back', from: ['sending'], to: 'pending' },
   { action: 'doubt', from: ['sending', 'pending'], to: 'in-doubt' },

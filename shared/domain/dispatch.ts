@@ -20,6 +20,10 @@ export type Recipient = {
   /** Villages whose entries of the same phone wait for this one's state. */
   mirroredIn?: string[] | undefined
   gatewayMessageId?: string | undefined
+  /** When a gateway first took an SMS to them, as the sender recorded it. */
+  handedOverAtEpochSeconds?: number | undefined
+  /** SMS that the gateway took or may have taken, where it is another number than the state tells. */
+  smsTaken?: number | undefined
   /** A name of an error or rule, never its words. */
   reason?: string | undefined
   changedAtEpochSeconds?: number | undefined
@@ -30,9 +34,9 @@ export type Lease = { token: string; endsAtEpochMs: number }
 
 /**
  * How far the SMS on a phone got that another village owns, as told to a village that shares it; later ones outrank
- * earlier ones. `failed`: it will not come, for one of the shared phones at least.
+ * earlier ones. `failed`: it will not come, for one of the shared phones at least. `rehearsed`: the drill writes to nobody.
  */
-export const mirroredStates = ['failed', 'accepted', 'delivered'] as const
+export const mirroredStates = ['failed', 'rehearsed', 'accepted', 'delivered'] as const
 export type Mirrored = (typeof mirroredStates)[number]
 
 /** What a village that shares the phone is told of a delivery; undefined while it is on its way. */
@@ -43,6 +47,8 @@ export const mirroredOf = (state: DeliveryState): Mirrored | undefined => {
       return 'accepted'
     case 'delivered':
       return 'delivered'
+    case 'rehearsed':
+      return 'rehearsed'
     case 'rejected':
     case 'undelivered':
     case 'superseded':

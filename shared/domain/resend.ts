@@ -1,5 +1,6 @@
 import type { DeliveryState } from './delivery.ts'
 import type { Dispatch, Recipient } from './dispatch.ts'
+import { smsTakenOf, withSmsTaken } from './sms-taken.ts'
 
 /** The ends of a delivery that a person may have sent again. */
 export const resendableStates = [
@@ -45,6 +46,6 @@ export const planResend = (
       reason: undefined,
       changedAtEpochSeconds: nowEpochSeconds,
     }
-    return [{ index, from, to }]
+    return [{ index, from, to: withSmsTaken(to, smsTakenOf(from)) }]
   })
 }

@@ -1,11 +1,23 @@
 import { covers } from './area.ts'
+import type { Language } from './village.ts'
 
 /** `officer` issues alerts, `admin` keeps rosters and users and issues nothing, `viewer` looks. One may hold several. */
 export const roles = ['viewer', 'officer', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** The area that covers all of Laos; only users hold it, no village lies in it by code. */
-const wholeCountry = 'LA'
+export const wholeCountry = 'LA'
+
+/** Rights that an admin wants for somebody and that hold once a second admin has agreed. */
+export type RightsRequest = {
+  id: string
+  roles: readonly Role[]
+  areas: readonly string[]
+  /** The admin who asked. */
+  by: string
+  atEpochSeconds: number
+  expiresAtEpochSeconds: number
+}
 
 /** A person who may sign in. `id` is the `sub` claim of their access token. */
 export type User = {
@@ -16,6 +28,20 @@ export type User = {
   status: 'active' | 'disabled'
   /** Whose login this is, where one person has several. */
   personId?: string | undefined
+  /** E.164, in Laos or abroad: where notices go by SMS. */
+  phone?: string | undefined
+  /** Of notices. */
+  language?: Language | undefined
+  /** How many people this officer may write to within an hour, where an admin has set more than the stage gives. */
+  recipientsPerHour?: number | undefined
+  /** Waits for a second admin; without effect once its time is over. */
+  request?: RightsRequest | undefined
+  /** What became of the last request, so that the same answer to it twice does nothing twice. */
+  lastRequest?: { id: string; outcome: 'confirmed' | 'refused'; by: string } | undefined
+  /** The request that invited this person. */
+  inviteId?: string | undefined
+  /** Counts changes; 0 or none of an entry that was written by hand. */
+  revision?: number | undefined
 }
 
 /** Whether two logins are one person's: what one of them wrote the other may not approve. */

@@ -37,7 +37,8 @@ export const admitCaller = (
       const route = byKey.get(event.routeKey)
       if (route === undefined) throw notFound('route')
       const user = await findUser(subjectOf(event))
-      if (user === undefined || user.status !== 'active') {
+      // Who has no role yet waits for a second admin to confirm it: until then they are nobody.
+      if (user === undefined || user.status !== 'active' || user.roles.length === 0) {
         throw new RequestError(
           'not-a-user',
           'You are signed in, but nobody has made you a user of Siang: ask an admin.',

@@ -4,18 +4,28 @@ import type { Logger } from '@aws-lambda-powertools/logger'
 import middy from '@middy/core'
 import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import httpSecurityHeaders from '@middy/http-security-headers'
+import * as z from 'zod'
 import type { PublicRouteDefinition } from '../contracts/routes.ts'
 import { notFound } from '../errors.ts'
 import type { ApiEvent, ApiResult } from './api-types.ts'
 import { problemErrors } from './problem-errors.ts'
 
 /** What a use case without login answers. `etag` goes out quoted; `cacheSeconds` 0 forbids keeping. */
-type PublicAnswer = { text: string; contentType: string; etag?: string; cacheSeconds: number }
+type PublicAnswer = {
+  text: string
+  contentType: string
+  etag?: string
+  modifiedAtEpochMs?: number
+  cacheSeconds: number
+}
 
-/** A route without login, bound to its use case, which gets nothing of the request. */
+/** What a use case gets of the request: the names in its path, and where the caller reached the API. */
+type PublicRequest = { params: Readonly<Record<string, string>>; origin: string }
+
+/** A route without login, bound to its use case. */
 type BoundPublicRoute = {
   definition: PublicRouteDefinition
-  run: () => Promise<PublicAnswer>
+  run: (request: PublicRequest) => Promise<PublicAnswer>
 }
 
 const compressFromBytes = 4096
@@ -27,23 +37,34 @@ export const bindPublicRoute = (
 ): BoundPublicRoute => ({ definition, run })
 
 /** If-None-Match as RFC 9110 has it: `*`, or a list in which `W/` does not count. */
-const holds = (ifNoneMatch: string | undefined, etag: string): boolean =>
-  (ifNoneMatch ?? '')
+const holds = (ifNoneMatch: string, etag: string): boolean =>
+  ifNoneMatch
     .split(',')
     .map((one) => one.trim().replace(/^W\//, ''))
     .some((one) => one === '*' || one === etag)
 
-const toResult = (answer: PublicAnswer, headers: Readonly<Record<string, string | undefined>>): ApiResult => {
-  const { text, contentType, etag, cacheSeconds } = answer
+type Headers = Readonly<Record<string, string | undefined>>
+
+/** RFC 9110: If-Modified-Since counts only where no If-None-Match was sent, and in whole seconds. */
+const isUnchanged = ({ etag, modifiedAtEpochMs }: PublicAnswer, headers: Headers): boolean => {
+  const ifNoneMatch = headers['if-none-match']
+  if (ifNoneMatch !== undefined) return etag !== undefined && holds(ifNoneMatch, `"${etag}"`)
+  const since = Date.parse(headers['if-modified-since'] ?? '')
+  return modifiedAtEpochMs !== undefined && Math.floor(modifiedAtEpochMs / 1000) * 1000 <= since
+}
+
+const toResult = (answer: PublicAnswer, headers: Headers): ApiResult => {
+  const { text, contentType, etag, modifiedAtEpochMs, cacheSeconds } = answer
   const sent: Record<string, string> = {
     'content-type': contentType,
     'cache-control': cacheSeconds === 0 ? 'no-store' : `public, max-age=${cacheSeconds}`,
   }
+  if (modifiedAtEpochMs !== undefined) sent['last-modified'] = new Date(modifiedAtEpochMs).toUTCString()
   if (etag !== undefined) {
     sent['etag'] = `"${etag}"`
     sent['vary'] = 'accept-encoding'
-    if (holds(headers['if-none-match'], `"${etag}"`)) return { statusCode: 304, headers: sent }
   }
+  if (isUnchanged(answer, headers)) return { statusCode: 304, headers: sent }
   if (text.length < compressFromBytes || !/\bgzip\b/.test(headers['accept-encoding'] ?? '')) {
     return { statusCode: 200, headers: sent, body: text }
   }
@@ -53,6 +74,20 @@ const toResult = (answer: PublicAnswer, headers: Readonly<Record<string, string 
     body: gzipSync(text).toString('base64'),
     isBase64Encoded: true,
   }
+}
+
+const noParams = z.object({})
+const texts = z.record(z.string(), z.string())
+
+/** As the caller reached the API: AWS speaks https alone, the runner of one machine says that it does not. */
+const originOf = (event: ApiEvent): string =>
+  `${event.headers['x-forwarded-proto'] === 'http' ? 'http' : 'https'}://${event.requestContext.domainName}`
+
+/** A path that no route can mean is as unknown as one that no route means. */
+const paramsOf = ({ params = noParams }: PublicRouteDefinition, event: ApiEvent): PublicRequest['params'] => {
+  const parsed = params.safeParse(event.pathParameters ?? {})
+  if (!parsed.success) throw notFound('file')
+  return texts.parse(parsed.data)
 }
 
 /** The middy stack of what needs no login: no user is looked up, no body is read. */
@@ -68,6 +103,7 @@ export const createPublicHandler = (options: { routes: readonly BoundPublicRoute
     .handler(async (event) => {
       const route = byKey.get(event.routeKey)
       if (route === undefined) throw notFound('route')
-      return toResult(await route.run(), event.headers)
+      const request = { params: paramsOf(route.definition, event), origin: originOf(event) }
+      return toResult(await route.run(request), event.headers)
     })
 }

@@ -2,13 +2,23 @@ import type { VersionRecord } from '../contracts/version-record.ts'
 import { toEpochSeconds, toIso, type Clock } from '../clock.ts'
 import { renderTexts } from '../domain/render-text.ts'
 import type { ApprovalStore } from '../store/approval-store.ts'
+import type { NoticeStore } from '../store/notice-store.ts'
 import { queueDistricts } from './queue-districts.ts'
+import { reserveBudget, type ReserveDeps } from './reserve-budget.ts'
 import { supersedeOlder, type SupersedeDeps } from './supersede-older.ts'
+import { watchNotices } from './tell-notices.ts'
 
-type IssueDeps = { approvals: Pick<ApprovalStore, 'issue'>; recoverySeconds: number; clock: Clock }
+type IssueDeps = ReserveDeps & {
+  approvals: Pick<ApprovalStore, 'issue'>
+  notices: Pick<NoticeStore, 'watch'>
+  clock: Clock
+}
 
-/** Takes a version to dispatching, its texts stamped with this moment. False where its state or text is another. */
-export const issueVersion = (
+/**
+ * Takes a version to dispatching, its texts stamped with this moment and its SMS reserved of the month's budgets. False
+ * where its state or text is another; throws budget-exceeded where a routine one may not go out.
+ */
+export const issueVersion = async (
   deps: IssueDeps,
   version: VersionRecord,
   issue: {
@@ -20,10 +30,13 @@ export const issueVersion = (
     reviewDueAtEpochSeconds?: number
   },
 ): Promise<boolean> => {
+  await watchNotices(deps, version)
   const nowMs = deps.clock.nowMs()
   const { action, by, note, requestId, ...rest } = issue
+  const budget = await reserveBudget(deps, version, nowMs)
   return deps.approvals.issue(version, action, {
     ...rest,
+    ...(budget === undefined ? {} : { budget }),
     rendered: renderTexts(version.texts, version.mode, {
       number: version.number,
       version: version.version,

@@ -56,7 +56,7 @@ export const supersedeOlder = async (
   if (newer.version === 1) return 0
   const { from } = transitionOf(versionTransitions, 'supersede')
   const older = (await deps.alerts.listVersions(newer.alertId)).filter(
-    ({ version }) => version < newer.version,
+    (one) => one.version < newer.version && one.issuedAtEpochSeconds !== undefined,
   )
   const endedAtMs = await Promise.all(
     older.map((one) =>

@@ -12,7 +12,9 @@ import {
   type AlertRecord,
   type VersionRecord,
 } from '../contracts/version-record.ts'
+import { normaliseAreas } from '../domain/area.ts'
 import { holds } from './conditions.ts'
+import { dueShardOf } from './dispatch-record.ts'
 
 /** Alerts and their versions. State changes are conditional writes, with conditions from the one transition table. */
 export type AlertStore = ReturnType<typeof createAlertStore>
@@ -43,12 +45,13 @@ const sets = [
   'authors',
 ] as const
 
-/** DynamoDB knows no empty set: what is empty is left out. */
+/** A version as stored. DynamoDB knows no empty set: what is empty is left out. */
 const toVersionItem = (version: VersionRecord): Record<string, unknown> => ({
   ...versionKey(version.alertId, version.version),
   schemaVersion: 1,
   type: 'version',
   ...version,
+  dueShard: version.dueAtEpochSeconds === undefined ? undefined : dueShardOf(version.alertId),
   resends: version.resends.length > 0 ? version.resends : undefined,
   ...Object.fromEntries(sets.filter((name) => version[name].size === 0).map((name) => [name, undefined])),
 })
@@ -138,6 +141,42 @@ export const createAlertStore = (client: DynamoDBDocumentClient, table: string) 
         }),
       )
       return Number(answer.Attributes?.['taken'])
+    },
+
+    /** Writes a later version as a draft. False where there is one of its number: somebody was quicker. */
+    addVersion: (version: VersionRecord): Promise<boolean> =>
+      holds(() =>
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: toVersionItem(version),
+            ConditionExpression: 'attribute_not_exists(PK)',
+          }),
+        ),
+      ),
+
+    /** Makes a version the alert's latest, with the areas of its people; false where that or a later one is. */
+    showVersion: (
+      alert: Pick<AlertRecord, 'alertId' | 'areas' | 'areasRevision'>,
+      { version, areas }: Pick<VersionRecord, 'version' | 'areas'>,
+    ): Promise<boolean> => {
+      const before = alert.areasRevision
+      return holds(() =>
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: alertKey(alert.alertId),
+            UpdateExpression: 'SET latestVersion = :version, areas = :areas, areasRevision = :revision',
+            ConditionExpression: `latestVersion < :version AND ${before === undefined ? 'attribute_not_exists(areasRevision)' : 'areasRevision = :before'}`,
+            ExpressionAttributeValues: {
+              ':version': version,
+              ':areas': normaliseAreas([...alert.areas, ...areas]),
+              ':revision': (before ?? 0) + 1,
+              ...(before === undefined ? {} : { ':before': before }),
+            },
+          }),
+        ),
+      )
     },
 
     /** Changes the areas whose people see the alert; undefined where somebody else has changed them since it was read. */

@@ -21,6 +21,7 @@ type Issue = {
   history: History
   breakGlass?: VersionRecord['breakGlass']
   reviewDueAtEpochSeconds?: number
+  budget?: VersionRecord['budget']
 }
 
 const asRead = { condition: 'revision = :asRead' }

@@ -29,9 +29,11 @@ const recipientRecord = z
     v: z.array(z.string()).optional(),
     g: z.string().optional(),
     c: z.string().optional(),
+    h: z.number().int().optional(),
+    k: z.number().int().optional(),
     t: z.number().int().optional(),
   })
-  .transform(({ m, p, l, w, s, n, d, b, o, v, g, c, t }, context): Recipient => {
+  .transform(({ m, p, l, w, s, n, d, b, o, v, g, c, h, k, t }, context): Recipient => {
     const state = stateOfLetter.get(s)
     if (state === undefined) {
       context.addIssue({ code: 'custom', message: 'no such delivery state' })
@@ -50,6 +52,8 @@ const recipientRecord = z
       mirroredIn: v,
       gatewayMessageId: g,
       reason: c,
+      handedOverAtEpochSeconds: h,
+      smsTaken: k,
       changedAtEpochSeconds: t,
     }
   })
@@ -68,6 +72,8 @@ export const toRecipientItem = (recipient: Recipient): Record<string, unknown> =
   ...(recipient.mirroredIn === undefined ? {} : { v: recipient.mirroredIn }),
   ...(recipient.gatewayMessageId === undefined ? {} : { g: recipient.gatewayMessageId }),
   ...(recipient.reason === undefined ? {} : { c: recipient.reason }),
+  ...(recipient.handedOverAtEpochSeconds === undefined ? {} : { h: recipient.handedOverAtEpochSeconds }),
+  ...(recipient.smsTaken === undefined ? {} : { k: recipient.smsTaken }),
   ...(recipient.changedAtEpochSeconds === undefined ? {} : { t: recipient.changedAtEpochSeconds }),
 })
 
@@ -123,11 +129,15 @@ const spread = (text: string): number => {
   return hash
 }
 
-/** Work that may have been left lying, or only receipts that may never come: the latter are looked at last. */
-export type DueFor = 'work' | 'receipts'
+/**
+ * Work that may have been left lying, or only receipts that may never come, which are looked at last; or people who
+ * have to be told something by then.
+ */
+export type DueFor = 'work' | 'receipts' | 'notices'
 
-export const duePartition = (dueFor: DueFor, shard: number): string =>
-  `${dueFor === 'work' ? 'due' : 'silent'}#${shard}`
+const duePrefix: Readonly<Record<DueFor, string>> = { work: 'due', receipts: 'silent', notices: 'notice' }
+
+export const duePartition = (dueFor: DueFor, shard: number): string => `${duePrefix[dueFor]}#${shard}`
 
 export const dueShardOf = (text: string, dueFor: DueFor = 'work'): string =>
   duePartition(dueFor, spread(text) % dueShards)
@@ -175,6 +185,7 @@ export const toTally = (row: Readonly<Record<string, unknown>>): Tally => {
     delivered: count('delivered'),
     undelivered: count('undelivered'),
     unknown: count('unknown'),
+    rehearsed: count('rehearsed'),
     'in-doubt': count('in-doubt'),
     rejected: count('rejected'),
     suppressed: count('suppressed'),

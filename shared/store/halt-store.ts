@@ -1,5 +1,6 @@
 import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { haltKeyOf, type AccountStop, type Halts } from '../domain/halts.ts'
+import { haltKeyOf, type AccountResumption, type AccountStop, type Halts } from '../domain/halts.ts'
+import { holds } from './conditions.ts'
 import { paceKey, paceRecord, type Pace } from './pace-record.ts'
 
 /**
@@ -47,6 +48,20 @@ export const createHaltStore = (client: DynamoDBDocumentClient, table: string) =
     stopAccount: (stop: AccountStop): Promise<Halts> =>
       update('SET accountStop = if_not_exists(accountStop, :stop)', { ':stop': stop }),
 
-    resumeAccount: (): Promise<Halts> => update('REMOVE accountStop', {}),
+    /** Ends the stop, and says who did: admins are told. Where nothing is stopped nothing is written. */
+    resumeAccount: async (resumed: AccountResumption): Promise<Pace> => {
+      await holds(() =>
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: paceKey,
+            UpdateExpression: 'SET accountResumed = :resumed REMOVE accountStop',
+            ConditionExpression: 'attribute_exists(accountStop)',
+            ExpressionAttributeValues: { ':resumed': resumed },
+          }),
+        ),
+      )
+      return findPace()
+    },
   }
 }

@@ -14,6 +14,7 @@ export const paceRecord = z
     accountStop: z
       .object({ by: z.string(), atEpochSeconds: z.number().int(), reason: z.string() })
       .optional(),
+    accountResumed: z.object({ by: z.string(), atEpochSeconds: z.number().int() }).optional(),
     /** Since when the account has no quota left, and until when nobody sends; after that one sender tries. */
     quotaHeldSinceMs: z.number().optional(),
     quotaHeldUntilMs: z.number().optional(),

@@ -31,7 +31,7 @@ export const describeFunctions = (
   run: LocalRun | undefined,
 ): FunctionDescription[] => {
   const stack = readStack(assemblyFolder)
-  const none = { dynamodb: nowhere, sqs: nowhere, s3: nowhere, sns: nowhere }
+  const none = { dynamodb: nowhere, sqs: nowhere, s3: nowhere, sns: nowhere, directory: nowhere }
   const endpoints = { ...(run?.endpoints ?? none), refuser: nowhere }
   return functionNames.map((name) => {
     const definition = findByName(stack.functions, name)

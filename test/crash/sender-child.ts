@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEnvironment, type Environment } from '../../local/lambda/environment.ts'
+import { createLocalClock } from '../../local/lambda/local-clock.ts'
 import { functionEnvironment } from '../../local/lambda/function-environment.ts'
 import { createFunctionPool } from '../../local/lambda/function-pool.ts'
 import { findByName } from '../../local/run/find-by-name.ts'
@@ -38,6 +39,7 @@ const startThread = async (file: string) => {
     sqs: below('sqs'),
     sns: below('sns'),
     s3: below('s3'),
+    directory: below('directory'),
     refuser: below('refuser'),
   }
   const thread = await startEnvironment({
@@ -48,6 +50,7 @@ const startThread = async (file: string) => {
     timeoutSeconds: definition.Timeout,
     memoryMb: definition.MemorySize,
     variables: functionEnvironment(definition, endpoints, facts.region, settings.environment),
+    clock: createLocalClock(),
     log,
   })
   if (!('invoke' in thread)) return thread

@@ -11,12 +11,19 @@ import { watchWrites } from './watch-writes.ts'
 /** Stands for the alert that the fuzz itself made last, whose id nobody knows before. */
 const latest = 'latest'
 
-const knownOf = ({ alertId = '', importId = '', exportId = '', memberId = '' }: Things): KnownValues => ({
+const knownOf = ({
+  alertId = '',
+  importId = '',
+  exportId = '',
+  memberId = '',
+  userId = '',
+}: Things): KnownValues => ({
   alertId: [alertId, latest, latest],
   besidesAlertId: [alertId],
   importId: [importId],
   exportId: [exportId],
   memberId: [memberId],
+  userId: [userId],
   chain: [`alert#${alertId}`, 'day#2026-07-23'],
   phone: ['020 55 123 456', '+8562055900001', '030 5123456', '021 212 345'],
   AreaCode: ['13', '1308', '1309', '1308001', '1308002'],

@@ -21,6 +21,26 @@ const on = (metric: string) =>
     .filter((alarm) => alarm.MetricName === metric)
     .flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => Value))
 
+/** Filters that count a metric from the logs. */
+const logFiltersOf = (metric: string) =>
+  resourcesOf(
+    template,
+    'AWS::Logs::MetricFilter',
+    z.object({
+      LogGroupName: reference,
+      FilterPattern: z.string(),
+      MetricTransformations: z.array(z.looseObject({ MetricName: z.string() })),
+    }),
+  ).filter(({ MetricTransformations }) =>
+    MetricTransformations.some(({ MetricName }) => MetricName === metric),
+  )
+
+/** Words of this form that the functions say in their logs. */
+const wordsLogged = (pattern: RegExp): string[] =>
+  globSync('{shared,functions}/**/*.ts', { cwd: projectRoot })
+    .flatMap((path) => readFileSync(join(projectRoot, path), 'utf8').match(pattern) ?? [])
+    .map((word) => word.replaceAll("'", ''))
+
 describe('the alarms', () => {
   it('are named, and say in a sentence who is hurt and where the runbook is', () => {
     for (const alarm of alarms) {
@@ -91,22 +111,25 @@ describe('the alarms', () => {
     })
   })
 
+  it('tell at once that a scheduled message did not go out, by the metric that tick counts', () => {
+    const skipped = alarms.find((alarm) => alarm.AlarmName === 'siang-prod-scheduled-run-skipped')
+
+    expect(skipped).toMatchObject({
+      Namespace: 'Siang',
+      MetricName: 'ScheduledRunSkipped',
+      Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+      Dimensions: [{ Name: 'service', Value: 'tick' }],
+    })
+  })
+
   it('tell at once where the audit could not be written, by the logs of all who append to it', () => {
-    const filters = resourcesOf(
-      template,
-      'AWS::Logs::MetricFilter',
-      z.object({
-        LogGroupName: reference,
-        FilterPattern: z.string(),
-        MetricTransformations: z.array(z.looseObject({ MetricName: z.string() })),
-      }),
-    )
+    const filters = logFiltersOf('AuditUnavailable')
     const writers = [...functionsOf(template).values()].filter(
       ({ Environment }) => Environment.Variables['AUDIT_TABLE'] !== undefined,
     )
-    const written = globSync('{shared,functions}/**/*.ts', { cwd: projectRoot })
-      .flatMap((path) => readFileSync(join(projectRoot, path), 'utf8').match(/'AUDIT_[A-Z_]+'/g) ?? [])
-      .map((word) => word.replaceAll("'", ''))
+    const written = wordsLogged(/'AUDIT_[A-Z_]+'/g)
 
     expect(filters.map(({ LogGroupName }) => LogGroupName).toSorted()).toEqual(
       writers.map(({ LoggingConfig }) => LoggingConfig.LogGroup).toSorted(),
@@ -116,6 +139,19 @@ describe('the alarms', () => {
     }
     expect(on('AuditUnavailable')).toEqual([])
     expect(alarms.map(({ MetricName }) => MetricName)).toContain('AuditUnavailable')
+  })
+
+  it('tell that a warning went over a budget, by the logs of those who issue', () => {
+    const filters = logFiltersOf('BudgetOverspent')
+    const issuers = ['alerts-api', 'tick'].map(
+      (name) => functionsOf(template).get(name)?.LoggingConfig.LogGroup,
+    )
+
+    expect(filters.map(({ LogGroupName }) => LogGroupName)).toEqual(issuers)
+    for (const { FilterPattern } of filters) {
+      for (const word of wordsLogged(/'BUDGET_(?!SET)[A-Z_]+'/g)) expect(FilterPattern).toContain(`"${word}"`)
+    }
+    expect(alarms.map(({ MetricName }) => MetricName)).toContain('BudgetOverspent')
   })
 
   it('count the errors of every function', () => {

@@ -61,7 +61,7 @@ describe('the HTTP API', () => {
     expect(made).toHaveLength(wanted.length)
   })
 
-  const withoutLogin = ['GET /openapi.json', 'GET /health']
+  const withoutLogin = ['GET /openapi.json', 'GET /health', 'GET /cap/feed.atom', 'GET /cap/{file}']
 
   it('lets nobody in without a token but on the routes that are named here', () => {
     const open = routes.filter((route) => route.AuthorizationType !== 'JWT')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inviteFirstAdmin } from '../../infra/invite-first-admin.ts'
-import { userRecord } from '../../shared/contracts/roster.ts'
+import { userRecord } from '../../shared/contracts/users.ts'
 import { userCovers } from '../../shared/domain/user.ts'
 
 const person = { name: 'Made-up Admin', email: 'admin@siang.example' }

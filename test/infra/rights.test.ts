@@ -12,22 +12,20 @@ const functions = functionsOf(template)
 
 const oneOrMore = <S extends z.ZodType>(schema: S) =>
   z.union([z.array(schema), schema.transform((single) => [single])])
-const policies = resourcesOf(
-  template,
-  'AWS::IAM::Policy',
-  z.object({
-    Roles: z.array(reference),
-    PolicyDocument: z.object({
-      Statement: z.array(
-        z.strictObject({
-          Effect: z.enum(['Allow', 'Deny']),
-          Action: oneOrMore(z.string()),
-          Resource: oneOrMore(z.unknown()),
-        }),
-      ),
-    }),
+const policyShape = z.object({
+  Roles: z.array(reference),
+  PolicyDocument: z.object({
+    Statement: z.array(
+      z.strictObject({
+        Effect: z.enum(['Allow', 'Deny']),
+        Action: oneOrMore(z.string()),
+        Resource: oneOrMore(z.unknown()),
+        Condition: z.record(z.string(), z.unknown()).optional(),
+      }),
+    ),
   }),
-)
+})
+const policies = resourcesOf(template, 'AWS::IAM::Policy', policyShape)
 
 const statementsOf = (name: FunctionName) =>
   policies
@@ -62,6 +60,11 @@ const rights: Readonly<Record<string, string>> = {
   UploadPartCommand: 's3:PutObject',
   CompleteMultipartUploadCommand: 's3:PutObject',
   PublishCommand: 'sns:Publish',
+  AdminCreateUserCommand: 'cognito-idp:AdminCreateUser',
+  AdminGetUserCommand: 'cognito-idp:AdminGetUser',
+  AdminDisableUserCommand: 'cognito-idp:AdminDisableUser',
+  AdminEnableUserCommand: 'cognito-idp:AdminEnableUser',
+  AdminUserGlobalSignOutCommand: 'cognito-idp:AdminUserGlobalSignOut',
 }
 
 /** Commands in a bundle that its function never comes to, since it uses another part of the same store. */
@@ -71,6 +74,8 @@ const unused: Partial<Record<FunctionName, readonly string[]>> = {
   'operations-api': ['PutObjectCommand'],
   'fan-out': ['DeleteCommand'],
   'send-sms': ['PutCommand'],
+  // A stage without an authority publishes nothing, and has nothing to read.
+  public: ['GetCommand', 'QueryCommand'],
   receipts: ['PutCommand', 'DeleteCommand'],
   tick: ['DeleteCommand', 'BatchWriteCommand'],
 }
@@ -190,6 +195,35 @@ describe('the rights of the functions', () => {
     expect(new Set(onAnchors.map(({ name }) => name))).toEqual(new Set(['tick', 'operations-api']))
     expect(actionsOf('tick')).toEqual(['s3:GetObject', 's3:PutObject', 's3:ListBucket'])
     expect(actionsOf('operations-api')).toEqual(['s3:GetObject', 's3:ListBucket'])
+  })
+
+  it('let public read what is public, and nothing else, where an authority has agreed to that', () => {
+    const onLocal = synthesize('local')
+    const { Role: role } = functionsOf(onLocal).get('public') ?? {}
+    const statements = resourcesOf(onLocal, 'AWS::IAM::Policy', policyShape)
+      .filter(({ Roles }) => Roles.includes(role ?? ''))
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+
+    expect(statements.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+      [['logs:CreateLogStream', 'logs:PutLogEvents'], undefined],
+      [
+        ['dynamodb:GetItem', 'dynamodb:Query'],
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CAP#*', 'CAP-FEED'] } },
+      ],
+    ])
+  })
+
+  it('let public do nothing but write its log where nobody has agreed', () => {
+    expect(allowedTo('public')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents'])
+    expect(functions.get('public')?.Environment.Variables).not.toHaveProperty('CAP_TABLE')
+  })
+
+  it('let roster-api alone at the user pool, and at no other', () => {
+    const onPools = allStatements.filter(({ Action }) => Action.some((one) => one.startsWith('cognito-idp:')))
+    const [pool] = resourcesOf(template, 'AWS::Cognito::UserPool', z.looseObject({}))
+
+    expect(onPools.map(({ name }) => name)).toEqual(['roster-api'])
+    expect(onPools[0]?.Resource).toEqual([{ 'Fn::GetAtt': [pool?.logicalId, 'Arn'] }])
   })
 
   it('name every action', () => {

@@ -40,6 +40,45 @@ describe('the stages', () => {
     })
   })
 
+  it('publish nothing on AWS, and in the name of a made-up authority elsewhere', () => {
+    const publishing = stageNames.filter((name) => readStage(name).capAuthority !== undefined)
+
+    expect(publishing).toEqual(['local', 'test'])
+    expect(new URL(readStage('local').capAuthority?.web ?? '').hostname).toBe('example.org')
+  })
+
+  it.each(['public', 'fan-out'] as const)('hand their authority to %s in a form that it reads', (name) => {
+    const read = environmentVariables.pick({ CAP_AUTHORITY: true })
+    const variables = functionsOf(synthesize('local')).get(name)?.Environment.Variables
+    const onProd = functionsOf(synthesize('prod')).get(name)?.Environment.Variables
+
+    expect(read.parse(variables).CAP_AUTHORITY).toEqual(readStage('local').capAuthority)
+    expect(read.parse(onProd).CAP_AUTHORITY).toBeUndefined()
+  })
+
+  it('hand public the table that fan-out publishes to', () => {
+    const onLocal = functionsOf(synthesize('local'))
+
+    expect(onLocal.get('public')?.Environment.Variables['CAP_TABLE']).toEqual(
+      onLocal.get('fan-out')?.Environment.Variables['ALERTS_TABLE'],
+    )
+    expect(onLocal.get('public')?.Environment.Variables['CAP_TABLE']).toBeDefined()
+  })
+
+  it.each([
+    ['a sender that readers would cut in two', { sender: 'two words' }],
+    ['a sender with a comma', { sender: 'a,b' }],
+    ['a page without https', { web: 'http://example.org' }],
+    ['a time of another place', { sinceIso: '2026-01-01T00:00:00Z' }],
+    ['villages', { areas: ['1308001'] }],
+    ['an all-clear alone', { levels: ['all-clear'] }],
+  ])('take no authority with %s', (_what, over) => {
+    expect(() =>
+      parseStage({ ...prod, capAuthority: { ...readStage('local').capAuthority, ...over } }),
+    ).toThrow(/capAuthority/)
+    expect(parseStage({ ...prod, capAuthority: readStage('local').capAuthority }).name).toBe('prod')
+  })
+
   it('do not answer to a name that is none of theirs', () => {
     expect(() => readStage('production')).toThrow(/no stage of that name/)
   })
@@ -76,6 +115,16 @@ describe('a stage is refused', () => {
       /cancel must not wait/,
     ],
     ['in production with words nobody approved', { ...prod, unreviewedAllowed: true }, /prod must refuse/],
+    [
+      'where one officer cannot warn the whole country',
+      { ...prod, recipientsPerOfficerAndHour: { country: 40_000, province: 25_000, district: 5_000 } },
+      /must let one officer warn all of Laos/,
+    ],
+    [
+      'that gives a district more than its province',
+      { ...prod, recipientsPerOfficerAndHour: { country: 100_000, province: 5_000, district: 25_000 } },
+      /must not give a smaller area more/,
+    ],
     ['without a rate on AWS', { ...prod, smsPerSecond: 0 }, /smsPerSecond must name/],
     ['without a lock on anchors on AWS', { ...prod, anchorLockDays: 0 }, /anchorLockDays must be at least 1/],
     ['in production with a short lock', { ...prod, anchorLockDays: 30 }, /at least 365/],

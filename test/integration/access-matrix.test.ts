@@ -23,11 +23,15 @@ type Outcome = { status: number; code: unknown; body: unknown }
 /** Stands for what does not exist, in the form of what does. */
 const unknown: Things = {
   alertId: 'no-such-alert',
+  scheduleId: 'no-such-schedule',
   importId: 'no-such-import',
   exportId: 'no-such-export',
   memberId: 'no-such-member',
+  userId: 'no-such-user',
   templateId: 'no-such-template',
   district: '1399',
+  area: '1399',
+  lane: 'routine',
   code: '1308999',
 }
 

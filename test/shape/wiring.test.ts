@@ -9,6 +9,7 @@ import { operationsRoutes } from '../../shared/contracts/operations-routes.ts'
 import { publicRoutes } from '../../shared/contracts/public-routes.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import type { RouteDefinition } from '../../shared/contracts/routes.ts'
+import { userRoutes } from '../../shared/contracts/user-routes.ts'
 import { createAlertWorld } from '../support/alert-world.ts'
 import { startTables } from '../support/dynalite.ts'
 
@@ -36,6 +37,7 @@ describe('routes', () => {
   it.each([
     ['alerts-api', 'alertRoutes', alertRoutes],
     ['roster-api', 'rosterRoutes', rosterRoutes],
+    ['roster-api', 'userRoutes', userRoutes],
     ['operations-api', 'operationsRoutes', operationsRoutes],
     ['public', 'publicRoutes', publicRoutes],
   ])('of %s are each bound by exactly one use case', (name, table, routes) => {
@@ -52,14 +54,21 @@ describe('routes', () => {
       ({ method, idempotencyKey }) => method === 'POST' && idempotencyKey === undefined,
     )
 
-    // Preview and composer write nothing; steps of an import are named by its id and its state; there is one emergency stop.
+    // A schedule that is paused, resumed or confirmed twice is so once. A user is enabled, disabled, confirmed or refused once, however often; preview and composer write nothing; steps of an import are named by its id and its state; there is one emergency stop.
     expect(keyless.map(({ path }) => path)).toEqual([
+      '/v1/users/{userId}/disable',
+      '/v1/users/{userId}/enable',
+      '/v1/users/{userId}/confirm',
+      '/v1/users/{userId}/refuse',
       '/v1/roster-imports/{importId}/plan',
       '/v1/roster-imports/{importId}/apply',
       '/v1/roster-imports/{importId}/undo',
       '/v1/alerts/preview',
       '/v1/emergency-stop',
       '/v1/compose',
+      '/v1/schedules/{scheduleId}/pause',
+      '/v1/schedules/{scheduleId}/resume',
+      '/v1/schedules/{scheduleId}/reconfirm',
     ])
   })
 

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { AllApis } from './all-apis.ts'
+import { buildUser } from './builders.ts'
 import type { Place, Things } from './places.ts'
 
 /** What of a request the matrix sets where an example of the API document does not do. */
@@ -51,6 +53,8 @@ const alertIn = (area: string) => ({
   },
 })
 
+const inOwnWords = { body: { texts: { en: 'The river falls' } } }
+
 const buryLetter = ({ operations }: AllApis) =>
   operations.bury('fan-out-urgent', {
     schemaVersion: 1,
@@ -62,6 +66,30 @@ const buryLetter = ({ operations }: AllApis) =>
 
 const listOf = (name: string, body: unknown): unknown[] =>
   z.array(z.unknown()).parse(z.record(z.string(), z.unknown()).parse(body)[name])
+
+const requestId = 'of-the-matrix'
+
+/** A user of 1308 as before the last call, of whom something waits for a second admin. */
+const putUserBack = ({ roster }: AllApis) => {
+  const nowSeconds = Math.floor(roster.clock.now / 1000)
+  return roster.putUsers([
+    buildUser({
+      id: 'of-1308',
+      roles: ['officer'],
+      areas: ['1308'],
+      request: {
+        id: requestId,
+        roles: ['admin'],
+        areas: ['1308'],
+        by: 'maker',
+        atEpochSeconds: nowSeconds,
+        expiresAtEpochSeconds: nowSeconds + 3600,
+      },
+    }),
+  ])
+}
+const ofUser = { ...hiddenButToWhoCovers, before: putUserBack } as const
+const answering = { ...ofUser, wish: () => ({ body: { requestId } }) } as const
 
 /** By operationId: every route whose rule says `areas: { in: 'use-case' }`. */
 export const accessExpectations: Readonly<Record<string, AccessExpectation>> = {
@@ -79,6 +107,32 @@ export const accessExpectations: Readonly<Record<string, AccessExpectation>> = {
   undoImport: ofImport,
   createExport: { admits: whoCovers, others: 'unnamed', wish: (area) => ({ body: { areas: [area] } }) },
   getExport: hiddenButToWhoCovers,
+
+  listUsers: {
+    admits: whoCovers,
+    others: 'unlisted',
+    wish: () => ({ query: { limit: '200' } }),
+    holds: (body) => JSON.stringify(body).includes('"of-1308"'),
+    before: putUserBack,
+  },
+  getUser: ofUser,
+  inviteUser: {
+    admits: whoCovers,
+    others: 'unnamed',
+    wish: (area) => ({
+      body: {
+        email: `made-up-${randomUUID()}@siang.example`,
+        name: 'Made-up Person',
+        roles: ['viewer'],
+        areas: [area],
+      },
+    }),
+  },
+  editUser: { ...ofUser, wish: () => ({ body: { name: 'Made-up Person' } }) },
+  disableUser: ofUser,
+  enableUser: ofUser,
+  confirmUser: answering,
+  refuseUser: answering,
 
   previewAlert: { admits: whoCovers, others: 'unnamed', wish: alertIn },
   composeText: {
@@ -98,6 +152,7 @@ export const accessExpectations: Readonly<Record<string, AccessExpectation>> = {
   getAlert: hiddenButToWhoTouches,
   getBoard: hiddenButToWhoTouches,
   getCallList: hiddenButToWhoTouches,
+  getReport: hiddenButToWhoTouches,
   editAlert: { ...hiddenButToWhoCovers, wish: () => ({ body: { level: 'watch' } }) },
   submitAlert: hiddenButToWhoCovers,
   approveAlert: hiddenButToWhoCovers,
@@ -105,9 +160,43 @@ export const accessExpectations: Readonly<Record<string, AccessExpectation>> = {
   rejectAlert: hiddenButToWhoCovers,
   breakGlass: hiddenButToWhoCovers,
   reviewAlert: hiddenButToWhoCovers,
+  getHeads: hiddenButToWhoCovers,
+  updateAlert: { ...hiddenButToWhoCovers, wish: () => inOwnWords },
+  cancelAlert: hiddenButToWhoCovers,
+  allClearAlert: { ...hiddenButToWhoCovers, wish: () => inOwnWords },
   stopAlert: hiddenButToWhoCovers,
   resumeAlert: hiddenButToWhoCovers,
   resendFailed: hiddenButToWhoCovers,
+
+  listBudgets: hiddenButToWhoCovers,
+  setBudget: hiddenButToWhoCovers,
+
+  createSchedule: {
+    admits: whoCovers,
+    others: 'unnamed',
+    wish: (area) => ({
+      body: {
+        name: 'Test the loudspeaker',
+        hazard: 'river-flood',
+        mode: 'exercise',
+        areas: [area],
+        texts: { en: 'Test the loudspeaker' },
+        recurrence: { type: 'monthly', day: 1, time: '09:00' },
+      },
+    }),
+  },
+  listSchedules: {
+    admits: whoTouches,
+    others: 'unlisted',
+    holds: (body) => listOf('schedules', body).length > 0,
+  },
+  getSchedule: hiddenButToWhoTouches,
+  listScheduleRuns: hiddenButToWhoTouches,
+  editSchedule: { ...hiddenButToWhoCovers, wish: () => ({ body: { name: 'Another name' } }) },
+  pauseSchedule: hiddenButToWhoCovers,
+  resumeSchedule: hiddenButToWhoCovers,
+  reconfirmSchedule: hiddenButToWhoCovers,
+  endSchedule: hiddenButToWhoCovers,
 
   listDeadLetters: {
     admits: whoCovers,

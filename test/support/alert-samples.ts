@@ -46,7 +46,7 @@ export const newKey = () => ({ 'idempotency-key': `wish-${String((wishes += 1)).
 /** Writes and issues an alert as an officer; answers with its id. */
 export const issueAlert = async (
   world: AlertWorld,
-  over: Partial<Record<keyof typeof alertBody | 'template', unknown>> = {},
+  over: Partial<Record<keyof typeof alertBody | 'template' | 'reaches', unknown>> = {},
   user = 'province',
 ): Promise<string> => {
   const created = await world.api.ok(alertRoutes.createAlert, {

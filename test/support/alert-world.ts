@@ -7,12 +7,14 @@ import type {
   ImportMessage,
   SendMessage,
 } from '../../shared/contracts/queue-messages.ts'
+import { createNobodyGateway } from '../../shared/gateway/nobody-gateway.ts'
 import { readDeliveryLog } from '../../shared/gateway/sns/read-delivery-log.ts'
 import type { Level } from '../../shared/domain/level.ts'
 import type { User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { createAlertStore } from '../../shared/store/alert-store.ts'
 import { createApprovalStore } from '../../shared/store/approval-store.ts'
+import { createBudgetStore } from '../../shared/store/budget-store.ts'
 import { createCallStore } from '../../shared/store/call-store.ts'
 import { createBoardStore } from '../../shared/store/board-store.ts'
 import { countDistrict } from '../../shared/store/count-district.ts'
@@ -20,9 +22,14 @@ import { createDispatchStore } from '../../shared/store/dispatch-store.ts'
 import { createFailureLog } from '../../shared/store/failure-store.ts'
 import { createDueStore } from '../../shared/store/due-store.ts'
 import { createPaceStore } from '../../shared/store/pace-store.ts'
+import { createCapStore } from '../../shared/store/cap-store.ts'
+import { createCeilingStore } from '../../shared/store/ceiling-store.ts'
 import { createControlStore } from '../../shared/store/control-store.ts'
 import { createHaltStore } from '../../shared/store/halt-store.ts'
 import { createImportStore } from '../../shared/store/import-store.ts'
+import { createNoticeStore } from '../../shared/store/notice-store.ts'
+import { createMonthPlacesStore } from '../../shared/store/month-places-store.ts'
+import { createScheduleStore } from '../../shared/store/schedule-store.ts'
 import { createProgressStore } from '../../shared/store/progress-store.ts'
 import { createQuotaStore } from '../../shared/store/quota-store.ts'
 import { createSmsIndexStore } from '../../shared/store/sms-index-store.ts'
@@ -37,6 +44,7 @@ import { buildHandler as buildFanOut } from '../../functions/fan-out/build-handl
 import { buildHandler as buildReceipts } from '../../functions/receipts/build-handler.ts'
 import { buildHandler as buildSendSms } from '../../functions/send-sms/build-handler.ts'
 import { createClaimLead } from '../../functions/send-sms/claim-lead.ts'
+import type { FanOutDeps } from '../../functions/fan-out/deps.ts'
 import type { SendSmsDeps } from '../../functions/send-sms/deps.ts'
 import { buildHandler as buildTick } from '../../functions/tick/build-handler.ts'
 import { createTestAudit } from './audit.ts'
@@ -79,9 +87,15 @@ const createStores = ({ client }: TestTables) => ({
   progress: createProgressStore(client, alertsTable.name),
   approvals: createApprovalStore(client, alertsTable.name),
   control: createControlStore(client, alertsTable.name),
+  ceilings: createCeilingStore(client, alertsTable.name),
+  budgets: createBudgetStore(client, alertsTable.name),
   halts: createHaltStore(client, alertsTable.name),
+  notices: createNoticeStore(client, alertsTable.name),
   board: createBoardStore(client, alertsTable.name),
   calls: createCallStore(client, alertsTable.name),
+  schedules: createScheduleStore(client, alertsTable.name),
+  monthPlaces: createMonthPlacesStore(client, alertsTable.name),
+  cap: createCapStore(client, alertsTable.name),
   due: createDueStore(client, alertsTable.name),
   imports: createImportStore(client, rosterTable.name),
   smsIndex: createSmsIndexStore(client, alertsTable.name),
@@ -91,8 +105,19 @@ const createStores = ({ client }: TestTables) => ({
 export const createAlertWorld = (
   tables: TestTables,
   over: Partial<
-    Pick<AlertsApiDeps, 'actualAllowed' | 'unreviewedAllowed' | 'rate' | 'secondPersonLevels'> &
-      Pick<SendSmsDeps, 'pace' | 'rateCounts' | 'logger' | 'metrics'>
+    Pick<
+      AlertsApiDeps,
+      | 'actualAllowed'
+      | 'drillsReach'
+      | 'fallbackDesk'
+      | 'unreviewedAllowed'
+      | 'rate'
+      | 'recipientsPerHour'
+      | 'secondPersonLevels'
+    > &
+      Pick<AlertsApiDeps, 'quietHours' | 'preparednessPerMonth'> &
+      Pick<SendSmsDeps, 'pace' | 'rateCounts' | 'logger' | 'metrics'> &
+      Pick<FanOutDeps, 'capAuthority'>
   > = {},
   batchSize = 10,
 ) => {
@@ -114,20 +139,25 @@ export const createAlertWorld = (
     importsQueue: createMemoryQueue<ImportMessage>().queue,
     earlyReceiptsQueue: earlyReceipts.queue,
     readLog: readDeliveryLog,
+    capAuthority: undefined,
     pace: createPaceStore(tables.client, alertsTable.name, 0, quotaProbeSeconds),
     quota: createQuotaStore(tables.client, alertsTable.name, quotaProbeSeconds),
     claimLead: createClaimLead(),
     rateCounts: 'messages' as const,
     gateway: phones.gateway,
+    nobodyGateway: createNobodyGateway(),
     lanes: { first: lanes.first.queue, urgent: lanes.urgent.queue, routine: lanes.routine.queue },
     fanOutQueues: { urgent: fanOut.urgent.queue, routine: fanOut.routine.queue },
     rate: { perSecond: 20, counts: 'messages' as const },
     pricePerPartUsd: 0.06,
     actualAllowed: true,
+    drillsReach: 'phones' as const,
     unreviewedAllowed: true,
     secondPersonLevels: new Set<Level>(),
     breakGlassMinutes: { evacuate: 0, warning: 10 },
+    recipientsPerHour: { country: 100_000, province: 25_000, district: 5_000 },
     reviewHours: 24,
+    noticeRules: { againMinutes: 5, beforeExpiryMinutes: 60, notEndedHours: 6, notEndedTimes: 4 },
     expiryHours: {
       'flash-flood': 6,
       evacuate: 12,
@@ -140,7 +170,12 @@ export const createAlertWorld = (
     leaseSeconds: 45,
     barrierSeconds: 300,
     recoverySeconds: 120,
+    fallbackDesk: undefined as string | undefined,
     callRules: { proofMinutes: 10, night: { fromHour: 22, untilHour: 6 } },
+    quietHours: undefined,
+    preparednessPerMonth: 2,
+    rainsBegin: { standard: '05-01', byProvince: {} },
+    reconfirmDays: 30,
     receiptOverdueSeconds: 72 * 3600,
     clock,
     newId: () => `id-${(ids += 1)}`,

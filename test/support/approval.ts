@@ -12,6 +12,9 @@ const secondUsers = [
   buildUser({ id: 'officer-again', roles: ['officer'], areas: ['13'], personId: 'officer' }),
 ]
 
+/** Everybody of the tests of approvals. */
+export const approvalUsers = [...alertUsers, ...secondUsers]
+
 /** Who may approve what `officer` submitted, and the status that everybody else is answered. */
 export const approvers = [
   ['second', 202],
@@ -34,7 +37,7 @@ export const withSecondPerson = async (
   const world = createAlertWorld(tables, {
     secondPersonLevels: new Set(['warning', 'evacuate', 'all-clear']),
   })
-  await world.seedUsers([...alertUsers, ...secondUsers])
+  await world.seedUsers(approvalUsers)
   await world.seedVillages(villages)
   return world
 }

@@ -44,7 +44,7 @@ export const createPacedWorld = async (tables: TestTables, perSecond: number): P
   return world
 }
 
-/** Writes the next version of an alert as a draft, as the route that is to come will, and makes it the latest. */
+/** Writes the next version of an alert as a draft, past the route and its rules, and makes it the latest. */
 export const draftVersion = async (
   world: AlertWorld,
   { client }: TestTables,
@@ -65,6 +65,7 @@ export const draftVersion = async (
     level: before.level,
     lane: before.lane,
     mode: before.mode,
+    reaches: before.reaches,
     areas: before.areas,
     districts: before.districts,
     texts: { lo: `ສະບັບ ${version}`, en: `VERSION ${version}` },

@@ -4,6 +4,7 @@ import { issueAlert, newKey, villageWith } from './alert-samples.ts'
 import type { AllApis } from './all-apis.ts'
 import { buildUser } from './builders.ts'
 import { createImportFlow, rosterCsv } from './import-flow.ts'
+import { createSchedule } from './schedules.ts'
 
 /** Where callers stand to what a request is about, which is the district 1308 or a village of it. */
 const areasOf = {
@@ -28,6 +29,7 @@ const users = [
   ...roles.flatMap((role) =>
     places.map((place) => buildUser({ id: userAt(role, place), roles: [role], areas: [...areasOf[place]] })),
   ),
+  buildUser({ id: 'of-1308', roles: ['officer'], areas: ['1308'] }),
   buildUser({ id: 'maker', roles: [...roles], areas: ['LA'] }),
   buildUser({ id: 'disabled', roles: [...roles], areas: ['LA'], status: 'disabled' }),
 ]
@@ -42,7 +44,7 @@ export const seedPlaces = async (apis: AllApis): Promise<Things> => {
   await apis.seedUsers(users)
   await apis.seedVillages(villages)
   const flow = createImportFlow(apis.roster, 'maker')
-  const [planned, exported, alertId] = await Promise.all([
+  const [planned, exported, alertId, scheduleId] = await Promise.all([
     flow.planned(rosterCsv('1308001,Ban Thotlong,School,Made-up head,+8562055900001,head')),
     apis.roster.api.ok(rosterRoutes.createExport, {
       user: 'maker',
@@ -50,15 +52,20 @@ export const seedPlaces = async (apis: AllApis): Promise<Things> => {
       body: { areas: ['1308'] },
     }),
     issueAlert(apis.alerts, {}, 'maker'),
+    createSchedule(apis.alerts, {}, 'maker'),
   ])
   await apis.alerts.drain()
   return {
     alertId,
+    scheduleId,
     importId: planned.id,
     exportId: exported.body.id,
     memberId: 'm-1308001-0',
+    userId: 'of-1308',
     templateId: 'flood-watch',
     district: '1308',
+    area: '1308',
+    lane: 'routine',
     code: '1308001',
   }
 }

@@ -11,12 +11,14 @@ import { createFailureLog } from '../../shared/store/failure-store.ts'
 import { createImportPages } from '../../shared/store/import-pages.ts'
 import { createImportStore } from '../../shared/store/import-store.ts'
 import { createSummaryStore } from '../../shared/store/summary-store.ts'
+import { createUserGuardStore } from '../../shared/store/user-guard-store.ts'
 import { createUserStore } from '../../shared/store/user-store.ts'
 import { createVillageStore } from '../../shared/store/village-store.ts'
 import { rosterTable } from '../../shared/tables.ts'
 import { createTestAudit } from './audit.ts'
 import { startBucket } from './bucket.ts'
 import { createApiCaller } from './call-api.ts'
+import { createMemoryDirectory } from './memory-directory.ts'
 import { startTables } from './dynalite.ts'
 import { lambdaContext } from './http-event.ts'
 import { createMemoryQueue, sqsEvent } from './queues.ts'
@@ -33,7 +35,13 @@ export const startRosterWorld = async () => {
   const { queue, state: queueState, take } = createMemoryQueue<ImportMessage>()
   const ids = { last: 0 }
   const users = createUserStore(client, rosterTable.name)
+  const directory = createMemoryDirectory()
   const deps = {
+    users,
+    userGuards: createUserGuardStore(client, rosterTable.name),
+    directory,
+    recipientsPerHour: { country: 100_000, province: 25_000, district: 5_000 },
+    adminRequestHours: 168,
     villages: createVillageStore(client, rosterTable.name),
     summaries: createSummaryStore(client, rosterTable.name),
     imports: createImportStore(client, rosterTable.name),
@@ -67,7 +75,7 @@ export const startRosterWorld = async () => {
     clock,
     queueState,
     takeMessages: take,
-    api: createApiCaller(buildApi({ ...deps, users })),
+    api: createApiCaller(buildApi(deps)),
     runWorker,
 
     /** Lets the worker take messages until there are none. */

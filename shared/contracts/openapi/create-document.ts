@@ -60,11 +60,15 @@ export const createOpenApiDocument = (contracts: NamedContracts, version: string
   const namesOf = (schemas: readonly (z.ZodType | undefined)[]) =>
     schemas.flatMap((schema) => (schema === undefined ? [] : [nameOf(schema)]))
   const routes = [...contracts.routes.keys()]
+  const publicRoutes = [...contracts.publicRoutes.keys()]
   const { schemas, inputName } = createComponents(named, {
-    asked: namesOf(routes.flatMap(({ params, query, body }) => [params, query, body])),
+    asked: namesOf([
+      ...routes.flatMap(({ params, query, body }) => [params, query, body]),
+      ...publicRoutes.map(({ params }) => params),
+    ]),
     answered: namesOf([
       ...routes.map(({ response }) => response),
-      ...[...contracts.publicRoutes.keys()].map(({ response }) => response),
+      ...publicRoutes.map(({ response }) => response),
       problem,
     ]),
   })
@@ -79,7 +83,10 @@ export const createOpenApiDocument = (contracts: NamedContracts, version: string
   }
   for (const [route, name] of contracts.routes) put(route.path, route.method, toOperation(parts, route, name))
   const isOfParameters = new Set(
-    namesOf(routes.flatMap(({ params, query }) => [params, query])).map((name) => inputName(name)),
+    namesOf([
+      ...routes.flatMap(({ params, query }) => [params, query]),
+      ...publicRoutes.map(({ params }) => params),
+    ]).map((name) => inputName(name)),
   )
   return {
     openapi: '3.1.1',

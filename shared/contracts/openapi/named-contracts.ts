@@ -30,6 +30,9 @@ export const nameComponents = ({ routes, publicRoutes, schemas }: NamedContracts
     add(route.body, `${capital(name)}Body`)
     add(route.response, `${capital(name)}Answer`)
   }
-  for (const [route, name] of publicRoutes) add(route.response, `${capital(name)}Answer`)
+  for (const [route, name] of publicRoutes) {
+    add(route.params, `${capital(name)}Params`)
+    add(route.response, `${capital(name)}Answer`)
+  }
   return named
 }

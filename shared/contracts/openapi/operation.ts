@@ -126,29 +126,38 @@ export const toOperation = (parts: OperationParts, route: RouteDefinition, opera
   }
 }
 
+const publicContent = (parts: OperationParts, { response, contentType }: PublicRouteDefinition) => ({
+  ...(response === undefined ? {} : jsonContent(parts, parts.nameOf(response))),
+  ...(contentType === undefined ? {} : { [contentType]: { schema: { type: 'string' } } }),
+})
+
 /** The operation of a route without login. */
 export const toPublicOperation = (
   parts: OperationParts,
   route: PublicRouteDefinition,
   operationId: string,
-) => ({
-  operationId,
-  summary: route.summary,
-  description: 'Needs no login.',
-  tags: ['public'],
-  security: [],
-  ...(route.conditional === undefined
-    ? {}
-    : { parameters: [{ $ref: '#/components/parameters/IfNoneMatch' }] }),
-  responses: {
-    [String(route.status)]: {
-      description: statusWords[route.status] ?? '',
-      ...(route.conditional === undefined ? {} : { headers: etagHeader }),
-      content: jsonContent(parts, parts.nameOf(route.response)),
+) => {
+  const parameters = [
+    ...placeParameters(parts, 'path', route.params),
+    ...(route.conditional === undefined ? [] : [{ $ref: '#/components/parameters/IfNoneMatch' }]),
+  ]
+  return {
+    operationId,
+    summary: route.summary,
+    description: 'Needs no login.',
+    tags: ['public'],
+    security: [],
+    ...(parameters.length === 0 ? {} : { parameters }),
+    responses: {
+      [String(route.status)]: {
+        description: statusWords[route.status] ?? '',
+        ...(route.conditional === undefined ? {} : { headers: etagHeader }),
+        content: publicContent(parts, route),
+      },
+      ...(route.conditional === undefined
+        ? {}
+        : { 304: { description: 'Unchanged since the ETag of If-None-Match' } }),
+      ...problemResponses([...(route.refuses ?? []), 'internal']),
     },
-    ...(route.conditional === undefined
-      ? {}
-      : { 304: { description: 'Unchanged since the ETag of If-None-Match' } }),
-    ...problemResponses(['internal']),
-  },
-})
+  }
+}

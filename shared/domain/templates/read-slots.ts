@@ -53,16 +53,17 @@ const readMetres = (given: SlotInput): Reading => {
   return inBoth(String(Math.round(given * 100) / 100))
 }
 
-const readTime = (given: SlotInput, nowMs: number): Reading => {
+const readTime = (given: SlotInput, nowMs: number | undefined): Reading => {
   const atMs = typeof given === 'string' && isoInstant.test(given) ? Date.parse(given) : Number.NaN
   if (Number.isNaN(atMs)) return 'Give date, time and offset, like 2026-07-23T18:00:00+07:00.'
+  if (nowMs === undefined) return inBoth(localTime(atMs))
   if (atMs <= nowMs) return 'Lies in the past.'
   return atMs - nowMs > furthestAheadDays * dayMs
     ? `Lies more than ${furthestAheadDays} days ahead: the SMS shows no year.`
     : inBoth(localTime(atMs))
 }
 
-const readSlot = (type: SlotType, given: SlotInput, nowMs: number): Reading => {
+const readSlot = (type: SlotType, given: SlotInput, nowMs: number | undefined): Reading => {
   switch (type) {
     case 'river':
       return readFrom(rivers, given, 'river')
@@ -77,11 +78,14 @@ const readSlot = (type: SlotType, given: SlotInput, nowMs: number): Reading => {
   }
 }
 
-/** Reads everything that an officer gave for a template's slots, and names all that is wrong with it at once. */
+/**
+ * Reads everything that an officer gave for a template's slots, and names all that is wrong with it at once. Without
+ * `nowMs` times may have passed: what was said then is read again.
+ */
 export const readSlots = (
   template: Pick<Template, 'slots'>,
   given: Readonly<Record<string, SlotInput>>,
-  nowMs: number,
+  nowMs: number | undefined,
 ): SlotReading => {
   const values: Record<string, SlotText> = {}
   const faults: SlotFault[] = Object.keys(given)

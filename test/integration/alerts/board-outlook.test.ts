@@ -49,7 +49,7 @@ describe('the outlook of an alert on its board', () => {
     await world.halts.stopAccount({ by: 'admin', atEpochSeconds: 1, reason: 'made up' })
 
     const stopped = await readBoard(world, alertId)
-    await world.halts.resumeAccount()
+    await world.halts.resumeAccount({ by: 'admin', atEpochSeconds: 0 })
     await world.drain()
     const done = await readBoard(world, alertId)
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect } from 'vitest'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
+import { countSmsParts } from '../../../shared/domain/sms-parts.ts'
 import { alertBody, buildCommittee, issueAlert, villageWith } from '../../support/alert-samples.ts'
 import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
 import { alertUsers } from '../../support/alert-samples.ts'
@@ -93,6 +94,34 @@ describe('a preview', () => {
     await world.seedVillages([villageWith('1308001', 1)])
 
     expect((await preview(world, over)).warnings.map((warning) => warning.code)).toContain(code)
+  })
+
+  it('counts a text with words of villages village by village, as it is sent', async ({ world }) => {
+    await world.seedVillages([
+      villageWith('1308001', 2, { safePlaceLo: 'ວັດ' }),
+      villageWith('1308002', 3, { safePlaceLo: 'ໂຮງຮຽນປະຖົມຢູ່ເທິງໂນນສູງໃກ້ກັບທາງໃຫຍ່ສາຍເກົ່າ' }),
+    ])
+    const texts = { lo: `ເຕືອນໄພນ້ຳຖ້ວມ: ໄປ {safePlace} ${'ກ່ອນຄ່ຳ '.repeat(1)}` }
+
+    const told = await preview(world, { texts })
+    await issueAlert(world, { texts })
+    await world.drain()
+
+    const sent = world.phones.outbox.map(({ text }) => countSmsParts(text).parts)
+    expect(told.texts).toMatchObject([{ widestVillage: '1308002', recipients: 5 }])
+    expect(told.parts).toBe(sent.reduce((sum, parts) => sum + parts, 0))
+    expect(new Set(sent).size).toBe(2)
+  })
+
+  it('refuses words in braces that nobody can fill in', async ({ world }) => {
+    await world.seedVillages([villageWith('1308001', 1)])
+
+    const problem = await world.api.refused(alertRoutes.previewAlert, {
+      user: 'province',
+      body: { ...previewBody, texts: { en: 'Go to {hill}' } },
+    })
+
+    expect(problem).toMatchObject({ code: 'invalid-request', errors: [{ path: 'body.texts.en' }] })
   })
 
   it('tells no minutes where the rate is unlimited', async ({ tables }) => {

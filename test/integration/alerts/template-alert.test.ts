@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
+import { callRoutes } from '../../../shared/contracts/call-routes.ts'
 import { approvalRoutes } from '../../../shared/contracts/approval-routes.ts'
 import {
   alertBody,
@@ -8,9 +9,11 @@ import {
   issueAlert,
   newKey,
   phoneOf,
+  readVillage,
   villageWith,
 } from '../../support/alert-samples.ts'
 import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
+import { readCallList } from '../../support/calls.ts'
 import { it } from '../../support/world-test.ts'
 
 const template = {
@@ -178,5 +181,147 @@ describe('an alert from a template', () => {
     })
 
     expect(problem.errors).toMatchObject([{ path: 'body.level' }])
+  })
+})
+
+const submit = (world: AlertWorld, alertId: string) =>
+  world.api.refused(alertRoutes.submitAlert, { user: 'officer', params: { alertId }, headers: newKey() })
+
+describe('a time that the text names', () => {
+  const afterIt = Date.parse(template.slots.by) + 1_000
+
+  it('is looked at again when it is submitted: what has passed is not sent', async ({ world }) => {
+    await seed(world)
+    const { body: alert } = await draft(world)
+    world.time.nowMs = afterIt
+
+    const problem = await submit(world, alert.alertId)
+
+    expect(problem).toMatchObject({ code: 'wrong-state', errors: [{ path: 'template.slots.by' }] })
+    await world.drain()
+    expect(world.phones.outbox).toEqual([])
+  })
+
+  it('is looked at again when it is approved', async ({ tables }) => {
+    const world = createAlertWorld(tables, { secondPersonLevels: new Set(['warning']) })
+    await world.seedUsers(alertUsers)
+    await seed(world)
+    const { body: alert } = await draft(world)
+    const { body: waiting } = await world.api.ok(alertRoutes.submitAlert, {
+      user: 'officer',
+      params: { alertId: alert.alertId },
+      headers: newKey(),
+    })
+    world.time.nowMs = afterIt
+
+    const problem = await world.api.refused(approvalRoutes.approveAlert, {
+      user: 'province',
+      params: { alertId: alert.alertId },
+      body: { digest: waiting.versions[0]?.submission?.digest },
+      headers: newKey(),
+    })
+
+    expect(problem).toMatchObject({ code: 'wrong-state', errors: [{ path: 'template.slots.by' }] })
+  })
+})
+
+describe('a village of the board', () => {
+  it('shows what its people get, in their languages, and what is read out there', async ({ world }) => {
+    await seed(world)
+    const alertId = await issueAlert(world, { texts: undefined, template })
+    await world.drain()
+
+    const { texts } = await readVillage(world, alertId, '1308001')
+
+    expect(texts.map(({ language, recipients }) => [language, recipients])).toEqual([
+      ['lo', 1],
+      ['en', 1],
+    ])
+    expect(texts[1]?.text).toBe(textTo(world, phoneOf('1308002', 0)))
+    expect(texts[1]?.text).toContain('Temple hill')
+    expect(texts[1]?.script).toMatch(/^EXERCISE\. .*Temple hill.* EXERCISE\.$/)
+    expect(texts[0]?.script).toMatch(/^ຝຶກຊ້ອມ\. .*ວັດໜອງສູງ.* ຝຶກຊ້ອມ\.$/)
+    expect(JSON.stringify(texts)).not.toMatch(/\{\w+\}/)
+  })
+
+  it('shows what to read out where nobody gets an SMS', async ({ world }) => {
+    await seed(world)
+    await world.seedVillages([villageWith('1308004', 0)])
+    const alertId = await issueAlert(world, { texts: undefined, template })
+    await world.drain()
+
+    const { texts } = await readVillage(world, alertId, '1308004')
+
+    expect(texts.map(({ language, recipients }) => [language, recipients])).toEqual([
+      ['lo', 0],
+      ['en', 0],
+    ])
+    expect(JSON.stringify(texts)).not.toMatch(/\{\w+\}/)
+  })
+})
+
+describe('a district whose desk has no number', () => {
+  const { expiresAtIso: _, ...previewed } = alertBody
+  const texts = { en: 'FLOOD WARNING. Phone {desk}.', lo: 'ເຕືອນໄພນ້ຳຖ້ວມ. ໂທ {desk}.' }
+
+  it('gets the one of the stage, which is said before and stands in the SMS', async ({ tables }) => {
+    const world = createAlertWorld(tables, { fallbackDesk: '1195' })
+    await world.seedUsers(alertUsers)
+    await world.seedVillages([villageWith('1308001', 1), villageWith('1309001', 1)])
+    await world.summaries.setDeskPhone('1309', '041 212 345')
+
+    const told = await world.api.ok(alertRoutes.previewAlert, {
+      user: 'province',
+      body: { ...previewed, areas: ['1308', '1309'], texts },
+    })
+    await issueAlert(world, { areas: ['1308', '1309'], texts })
+    await world.drain()
+
+    expect(told.body).toMatchObject({ districtsWithoutDesk: ['1308'], fallbackDesk: '1195' })
+    expect(textTo(world, phoneOf('1308001', 0))).toContain('1195')
+    expect(textTo(world, phoneOf('1309001', 0))).toContain('041 212 345')
+  })
+
+  it('keeps such a text from being a draft where the stage has none either', async ({ world }) => {
+    await world.seedVillages([villageWith('1308001', 1)])
+
+    const problem = await world.api.refused(alertRoutes.createAlert, {
+      user: 'officer',
+      body: { ...alertBody, texts },
+      headers: newKey(),
+    })
+
+    expect(problem).toMatchObject({ code: 'invalid-request', errors: [{ path: 'body.areas' }] })
+  })
+})
+
+describe('a phone that shows no Lao letters', () => {
+  it('gets the Lao text all the same, and board and call list say so', async ({ world }) => {
+    const [old, other] = buildCommittee('1308001', 2)
+    const reader = buildCommittee('1308002', 1, { language: 'en', script: 'latin' })
+    if (old === undefined || other === undefined) throw new Error('a committee')
+    await world.seedVillages([
+      villageWith('1308001', 0, { members: [{ ...old, script: 'latin' }, other, ...reader] }),
+    ])
+    const alertId = await issueAlert(world)
+    await world.drain()
+    world.time.nowMs += 11 * 60_000
+
+    const { recipients } = await readVillage(world, alertId, '1308001')
+    const { villages } = await readCallList(world, alertId)
+    const page = await world.api.call(callRoutes.getCallSheet, {
+      user: 'officer',
+      params: { district: '1308' },
+      query: { format: 'html' },
+    })
+
+    expect(textTo(world, old.phone)).toContain('ເຕືອນໄພນ້ຳຖ້ວມ')
+    expect(recipients.map(({ memberId, lettersFallback }) => [memberId, lettersFallback])).toEqual([
+      [old.id, true],
+      [other.id, false],
+      ['m-1308002-0', false],
+    ])
+    expect(villages[0]?.contacts.map(({ showsLao }) => showsLao)).toEqual([false, true, false])
+    expect(page.body?.match(/phone shows no Lao letters/g)).toHaveLength(2)
   })
 })

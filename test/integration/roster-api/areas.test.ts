@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rosterRoutes } from '../../../shared/contracts/roster-routes.ts'
+import { userRoutes } from '../../../shared/contracts/user-routes.ts'
 import { buildMember, buildUser, buildVillage } from '../../support/builders.ts'
 import { startRosterWorld, type RosterWorld } from '../../support/roster-world.ts'
 
@@ -27,13 +28,22 @@ const listAreas = async (user: string, parent?: string) => {
 
 describe('GET /v1/me', () => {
   test('tells who is signed in', async () => {
-    const { body } = await world.api.ok(rosterRoutes.getMe, { user: 'officer' })
+    const { body } = await world.api.ok(userRoutes.getMe, { user: 'officer' })
 
-    expect(body).toEqual({ id: 'officer', name: 'Made-up Admin', roles: ['officer'], areas: ['1301'] })
+    expect(body).toEqual({
+      id: 'officer',
+      name: 'Made-up Admin',
+      roles: ['officer'],
+      areas: ['1301'],
+      personId: null,
+      language: null,
+      may: ['look', 'issue-alerts', 'approve-alerts', 'record-calls', 'stop-alerts'],
+      recipientsPerHour: 5000,
+    })
   })
 
   test.each(['stranger', 'gone'])('refuses %s', async (user) => {
-    expect(await world.api.refused(rosterRoutes.getMe, { user })).toMatchObject({ code: 'not-a-user' })
+    expect(await world.api.refused(userRoutes.getMe, { user })).toMatchObject({ code: 'not-a-user' })
   })
 })
 

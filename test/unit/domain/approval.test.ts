@@ -1,11 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  approvalContent,
-  hasHeadCountChanged,
-  isLive,
-  isReviewOverdue,
-} from '../../../shared/domain/approval.ts'
+import { approvalContent, hasHeadCountChanged, isReviewOverdue } from '../../../shared/domain/approval.ts'
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts'
 import { defaultExpiryHours } from '../../../shared/domain/level.ts'
 import { isSamePerson } from '../../../shared/domain/user.ts'
@@ -16,6 +11,7 @@ const version = {
   number: 7,
   level: 'warning',
   mode: 'exercise',
+  reaches: 'phones',
   lane: 'urgent',
   areas: ['1308'],
   texts: { en: 'Water' },
@@ -50,6 +46,7 @@ describe('what an approval is about', () => {
     ['a language', { ...version, texts: { en: 'Water', lo: 'ນ້ຳ' } }, heads],
     ['the level', { ...version, level: 'evacuate' as const }, heads],
     ['the mode', { ...version, mode: 'actual' as const }, heads],
+    ['whom it reaches', { ...version, reaches: 'nobody' as const }, heads],
     ['the lane', { ...version, lane: 'routine' as const }, heads],
     ['the time until which it holds', { ...version, expiresAtEpochSeconds: 9_001 }, heads],
     ['an area', { ...version, areas: ['1308', '1309'] }, heads],
@@ -72,29 +69,6 @@ describe('the head-count', () => {
     [0, 0, false],
   ])('of %i, now %i: changed is %s', (shown, now, changed) => {
     expect(hasHeadCountChanged(shown, now)).toBe(changed)
-  })
-})
-
-describe('an alert is live', () => {
-  const issued = {
-    state: 'completed',
-    level: 'warning',
-    issuedAtEpochSeconds: 1,
-    expiresAtEpochSeconds: 100,
-  } as const
-  const draft = { state: 'draft', level: 'all-clear', expiresAtEpochSeconds: 100 } as const
-
-  it.each([
-    ['once it was issued', [issued], 50, true],
-    ['while it is stopped', [{ ...issued, state: 'stopped' as const }], 50, true],
-    ['while its all-clear is a draft', [issued, draft], 50, true],
-    ['not before', [draft], 50, false],
-    ['not when its time is over', [issued], 100, false],
-    ['not after an all-clear', [issued, { ...issued, level: 'all-clear' as const }], 50, false],
-    ['not after a cancel', [issued, { ...issued, level: 'cancel' as const }], 50, false],
-  ])('%s', (_, versions, now, live) => {
-    expect(isLive('flood', versions, now)).toBe(live)
-    expect(isLive('preparedness', versions, now)).toBe(false)
   })
 })
 

@@ -66,7 +66,7 @@ describe('a dispatch', () => {
       'in-doubt',
       'suppressed',
     ])
-    expect(mirroredStates).toEqual(['failed', 'accepted', 'delivered'])
+    expect(mirroredStates).toEqual(['failed', 'rehearsed', 'accepted', 'delivered'])
     expect([mirroredOf('delivered'), mirroredOf('unknown'), mirroredOf('expired')]).toEqual([
       'delivered',
       'accepted',

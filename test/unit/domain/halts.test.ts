@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noticeIdOf } from '../../../shared/domain/notices/notice.ts'
 import { haltKeyOf, isHalted, parseHaltKey, type Halts } from '../../../shared/domain/halts.ts'
 
 const version = { alertId: 'a1', version: 2 }
@@ -17,6 +18,14 @@ describe('halts', () => {
     expect(isHalted({ ...none, accountStop: { by: 'u', atEpochSeconds: 1, reason: 'r' } }, version)).toBe(
       true,
     )
+  })
+
+  it('hold no notice to officers for a stop of the account: it tells of the stop itself', () => {
+    const notice = { alertId: noticeIdOf('0'.repeat(64)), version: 1 }
+    const stopped = { ...none, accountStop: { by: 'u', atEpochSeconds: 1, reason: 'r' } }
+
+    expect(isHalted(stopped, notice)).toBe(false)
+    expect(isHalted({ ...stopped, versions: new Set([haltKeyOf(notice)]) }, notice)).toBe(true)
   })
 
   it('name the version by their key', () => {

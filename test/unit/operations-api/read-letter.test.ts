@@ -61,6 +61,15 @@ describe('a dead letter', () => {
     expect(read('first', job).kind).toBe('unreadable')
   })
 
+  it.each([
+    ['first', { village: '0000001', wave: 1 }],
+    ['fan-out-urgent', { job: 'fan-out' }],
+  ] as const)('on %s of a notice names no place: only who has the whole country sees it', (queue, over) => {
+    const body = { schemaVersion: 1, alertId: 'n-1', version: 1, district: '0000', ...over }
+
+    expect(read(queue, body)).toMatchObject({ kind: 'notice', areas: [], district: null, village: null })
+  })
+
   it('of receipts without the logs is unreadable: nothing could be put to work again', () => {
     expect(read('receipts', { ...call('RetriesExhausted'), requestPayload: {} }).kind).toBe('unreadable')
   })

@@ -35,6 +35,7 @@ const issue = async () => {
     level: 'warning',
     lane: 'urgent',
     mode: 'test',
+    reaches: 'phones',
     areas: ['1308', '1309'],
     districts: { '1308': [], '1309': [] },
     texts: { en: 'x' },
@@ -53,7 +54,15 @@ const issue = async () => {
     resends: [],
   }
   const { number, areas } = version
-  const alert = { alertId, number, kind: 'flood', hazard: 'storm', mode: 'test', areas } as const
+  const alert = {
+    alertId,
+    number,
+    kind: 'flood',
+    hazard: 'storm',
+    mode: 'test',
+    reaches: 'phones',
+    areas,
+  } as const
   await alertStore.create(
     {
       ...alert,

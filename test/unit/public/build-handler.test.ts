@@ -1,29 +1,10 @@
 import { gunzipSync } from 'node:zlib'
-import { Logger } from '@aws-lambda-powertools/logger'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import { buildHandler } from '../../../functions/public/build-handler.ts'
-import { httpEvent, lambdaContext } from '../../support/http-event.ts'
-
-const answerOf = z.object({
-  statusCode: z.number(),
-  headers: z.record(z.string(), z.string()),
-  body: z.string().optional(),
-  isBase64Encoded: z.boolean().optional(),
-})
+import { createPublicWorld } from '../../support/public-world.ts'
 
 const document = JSON.stringify({ openapi: '3.1.1', info: { title: 'x'.repeat(5000) } })
 
-const start = (readDocument: () => string = () => document) => {
-  const handler = buildHandler({
-    stage: 'test',
-    version: '1.2.3',
-    readDocument,
-    logger: new Logger({ serviceName: 'test', logLevel: 'SILENT' }),
-  })
-  return async (route: string, headers: Record<string, string> = {}) =>
-    answerOf.parse(await handler(httpEvent({ route, user: null, headers }), lambdaContext()))
-}
+const start = (readDocument: () => string = () => document) => createPublicWorld({ readDocument }).get
 
 describe('GET /openapi.json', () => {
   it('is the document, for anybody, and may be kept for 5 minutes', async () => {
@@ -93,6 +74,18 @@ describe('GET /health', () => {
 
     expect(JSON.parse(answer.body ?? '')).toEqual({ status: 'ok', version: '1.2.3', stage: 'test' })
     expect(answer.headers['cache-control']).toBe('no-store')
+  })
+})
+
+describe('what no authority has agreed to publish', () => {
+  it.each([
+    ['the feed', () => createPublicWorld().getFeed()],
+    ['a file', () => createPublicWorld().getFile(`${'0'.repeat(32)}-1.xml`)],
+  ])('is not there: %s', async (_what, get) => {
+    const answer = await get()
+
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'application/problem+json'])
+    expect(answer.body).toContain('the competent authority has to agree')
   })
 })
 

@@ -1,0 +1,68 @@
+import type { ScheduleRecord } from '../../shared/contracts/schedule-record.ts'
+import { nextRunAfter, rainsBeginIn } from '../../shared/domain/schedule/recurrence.ts'
+import { resolveSlots } from '../../shared/domain/schedule/schedule-texts.ts'
+import { findTemplate } from '../../shared/domain/templates/catalogue.ts'
+import type { User } from '../../shared/domain/user.ts'
+import { RequestError, type FieldError } from '../../shared/errors.ts'
+import { checkMode } from './check-mode.ts'
+import { checkReviewed } from './check-reviewed.ts'
+import { widestStamp } from './check-texts.ts'
+import { checkWish } from './check-wish.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { writeTexts } from './write-texts.ts'
+
+type ScheduleWish = Pick<
+  ScheduleRecord,
+  'hazard' | 'mode' | 'areas' | 'audience' | 'texts' | 'template' | 'recurrence'
+>
+
+/** The first run after this moment. Throws where none follows. */
+export const firstRunOf = (
+  deps: Pick<AlertsApiDeps, 'clock' | 'rainsBegin'>,
+  { recurrence, areas }: Pick<ScheduleWish, 'recurrence' | 'areas'>,
+): number => {
+  const runAtMs = nextRunAfter(recurrence, deps.clock.nowMs(), rainsBeginIn(areas, deps.rainsBegin))
+  if (runAtMs !== undefined) return runAtMs
+  throw new RequestError('invalid-request', 'The schedule would never run. Nothing was changed.', [
+    { path: 'body.recurrence', message: 'Lies in the past.' },
+  ])
+}
+
+/** A time that stands still is over at the second run. */
+const findFixedTimes = ({ template, recurrence }: ScheduleWish): FieldError[] => {
+  const found = template === undefined ? undefined : findTemplate(template.id)
+  if (template === undefined || found === undefined || recurrence.type === 'once') return []
+  return Object.entries(template.slots)
+    .filter(([slot, input]) => found.slots[slot] === 'time' && typeof input !== 'object')
+    .map(([slot]) => ({
+      path: `body.template.slots.${slot}`,
+      message: 'Give it as { daysAfter, time }: it has to move with the run.',
+    }))
+}
+
+/** Throws with everything that would keep the first run of the schedule from being sent; answers with its time. */
+export const checkSchedule = async (
+  deps: AlertsApiDeps,
+  user: User,
+  wish: ScheduleWish,
+): Promise<{ areas: string[]; firstRunAtMs: number }> => {
+  const firstRunAtMs = firstRunOf(deps, wish)
+  const { hazard, mode, areas, audience, template } = wish
+  const use = { kind: 'preparedness', level: 'prepare', hazard, mode } as const
+  const { written, faults } = writeTexts(
+    {
+      ...use,
+      texts: wish.texts,
+      ...(template === undefined ? {} : { template: resolveSlots(template, firstRunAtMs) }),
+    },
+    widestStamp(firstRunAtMs).number,
+    firstRunAtMs,
+  )
+  const checked = await checkWish(deps, user, { ...use, areas, audience, texts: written.texts }, [
+    ...faults,
+    ...findFixedTimes(wish),
+  ])
+  checkMode(deps, mode)
+  checkReviewed(deps, mode, written.template)
+  return { areas: checked.areas, firstRunAtMs }
+}

@@ -1,0 +1,21 @@
+import type * as z from 'zod'
+import type { budgetUse } from '../../shared/contracts/budgets.ts'
+import { budgetMonthOf, judgeBudgets } from '../../shared/domain/budget.ts'
+import { takenOf } from '../../shared/domain/budget-account.ts'
+import { estimateParts, type PartsWish } from '../../shared/progress/estimate-parts.ts'
+import { toBudgetUse } from './budget-view.ts'
+import type { AlertsApiDeps } from './deps.ts'
+
+/** What an alert would take of every budget that it touches if it were issued now, counted as issuing counts it. */
+export const findBudgetUses = async (
+  deps: Pick<AlertsApiDeps, 'budgets' | 'villages' | 'summaries' | 'pricePerPartUsd' | 'clock'>,
+  wish: PartsWish,
+): Promise<z.input<typeof budgetUse>[]> => {
+  const key = { month: budgetMonthOf(deps.clock.nowMs()), lane: wish.lane }
+  const budgets = await deps.budgets.listBudgets()
+  if (budgets.length === 0) return []
+  const [account, parts] = await Promise.all([deps.budgets.findAccount(key), estimateParts(deps, wish)])
+  return judgeBudgets(budgets, key, takenOf(account), parts).map((use) =>
+    toBudgetUse(use, { ...key, pricePerPartUsd: deps.pricePerPartUsd }),
+  )
+}

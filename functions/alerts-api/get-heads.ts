@@ -1,0 +1,134 @@
+import pMap from 'p-map'
+import type * as z from 'zod'
+import type { followUps, headsView } from '../../shared/contracts/follow-up.ts'
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
+import { remainingOf } from '../../shared/domain/alert-ending.ts'
+import { partsByLanguage } from '../../shared/domain/billed-parts.ts'
+import { planPlaces, type PlannedDispatch } from '../../shared/domain/committee.ts'
+import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
+import { findDistrict } from '../../shared/domain/laos-areas.ts'
+import { renderTexts, type Texts } from '../../shared/domain/render-text.ts'
+import { cancel } from '../../shared/domain/templates/cancel.ts'
+import { villageFill } from '../../shared/domain/templates/village-values.ts'
+import { userCovers } from '../../shared/domain/user.ts'
+import { notFound, RequestError } from '../../shared/errors.ts'
+import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { planDistrict, type DistrictPlan, type Planned } from '../../shared/progress/plan-district.ts'
+import { findVisibleAlert } from './alert-view.ts'
+import { widestStamp } from './check-texts.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { readDesks } from './resolve-update.ts'
+import { issuedOf, toldAreas, toldLevel } from './told-so-far.ts'
+import { openVersion } from './write-follow-up.ts'
+import { writeTexts } from './write-texts.ts'
+
+type Wanted = Planned & { areas: string[]; texts: Texts | undefined }
+
+/** What the version would be that nobody has written yet; without words, but for a cancel. */
+const unwritten = (
+  alert: AlertRecord,
+  versions: readonly VersionRecord[],
+  of: (typeof followUps)[number],
+  nowMs: number,
+): Wanted => {
+  const issued = issuedOf(versions)
+  const level = of === 'update' ? toldLevel(versions) : of
+  const areas = of === 'all-clear' ? remainingOf(versions).areas : toldAreas(versions)
+  const template = { id: cancel.id, version: cancel.version, slots: {} }
+  const use = { kind: alert.kind, hazard: alert.hazard, mode: alert.mode, level, template }
+  return {
+    alertId: alert.alertId,
+    version: (versions.at(-1)?.version ?? 0) + 1,
+    level,
+    lane: issued[0]?.lane ?? 'urgent',
+    audience: issued[0]?.audience,
+    areas,
+    districts: groupByDistrict(areas),
+    texts: of === 'cancel' ? writeTexts(use, alert.number, nowMs).written.texts : undefined,
+  }
+}
+
+const findWanted = (
+  alert: AlertRecord,
+  versions: readonly VersionRecord[],
+  of: (typeof followUps)[number] | undefined,
+  nowMs: number,
+): Wanted | undefined => {
+  if (of === undefined) return openVersion(versions)
+  return issuedOf(versions).length === 0 ? undefined : unwritten(alert, versions, of, nowMs)
+}
+
+type Planning = { district: string; plan: DistrictPlan; dispatches: PlannedDispatch[] }
+
+const ownOf = ({ recipients }: PlannedDispatch) =>
+  recipients.filter(({ sharedWith }) => sharedWith === undefined)
+
+const countParts = (
+  planned: readonly Planning[],
+  rendered: Texts,
+  desks: Record<string, string | undefined>,
+) =>
+  planned.reduce((sum, { district: code, plan, dispatches }) => {
+    const district = findDistrict(code)
+    const named = new Map(plan.villages.map((village) => [village.code, village]))
+    return dispatches.reduce((parts, dispatch) => {
+      const village = named.get(dispatch.village) ?? { nameLo: '', nameEn: '' }
+      const partsOf = partsByLanguage(
+        rendered,
+        district && villageFill(rendered, village, district, desks[code]),
+      )
+      return ownOf(dispatch).reduce((total, { language }) => total + partsOf(language), parts)
+    }, sum)
+  }, 0)
+
+const count = async (
+  deps: AlertsApiDeps,
+  alert: AlertRecord,
+  wanted: Wanted,
+): Promise<z.input<typeof headsView>> => {
+  const planned = await pMap(
+    Object.keys(wanted.districts),
+    async (district): Promise<Planning> => {
+      const plan = await planDistrict(deps, wanted, district)
+      return { district, plan, dispatches: planPlaces(plan.places) }
+    },
+    { concurrency: 16 },
+  )
+  const villages = planned
+    .flatMap(({ dispatches }) => dispatches)
+    .map((dispatch) => ({ village: dispatch.village, recipients: ownOf(dispatch).length }))
+  const { alertId, version, level, areas, texts } = wanted
+  const stamp = { ...widestStamp(deps.clock.nowMs()), number: alert.number, version }
+  const rendered = texts && renderTexts(texts, alert.mode, stamp)
+  return {
+    alertId,
+    version,
+    level,
+    mode: alert.mode,
+    reaches: alert.reaches,
+    areas,
+    recipients: villages.reduce((sum, { recipients }) => sum + recipients, 0),
+    parts: rendered === undefined ? null : countParts(planned, rendered, await readDesks(deps)),
+    villages,
+  }
+}
+
+/** `GET /v1/alerts/{alertId}/heads`: whom a version that was not sent would go to now. Writes nothing. */
+export const getHeads = (deps: AlertsApiDeps) =>
+  bindRoute(alertRoutes.getHeads, async ({ user, params, query }) => {
+    const alert = await findVisibleAlert(deps, user, params.alertId)
+    const versions = await deps.alerts.listVersions(alert.alertId)
+    const wanted = findWanted(alert, versions, query.of, deps.clock.nowMs())
+    const areas = wanted?.areas ?? alert.areas
+    if (!areas.every((area) => userCovers(user, area))) throw notFound('alert')
+    if (wanted === undefined) {
+      throw new RequestError(
+        'wrong-state',
+        query.of === undefined
+          ? 'No version of this alert waits to be sent: say of which one you ask.'
+          : 'Nothing of this alert was sent: there is nothing to update or end.',
+      )
+    }
+    return { body: await count(deps, alert, wanted) }
+  })

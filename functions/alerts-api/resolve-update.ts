@@ -1,0 +1,76 @@
+import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { covers, normaliseAreas } from '../../shared/domain/area.ts'
+import { isLower } from '../../shared/domain/follow-up.ts'
+import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
+import type { User } from '../../shared/domain/user.ts'
+import { RequestError, type FieldError } from '../../shared/errors.ts'
+import { checkDesks, findWishFaults, type AlertWish } from './check-wish.ts'
+import type { AlertsApiDeps } from './deps.ts'
+import { resolveAudience } from './resolve-audience.ts'
+import { toldAreas, toldLevel } from './told-so-far.ts'
+
+/** The districts' own numbers, where they have one. */
+export const readDesks = async (
+  deps: Pick<AlertsApiDeps, 'summaries'>,
+): Promise<Record<string, string | undefined>> =>
+  Object.fromEntries((await deps.summaries.list('')).map(({ district, deskPhone }) => [district, deskPhone]))
+
+const findLowered = (told: readonly VersionRecord[], { level }: AlertWish): FieldError[] => {
+  const least = toldLevel(told)
+  return isLower(level, least)
+    ? [
+        {
+          path: 'body.level',
+          message: `An update never says less: ${least} or more. An all-clear says that it is over.`,
+        },
+      ]
+    : []
+}
+
+const findDropped = (told: readonly string[], { areas }: AlertWish): FieldError[] => {
+  const dropped = told.filter((area) => !areas.some((kept) => covers(kept, area)))
+  return dropped.length === 0
+    ? []
+    : [
+        {
+          path: 'body.areas',
+          message: `An update drops no area that was told before: ${dropped.slice(0, 10).join(', ')}${dropped.length > 10 ? ' and others' : ''} must stay. An all-clear says where it is over.`,
+        },
+      ]
+}
+
+/**
+ * Names every fault of an update at once. Areas that were told before are taken as they are, since people there have
+ * the warning; those that are added must be known, the officer's, and hold somebody.
+ */
+export const resolveUpdate = async (
+  deps: AlertsApiDeps,
+  user: User,
+  versions: readonly VersionRecord[],
+  wish: AlertWish,
+  foundBefore: readonly FieldError[],
+): Promise<{ areas: string[]; districts: VersionRecord['districts'] }> => {
+  const told = toldAreas(versions)
+  const faults = [
+    ...foundBefore,
+    ...findWishFaults(wish, deps.clock.nowMs()),
+    ...findLowered(versions, wish),
+    ...findDropped(told, wish),
+  ]
+  const isTold = (area: string): boolean => told.some((one) => covers(one, area))
+  const isNew = wish.areas.map((area) => !isTold(area))
+  if (isNew.includes(true)) {
+    const added = wish.areas.filter((_, index) => isNew[index])
+    await resolveAudience(deps, user, added, faults, wish.audience)
+  } else if (faults.length > 0) {
+    throw new RequestError(
+      'invalid-request',
+      'The alert has faults: see errors. Nothing was changed.',
+      faults,
+    )
+  }
+  const areas = normaliseAreas(wish.areas)
+  const districts = groupByDistrict(areas)
+  checkDesks(deps, wish, { districts, desks: await readDesks(deps) })
+  return { areas, districts }
+}

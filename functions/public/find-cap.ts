@@ -1,0 +1,13 @@
+import { RequestError } from '../../shared/errors.ts'
+import type { PublicDeps } from './deps.ts'
+
+/** What is public of this stage. Throws where nothing is. */
+export const findCap = ({ cap }: PublicDeps): NonNullable<PublicDeps['cap']> => {
+  if (cap === undefined) {
+    throw new RequestError(
+      'not-found',
+      'This stage publishes no alerts: the competent authority has to agree to it first.',
+    )
+  }
+  return cap
+}

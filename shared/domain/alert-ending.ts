@@ -1,0 +1,65 @@
+import type { AlertKind, AlertMode } from './alert.ts'
+import { covers, normaliseAreas } from './area.ts'
+import { isDanger, type Level } from './level.ts'
+
+/** What this asks of a version: nothing of one that was not issued counts. */
+type Said = {
+  level: Level
+  areas: readonly string[]
+  issuedAtEpochSeconds?: number | undefined
+  expiresAtEpochSeconds: number
+}
+
+/** Where a danger that was told has not been taken back or declared over: `areas`, but for what of them is `cleared`. */
+export type Remaining = { areas: string[]; cleared: string[] }
+
+const nothing: Remaining = { areas: [], cleared: [] }
+
+const toldLast = <V extends Said>(versions: readonly V[]): { danger: V; after: V[] } | undefined => {
+  const issued = versions.filter((version) => version.issuedAtEpochSeconds !== undefined)
+  const at = issued.findLastIndex(({ level }) => isDanger(level))
+  const danger = issued[at]
+  return danger === undefined ? undefined : { danger, after: issued.slice(at + 1) }
+}
+
+/** The last issued version that told of a danger; versions by number, oldest first. */
+export const lastDanger = <V extends Said>(versions: readonly V[]): V | undefined =>
+  toldLast(versions)?.danger
+
+/**
+ * What is left of the last danger that was told, whether or not its time is over. A cancel leaves nothing; an all-clear
+ * leaves the areas that it did not name. Versions by number, oldest first.
+ */
+export const remainingOf = (versions: readonly Said[]): Remaining => {
+  const told = toldLast(versions)
+  if (told === undefined || told.after.some(({ level }) => level === 'cancel')) return nothing
+  const over = normaliseAreas(told.after.flatMap(({ areas }) => areas))
+  const areas = told.danger.areas.filter((area) => !over.some((one) => covers(one, area)))
+  return { areas, cleared: over.filter((one) => areas.some((area) => covers(area, one))) }
+}
+
+/** Whether somebody still owes the people an all-clear or a cancel: of no drill, and of no preparedness message. */
+export const isNotEnded = (
+  { kind, mode }: { kind: AlertKind; mode: AlertMode },
+  versions: readonly Said[],
+): boolean => mode === 'actual' && kind !== 'preparedness' && remainingOf(versions).areas.length > 0
+
+const overlap = (one: string, other: string): boolean => covers(one, other) || covers(other, one)
+
+/** Whether the danger that was told last still holds in one of these areas. Versions by number, oldest first. */
+export const isLiveIn = (
+  kind: AlertKind,
+  versions: readonly Said[],
+  areas: readonly string[],
+  nowEpochSeconds: number,
+): boolean => {
+  const danger = lastDanger(versions)
+  if (kind === 'preparedness' || danger === undefined) return false
+  if (danger.expiresAtEpochSeconds <= nowEpochSeconds) return false
+  const remaining = remainingOf(versions)
+  return areas.some(
+    (area) =>
+      !remaining.cleared.some((one) => covers(one, area)) &&
+      remaining.areas.some((one) => overlap(one, area)),
+  )
+}

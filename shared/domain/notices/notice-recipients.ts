@@ -1,0 +1,63 @@
+import { isSamePerson, userCovers, userTouches, type User } from '../user.ts'
+import type { NoticeKind } from './notice.ts'
+
+/** Of the version that a notice is about: who had a part in it, and where it goes. */
+export type Concerned = { readonly areas: readonly string[]; readonly by: readonly string[] }
+
+const holds = (user: User, role: User['roles'][number]): boolean =>
+  user.status === 'active' && user.roles.includes(role)
+
+const mayDecide = (user: User, { areas }: Concerned): boolean =>
+  holds(user, 'officer') && areas.every((area) => userCovers(user, area))
+
+const isNear = (user: User, { areas }: Concerned): boolean => areas.some((area) => userTouches(user, area))
+
+const isOneOf = (user: User, ids: readonly string[], users: readonly User[]): boolean =>
+  ids.some((id) => isSamePerson(user, users.find((one) => one.id === id) ?? { id }))
+
+const isMeant = (kind: NoticeKind, user: User, concerned: Concerned, users: readonly User[]): boolean => {
+  const hadPart = isOneOf(user, concerned.by, users)
+  switch (kind) {
+    case 'submitted':
+    case 'still-waiting':
+      return mayDecide(user, concerned) && !hadPart
+    case 'glass-broken':
+      return (holds(user, 'officer') || holds(user, 'admin')) && isNear(user, concerned) && !hadPart
+    case 'returned':
+    case 'rejected':
+      return user.status === 'active' && hadPart
+    case 'expiring':
+    case 'not-ended':
+      return holds(user, 'officer') && (hadPart || isNear(user, concerned))
+    case 'account-stopped':
+    case 'account-resumed':
+      return holds(user, 'admin')
+    default:
+      return kind satisfies never
+  }
+}
+
+const personOf = ({ id, personId }: User): string => personId ?? id
+
+/**
+ * Who is told: each person once, whatever logins they have, and each phone once; and how many have none. `by` are those
+ * who had a part: they are left out of what others have to decide, and told what became of their own.
+ */
+export const noticeRecipients = (
+  kind: NoticeKind,
+  concerned: Concerned,
+  users: readonly User[],
+): { userIds: string[]; withoutPhone: number } => {
+  const byPerson = new Map<string, User[]>()
+  for (const user of users.filter((one) => isMeant(kind, one, concerned, users))) {
+    byPerson.set(personOf(user), [...(byPerson.get(personOf(user)) ?? []), user])
+  }
+  const byPhone = new Map<string, string>()
+  let withoutPhone = 0
+  for (const logins of byPerson.values()) {
+    const reached = logins.toSorted((a, b) => (a.id < b.id ? -1 : 1)).find(({ phone }) => phone !== undefined)
+    if (reached?.phone === undefined) withoutPhone += 1
+    else if (!byPhone.has(reached.phone)) byPhone.set(reached.phone, reached.id)
+  }
+  return { userIds: [...byPhone.values()].toSorted(), withoutPhone }
+}

@@ -1,0 +1,39 @@
+import type { Wording } from './wording.ts'
+
+const unreviewed = (en: string, lo: string): Wording => ({ en, lo, laoReviewedBy: null })
+
+/** Words of the printed report; `{…}` are filled in. Lao wording unreviewed. */
+export const reportWords = {
+  report: unreviewed('Report, alert {number}', 'ບົດລາຍງານ, ແຈ້ງເຕືອນເລກທີ {number}'),
+  partOnly: unreviewed(
+    'Only villages of your areas are counted here: the alert has more.',
+    'ນັບສະເພາະບ້ານໃນເຂດຂອງທ່ານ: ແຈ້ງເຕືອນນີ້ຍັງມີບ້ານອື່ນອີກ.',
+  ),
+  nobody: unreviewed(
+    'This drill wrote to nobody: no SMS left Siang.',
+    'ການຝຶກຊ້ອມນີ້ບໍ່ໄດ້ສົ່ງຫາໃຜ: ບໍ່ມີ SMS ອອກຈາກລະບົບ.',
+  ),
+  proof: unreviewed(
+    'Handed over means that the gateway took the SMS and proves nothing. Delivered is the carrier’s word. Acknowledged is a person’s.',
+    'ມອບແລ້ວ ໝາຍເຖິງຜູ້ສົ່ງຮັບ SMS ແລ້ວ, ບໍ່ແມ່ນຫຼັກຖານ. ຮອດແລ້ວ ແມ່ນຄຳຂອງເຄືອຂ່າຍ. ຢືນຢັນແລ້ວ ແມ່ນຄຳຂອງຄົນ.',
+  ),
+  version: unreviewed('Version {version}', 'ສະບັບ {version}'),
+  written: unreviewed('Written by {by}', 'ຂຽນໂດຍ {by}'),
+  text: unreviewed('Text', 'ຂໍ້ຄວາມ'),
+  who: unreviewed('Who did what', 'ໃຜເຮັດຫຍັງ'),
+  states: unreviewed('SMS', 'SMS'),
+  coverage: unreviewed('Villages by coverage', 'ບ້ານຕາມສະຖານະ'),
+  failures: unreviewed('What failed', 'ສິ່ງທີ່ບໍ່ສຳເລັດ'),
+  firstContacts: unreviewed(
+    'First contacts: {handedOver} of {villages} villages, the first after {first} s, the last after {last} s from submitting',
+    'ຜູ້ຕິດຕໍ່ຄົນທຳອິດ: {handedOver} ຈາກ {villages} ບ້ານ, ຄົນທຳອິດຫຼັງ {first} ວິນາທີ, ຄົນສຸດທ້າຍຫຼັງ {last} ວິນາທີ ນັບແຕ່ຍື່ນ',
+  ),
+  cost: unreviewed('{parts} parts handed over, about {cost} USD', 'ມອບແລ້ວ {parts} ສ່ວນ, ປະມານ {cost} USD'),
+  progress: unreviewed('Villages over time', 'ບ້ານຕາມເວລາ'),
+  minutes: unreviewed('Minutes since issue', 'ນາທີນັບແຕ່ອອກ'),
+  handedOver: unreviewed('Handed over', 'ມອບແລ້ວ'),
+  delivered: unreviewed('Delivered', 'ຮອດແລ້ວ'),
+  acknowledged: unreviewed('Acknowledged', 'ຢືນຢັນແລ້ວ'),
+  calls: unreviewed('Calls: {count}', 'ການໂທ: {count}'),
+  village: unreviewed('Village', 'ບ້ານ'),
+} as const satisfies Record<string, Wording>
