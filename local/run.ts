@@ -3,6 +3,7 @@ import { createAnswerApiRequest } from './http/answer-api-request.ts'
 import { s3Prefix } from './http/answer-s3-request.ts'
 import { errorAnswer } from './http/build-response.ts'
 import { createCheckToken } from './http/check-token.ts'
+import { createLocalClock, type LocalClock } from './lambda/local-clock.ts'
 import { localClientId } from './log-in.ts'
 import { type CloseStack, createCloseStack } from './run/close-stack.ts'
 import { createFileLog, type LogSink } from './run/file-log.ts'
@@ -44,7 +45,7 @@ export type LocalRun = {
   /** The API, `/phones` and `/s3/…`. */
   origin: string
   issuerOrigin: string
-  endpoints: { dynamodb: string; sqs: string; s3: string; sns: string }
+  endpoints: { dynamodb: string; sqs: string; s3: string; sns: string; directory: string }
   /** Stops everything in order; running batches are finished first. */
   stop: () => Promise<void>
   /** Rejects when a store ends by itself. */
@@ -58,6 +59,7 @@ export type LocalRun = {
   bucketName: (name: string) => string
   setSmsFaults: (settings: SmsSettingsInput) => Promise<void>
   outbox: { file: string; read: () => OutboxEntry[] }
+  clock: Omit<LocalClock, 'aheadMs'>
 }
 
 type Services = Awaited<ReturnType<typeof startServices>>
@@ -87,6 +89,7 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
   const region = options.region ?? defaultRegion
   // A template that cannot be run is refused before anything is started.
   resolveStack(assembly, factsBeforeStart(region))
+  const clock = createLocalClock()
   const log = options.log ?? fileLog(dataFolder, closers)
   const deliveryLog = createDeliveryLogSink(region)
   const services = await startServices(
@@ -97,6 +100,7 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
       sms: options.sms ?? {},
       scopes: tokenScopes(assembly),
       accessTokenSeconds: options.accessTokenSeconds ?? 3600,
+      clock,
       log,
       writeDeliveryLog: deliveryLog.write,
     },
@@ -111,21 +115,22 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
       dataFolder,
       overrides: options.environment ?? {},
       runsSchedules: options.schedules ?? true,
+      clock,
       log,
     },
     closers,
   )
   deliveryLog.connect(functions.logs)
-  serve(services, stack, functions, log)
+  serve(services, stack, functions, { clock, log })
   closers.add(services.origin.endApi)
-  return describeRun(services, stack, functions, closers)
+  return { ...describeRun(services, stack, functions, closers), clock }
 }
 
 function serve(
   { origin, issuer, stores, sms }: Services,
   { api }: LocalStack,
   functions: RunningFunctions,
-  log: LogSink,
+  { clock, log }: { clock: LocalClock; log: LogSink },
 ) {
   const { poolOf } = functions.pools
   origin.serve({
@@ -134,7 +139,13 @@ function serve(
     answerApi:
       api === undefined
         ? () => Promise.resolve(errorAnswer(404, 'Not Found'))
-        : createAnswerApiRequest({ api, poolOf, checkToken: createCheckToken(issuer.origin) }),
+        : createAnswerApiRequest({
+            api,
+            poolOf,
+            checkToken: createCheckToken(issuer.origin),
+            nowMs: clock.nowMs,
+          }),
+    nowMs: clock.nowMs,
     log: (text) => {
       log('runner', text)
     },
@@ -146,7 +157,7 @@ function describeRun(
   stack: LocalStack,
   functions: RunningFunctions,
   closers: CloseStack,
-): LocalRun {
+): Omit<LocalRun, 'clock'> {
   const { origin, issuer, stores, sms, outboxFile } = services
   return {
     origin: origin.origin,
@@ -160,12 +171,13 @@ function describeRun(
   }
 }
 
-function endpointsOf({ stores, origin, sms }: Services): LocalRun['endpoints'] {
+function endpointsOf({ stores, origin, sms, directory }: Services): LocalRun['endpoints'] {
   return {
     dynamodb: stores.dynamodb.origin,
     sqs: stores.sqsAndS3.origin,
     s3: `${origin.origin}${s3Prefix}`,
     sns: sms.origin,
+    directory: directory.origin,
   }
 }
 

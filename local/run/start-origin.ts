@@ -11,6 +11,7 @@ type OriginParts = {
   s3Origin: string
   smsOrigin: string
   answerApi: (request: IncomingMessage) => Promise<Answer>
+  nowMs: () => number
   log: (text: string) => void
 }
 
@@ -44,7 +45,7 @@ export async function startOrigin(port: number): Promise<Origin> {
       const s3 = createPassOn(parts.s3Origin)
       const phones = createPassOn(parts.smsOrigin)
       closers.push(s3.close, phones.close)
-      const answerS3 = createAnswerS3Request(s3.passOn)
+      const answerS3 = createAnswerS3Request(s3.passOn, parts.nowMs)
       answer = (request, response) => {
         const url = request.url ?? '/'
         if (!isLocalHost(request.headers.host)) writeAnswer(response, errorAnswer(421, 'Misdirected Request'))
