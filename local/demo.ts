@@ -20,7 +20,9 @@ import {
 import { logIn } from './log-in.ts'
 import { putSeedUsers } from './put-seed-users.ts'
 import { startLocal, type LocalRun } from './run.ts'
+import { isSeedPhone } from './seed-users.ts'
 import { sampleRoster } from './sample/sample-roster.ts'
+import type { OutboxEntry } from './sns/outbox.ts'
 import type { SmsSettingsInput } from './sns/sms-faults.ts'
 import { synthesize } from './synthesize.ts'
 
@@ -50,6 +52,13 @@ const describePreview = (preview: Preview): string =>
   `${preview.parts} SMS parts, about ${preview.costUsd} USD` +
   (preview.minutes === null ? '' : `, ${preview.minutes} minutes`)
 
+/** Which officers were told that a warning waits for them, and in which words. */
+const describeNotices = (outbox: readonly OutboxEntry[]): string => {
+  const notices = outbox.filter(({ phone }) => isSeedPhone(phone))
+  const inEnglish = notices.find(({ text }) => text.includes('approval'))
+  return `Told by SMS that a warning waits: ${notices.length} officers (“${inEnglish?.text ?? ''}”)`
+}
+
 /** Tells how far sending is, at most once for each tenth. */
 const createTeller = () => {
   let told = -1
@@ -70,7 +79,7 @@ const signIn = async (run: LocalRun, username: string): Promise<ApiClient> =>
 /** The main job from end to end: a roster in, a warning out, and a look at what became of each SMS. */
 const demonstrate = async (run: LocalRun, roster: string, areas: readonly string[]) => {
   const startedAtMs = Date.now()
-  await putSeedUsers(run)
+  await putSeedUsers(run, { withPhones: true })
   const admin = await signIn(run, 'admin')
   const isSample = roster === sampleRoster
   const imported = await importRoster(admin, roster)
@@ -100,7 +109,13 @@ const demonstrate = async (run: LocalRun, roster: string, areas: readonly string
   const board = await awaitReceipts(officer, alertId, { mostSeconds: 10, quietSeconds: 1.5 })
 
   say(['', ...(await boardLines(officer, board)), ''].join('\n'))
-  const check = await checkOutbox(roster, areas, run.outbox.read())
+  const outbox = run.outbox.read()
+  say(describeNotices(outbox))
+  const check = await checkOutbox(
+    roster,
+    areas,
+    outbox.filter(({ phone }) => !isSeedPhone(phone)),
+  )
   const { accepted, delivered, undelivered, unknown } = board.totals
   return {
     villages: check.villages,

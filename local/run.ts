@@ -4,6 +4,7 @@ import { createAnswerApiRequest } from './http/answer-api-request.ts'
 import { s3Prefix } from './http/answer-s3-request.ts'
 import { errorAnswer } from './http/build-response.ts'
 import { createCheckToken } from './http/check-token.ts'
+import { createLocalClock, type LocalClock } from './lambda/local-clock.ts'
 import { localClientId } from './log-in.ts'
 import { type CloseStack, createCloseStack } from './run/close-stack.ts'
 import { createFileLog, type LogSink } from './run/file-log.ts'
@@ -47,7 +48,7 @@ export type LocalRun = {
   /** The API, `/phones` and `/s3/…`. */
   origin: string
   issuerOrigin: string
-  endpoints: { dynamodb: string; sqs: string; s3: string; sns: string }
+  endpoints: { dynamodb: string; sqs: string; s3: string; sns: string; directory: string }
   /** Stops everything in order; running batches are finished first. */
   stop: () => Promise<void>
   /** Rejects when a store ends by itself. */
@@ -61,6 +62,7 @@ export type LocalRun = {
   bucketName: (name: string) => string
   setSmsFaults: (settings: SmsSettingsInput) => Promise<void>
   outbox: { file: string; read: () => OutboxEntry[] }
+  clock: Omit<LocalClock, 'aheadMs'>
 }
 
 type Services = Awaited<ReturnType<typeof startServices>>
@@ -90,6 +92,7 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
   const region = options.region ?? defaultRegion
   // A template that cannot be run is refused before anything is started.
   resolveStack(assembly, factsBeforeStart(region))
+  const clock = createLocalClock()
   const log = options.log ?? fileLog(dataFolder, closers)
   const deliveryLog = createDeliveryLogSink(region)
   const services = await startServices(
@@ -100,6 +103,7 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
       sms: options.sms ?? {},
       scopes: tokenScopes(assembly),
       accessTokenSeconds: options.accessTokenSeconds ?? 3600,
+      clock,
       log,
       writeDeliveryLog: deliveryLog.write,
     },
@@ -114,21 +118,22 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
       dataFolder,
       overrides: options.environment ?? {},
       runsSchedules: options.schedules ?? true,
+      clock,
       log,
     },
     closers,
   )
   deliveryLog.connect(functions.logs)
-  serve(services, stack, functions, { log, consoleFolder: options.consoleFolder })
+  serve(services, stack, functions, { clock, log, consoleFolder: options.consoleFolder })
   closers.add(services.origin.endApi)
-  return describeRun(services, stack, functions, closers)
+  return { ...describeRun(services, stack, functions, closers), clock }
 }
 
 function serve(
   { origin, issuer, stores, sms }: Services,
   { api }: LocalStack,
   functions: RunningFunctions,
-  { log, consoleFolder }: { log: LogSink; consoleFolder: string | undefined },
+  { clock, log, consoleFolder }: { clock: LocalClock; log: LogSink; consoleFolder: string | undefined },
 ) {
   const { poolOf } = functions.pools
   origin.serve({
@@ -137,7 +142,14 @@ function serve(
     answerApi:
       api === undefined
         ? () => Promise.resolve(errorAnswer(404, 'Not Found'))
-        : createAnswerApiRequest({ api, poolOf, checkToken: createCheckToken(issuer.origin) }),
+        : createAnswerApiRequest({
+            api,
+            poolOf,
+            checkToken: createCheckToken(issuer.origin),
+            nowMs: clock.nowMs,
+              consoleFolder === undefined ? undefined : createServeConsole(consoleFolder, issuer.origin),
+          }),
+    nowMs: clock.nowMs,
     serveConsole: consoleFolder === undefined ? undefined : createServeConsole(consoleFolder, issuer.origin),
     log: (text) => {
       log('runner', text)
@@ -150,7 +162,7 @@ function describeRun(
   stack: LocalStack,
   functions: RunningFunctions,
   closers: CloseStack,
-): LocalRun {
+): Omit<LocalRun, 'clock'> {
   const { origin, issuer, stores, sms, outboxFile } = services
   return {
     origin: origin.origin,
@@ -164,12 +176,13 @@ function describeRun(
   }
 }
 
-function endpointsOf({ stores, origin, sms }: Services): LocalRun['endpoints'] {
+function endpointsOf({ stores, origin, sms, directory }: Services): LocalRun['endpoints'] {
   return {
     dynamodb: stores.dynamodb.origin,
     sqs: stores.sqsAndS3.origin,
     s3: `${origin.origin}${s3Prefix}`,
     sns: sms.origin,
+    directory: directory.origin,
   }
 }
 

@@ -24,6 +24,7 @@ Siang runs on this machine. No SMS leaves it.
   Console   ${run.origin}    open it in a browser, sign in as one of the people below
   API       ${run.origin}/v1
   Phones    ${run.origin}/phones    every SMS that was handed over
+  CAP feed  ${run.origin}/cap/feed.atom    public alerts, of a made-up authority
   Sign-in   ${run.issuerOrigin}    OpenID Connect; a token for the command line:
             npm run --silent token -- officer.songkhone ${run.issuerOrigin}
 
@@ -32,9 +33,8 @@ ${seedUsers.map(({ username, description }) => `  ${username.padEnd(21)}${descri
 
 This is not AWS. Not checked here: permissions, quotas, throttling, delivery by carriers, opt-outs, TLS, alarms,
 cold starts, eventual consistency, TTL, duplicates and reordering of queues; what is anchored of the audit has no
-lock here. Checked: the template, the bundles,
-the calls to AWS as they go over the wire, retries, dead-letter queues, who may do what. Speed here says nothing
-about speed on AWS.
+lock here, and there are no quiet hours. Checked: the template, the bundles, the calls to AWS as they go over the wire,
+retries, dead-letter queues, who may do what. Speed here says nothing about speed on AWS.
 
 Data and logs are in ${dataFolder}. Stop with Ctrl-C.`
 
@@ -67,7 +67,7 @@ const main = async (): Promise<void> => {
   stopOnSignals(run, say)
   dropOthersBeside(assemblyFolder)
   dropOthersBeside(consoleFolder)
-  await putSeedUsers(run)
+  await putSeedUsers(run, { withPhones: true })
   if (values.sample) await importSample(run)
   say(greeting(run, dataFolder))
 }

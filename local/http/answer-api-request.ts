@@ -13,13 +13,14 @@ export type ApiDependencies = {
   api: NonNullable<LocalApi>
   poolOf: (functionArn: string) => FunctionPool
   checkToken: CheckToken
+  nowMs: () => number
 }
 
 const maxBodyBytes = 10 * 1024 * 1024
 
 /** Answers a request as the HTTP API of the template would. */
 export function createAnswerApiRequest(dependencies: ApiDependencies) {
-  const { api, poolOf, checkToken } = dependencies
+  const { api, poolOf, checkToken, nowMs } = dependencies
   const patterns = preparePatterns(api.routes)
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const match = matchRoute(patterns, request.method ?? 'GET', splitUrl(request.url ?? '/').path)
@@ -37,7 +38,14 @@ export function createAnswerApiRequest(dependencies: ApiDependencies) {
       check === undefined
         ? undefined
         : { claims: check.claims, scopes: check.scopes.length > 0 ? check.scopes : null }
-    const event = buildEvent(request, { apiId: api.id, routeKey: route.routeKey, pathParameters, body, jwt })
+    const event = buildEvent(request, {
+      apiId: api.id,
+      routeKey: route.routeKey,
+      pathParameters,
+      body,
+      nowMs: nowMs(),
+      jwt,
+    })
     const outcome = await poolOf(route.functionArn).invoke(event)
     if (outcome.kind === 'answered') return buildAnswer(outcome.json)
     if (outcome.errorType === 'Sandbox.Timedout') return errorAnswer(503, 'Service Unavailable')

@@ -24,9 +24,9 @@ const responseHeaders: Readonly<Record<string, string>> = {
  * Serves S3 to the functions (signed by header) and to whoever holds a pre-signed URL, on the API's own
  * origin, because the stand-in has no CORS. Refusals look like those of S3.
  */
-export function createAnswerS3Request(passOn: PassOn) {
+export function createAnswerS3Request(passOn: PassOn, nowMs: () => number) {
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const refusal = refuse(request)
+    const refusal = refuse(request, nowMs())
     if (refusal !== undefined) {
       request.resume()
       writeRefusal(response, refusal)
@@ -42,7 +42,7 @@ export function createAnswerS3Request(passOn: PassOn) {
   }
 }
 
-function refuse(request: IncomingMessage): S3Refusal | undefined {
+function refuse(request: IncomingMessage, nowMs: number): S3Refusal | undefined {
   const credentials = {
     accessKeyId: localCredentials.AWS_ACCESS_KEY_ID,
     secretAccessKey: localCredentials.AWS_SECRET_ACCESS_KEY,
@@ -53,7 +53,7 @@ function refuse(request: IncomingMessage): S3Refusal | undefined {
   if (!isSignedByHeader && !isSignedByQuery) {
     return { status: 403, code: 'AccessDenied', message: 'Access Denied' }
   }
-  const refusal = isSignedByQuery ? checkSignedUrl(request, credentials, Date.now()) : undefined
+  const refusal = isSignedByQuery ? checkSignedUrl(request, credentials, nowMs) : undefined
   if (refusal !== undefined || request.method !== 'PUT') return refusal
   const length = request.headers['content-length']
   if (length === undefined) {

@@ -10,6 +10,7 @@ export type EventParts = {
   routeKey: string
   pathParameters: Record<string, string>
   body: Buffer
+  nowMs: number
   /** Claims and scopes of the access token, where the route asks for one. */
   jwt: { claims: Record<string, string>; scopes: string[] | null } | undefined
 }
@@ -25,7 +26,7 @@ export function buildEvent(request: IncomingMessage, parts: EventParts) {
   const { path, query } = splitUrl(request.url ?? '/')
   const rawPath = path.split('/').map(decodeSegment).join('/')
   const { cookie, connection: _connection, ...headers } = joinedHeaders(request)
-  const now = new Date()
+  const now = new Date(parts.nowMs)
   const domainName = request.headers.host ?? 'localhost'
   const isText = parts.body.length === 0 || textTypes.test(request.headers['content-type'] ?? 'text/plain')
   return {

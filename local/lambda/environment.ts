@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import type { LocalClock } from './local-clock.ts'
 
 /** What an invocation came to: the answer as JSON text, or the error as Lambda reports it. */
 export type Outcome =
@@ -17,6 +18,7 @@ export type EnvironmentSettings = {
   timeoutSeconds: number
   memoryMb: number
   variables: Record<string, string>
+  clock: LocalClock
   log: (text: string) => void
 }
 
@@ -81,7 +83,7 @@ function createWorker(settings: EnvironmentSettings): Worker {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     stdout: true,
     stderr: true,
-    workerData: { bundleFile, exportName, context },
+    workerData: { bundleFile, exportName, context, aheadMs: settings.clock.aheadMs },
   })
   worker.unref()
   forwardOutput(worker.stdout, settings.log)
@@ -146,10 +148,11 @@ function invoke(
 }
 
 /** As Lambda's own runtime does: the function's log has every error that nobody caught. */
-function logFailure({ log }: EnvironmentSettings, outcome: Outcome): void {
+function logFailure({ clock, log }: EnvironmentSettings, outcome: Outcome): void {
   if (outcome.kind === 'answered') return
   const { errorType, errorMessage, trace } = outcome
-  log(JSON.stringify({ level: 'ERROR', timestamp: new Date().toISOString(), errorType, errorMessage, trace }))
+  const timestamp = new Date(clock.nowMs()).toISOString()
+  log(JSON.stringify({ level: 'ERROR', timestamp, errorType, errorMessage, trace }))
 }
 
 function failure(errorType: string, errorMessage: string): Outcome {

@@ -1,7 +1,14 @@
 import type { LocalFunction } from '../template/read-stack.ts'
 
 /** Where a function finds the stand-ins of AWS. `refuser` answers every service that has none. */
-export type Endpoints = { dynamodb: string; sqs: string; s3: string; sns: string; refuser: string }
+export type Endpoints = {
+  dynamodb: string
+  sqs: string
+  s3: string
+  sns: string
+  directory: string
+  refuser: string
+}
 
 /**
  * The environment variables of a function: the template's, and everything that keeps an SDK client from
@@ -34,6 +41,7 @@ export function functionEnvironment(
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.directory,
     S3_FORCE_PATH_STYLE: 'true',
     ...localCredentials,
     AWS_CONFIG_FILE: '/dev/null',

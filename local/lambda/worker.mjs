@@ -3,11 +3,13 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- that is of windows, this is a thread */
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
+import { shiftDate } from './shift-date.mjs'
 import { stayOnThisMachine } from './stay-on-this-machine.mjs'
 
 stayOnThisMachine()
 
-const { bundleFile, exportName, context } = workerData
+const { bundleFile, exportName, context, aheadMs } = workerData
+const machineNowMs = shiftDate(aheadMs)
 const bundle = await import(pathToFileURL(bundleFile).href)
 const handler = bundle[exportName]
 if (typeof handler !== 'function') throw new Error(`${bundleFile} exports no function ${exportName}`)
@@ -18,7 +20,7 @@ parentPort.on('message', async ({ requestId, event, deadlineEpochMs }) => {
       ...context,
       awsRequestId: requestId,
       callbackWaitsForEmptyEventLoop: true,
-      getRemainingTimeInMillis: () => Math.max(0, deadlineEpochMs - Date.now()),
+      getRemainingTimeInMillis: () => Math.max(0, deadlineEpochMs - machineNowMs()),
     })
     parentPort.postMessage({ requestId, json: JSON.stringify(answer) ?? 'null' })
   } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEnvironment } from '../lambda/environment.ts'
+import type { LocalClock } from '../lambda/local-clock.ts'
 import { type Endpoints, functionEnvironment } from '../lambda/function-environment.ts'
 import { createFunctionPool, type FunctionPool } from '../lambda/function-pool.ts'
 import type { LocalFunction, LocalStack } from '../template/read-stack.ts'
@@ -14,6 +15,7 @@ type PoolSettings = {
   endpoints: Endpoints
   region: string
   overrides: Readonly<Record<string, string>>
+  clock: LocalClock
   log: LogSink
 }
 
@@ -44,7 +46,7 @@ function createPool(definition: LocalFunction, settings: PoolSettings): Function
     .find(existsSync)
   if (bundleFile === undefined)
     throw new Error(`${definition.logicalId}: no ${module} in ${definition.bundleFolder}`)
-  const { endpoints, region, overrides, log } = settings
+  const { endpoints, region, overrides, clock, log } = settings
   const variables = functionEnvironment(definition, endpoints, region, overrides)
   return createFunctionPool(limitOf(definition, settings.stack), () =>
     startEnvironment({
@@ -55,6 +57,7 @@ function createPool(definition: LocalFunction, settings: PoolSettings): Function
       timeoutSeconds: definition.Timeout,
       memoryMb: definition.MemorySize,
       variables,
+      clock,
       log: (text) => {
         log(definition.name, text)
       },

@@ -1,3 +1,4 @@
+import type { LocalClock } from '../lambda/local-clock.ts'
 import type { Endpoints } from '../lambda/function-environment.ts'
 import { type AwsJsonClient, createAwsJsonClient } from '../stores/aws-json-client.ts'
 import { createBuckets } from '../stores/create-buckets.ts'
@@ -19,16 +20,17 @@ export type FunctionSettings = {
   dataFolder: string
   overrides: Readonly<Record<string, string>>
   runsSchedules: boolean
+  clock: LocalClock
   log: LogSink
 }
 
 /** Creates the tables, queues and buckets, then lets queues and schedules call the functions. */
 export async function startFunctions(settings: FunctionSettings, closers: CloseStack) {
-  const { stack, endpoints, region, overrides, log } = settings
+  const { stack, endpoints, region, overrides, clock, log } = settings
   const sqs = createAwsJsonClient(endpoints.sqs, 'AmazonSQS', region)
   closers.add(sqs.close)
   await createStores(settings, sqs)
-  const pools = createPools({ stack, endpoints, region, overrides, log })
+  const pools = createPools({ stack, endpoints, region, overrides, clock, log })
   closers.add(pools.stop)
   startMappings(settings, pools, sqs, closers)
   const schedules = createSchedules({
@@ -37,6 +39,7 @@ export async function startFunctions(settings: FunctionSettings, closers: CloseS
     poolOf: pools.poolOf,
     sqs,
     region,
+    nowMs: clock.nowMs,
     log: (text) => {
       log('runner', text)
     },
@@ -48,6 +51,7 @@ export async function startFunctions(settings: FunctionSettings, closers: CloseS
     stack,
     poolOf: pools.poolOf,
     sqs,
+    nowMs: clock.nowMs,
     log: (text) => {
       log('runner', text)
     },

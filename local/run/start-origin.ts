@@ -15,6 +15,7 @@ type OriginParts = {
   answerApi: (request: IncomingMessage) => Promise<Answer>
   /** Absent where the run has no console: then the API answers every path. */
   serveConsole: ServeConsole | undefined
+  nowMs: () => number
   log: (text: string) => void
 }
 
@@ -53,7 +54,7 @@ export async function startOrigin(port: number): Promise<Origin> {
       const s3 = createPassOn(parts.s3Origin)
       const phones = createPassOn(parts.smsOrigin)
       closers.push(s3.close, phones.close)
-      const answerS3 = createAnswerS3Request(s3.passOn)
+      const answerS3 = createAnswerS3Request(s3.passOn, parts.nowMs)
       answer = (request, response) => {
         const url = request.url ?? '/'
         if (!isLocalHost(request.headers.host)) writeAnswer(response, errorAnswer(421, 'Misdirected Request'))

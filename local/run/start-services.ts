@@ -1,5 +1,8 @@
 import { join } from 'node:path'
+import { openPeople } from '../directory/people.ts'
+import { startDirectory } from '../directory/start-directory.ts'
 import { startRefuser } from '../http/start-refuser.ts'
+import type { LocalClock } from '../lambda/local-clock.ts'
 import { localClientId } from '../log-in.ts'
 import { startIssuer } from '../login/issuer.ts'
 import { seedUsers } from '../seed-users.ts'
@@ -20,6 +23,7 @@ export type ServiceSettings = {
   sms: SmsSettingsInput
   scopes: readonly string[]
   accessTokenSeconds: number
+  clock: LocalClock
   log: LogSink
   /** Gets what SNS would write to its delivery logs. */
   writeDeliveryLog: (line: DeliveryLogLine) => void
@@ -33,18 +37,19 @@ export async function startServices(settings: ServiceSettings, closers: CloseSta
   const origin = await startOrigin(settings.port)
   closers.add(origin.stop)
   const outboxFile = join(dataFolder, 'outbox.jsonl')
+  const people = openPeople(dataFolder, seedUsers)
   const started = await Promise.allSettled([
     closing(
       closers,
       startStores(dataFolder, (text) => log('stores', text)),
     ),
-    closing(closers, startSms(outboxFile, settings.sms, settings.writeDeliveryLog)),
+    closing(closers, startSms(outboxFile, settings.sms, settings.clock, settings.writeDeliveryLog)),
     closing(
       closers,
       startIssuer({
         dataFolder,
         port: settings.issuerPort,
-        accounts: seedUsers,
+        people,
         clientId: localClientId,
         scopes: settings.scopes,
         accessTokenSeconds: settings.accessTokenSeconds,
@@ -55,12 +60,14 @@ export async function startServices(settings: ServiceSettings, closers: CloseSta
       closers,
       startRefuser((text) => log('runner', text)),
     ),
+    closing(closers, startDirectory(people)),
   ])
-  const [stores, sms, issuer, refuser] = started
+  const [stores, sms, issuer, refuser, directory] = started
   if (stores.status === 'rejected') throw stores.reason
   if (sms.status === 'rejected') throw sms.reason
   if (issuer.status === 'rejected') throw issuer.reason
   if (refuser.status === 'rejected') throw refuser.reason
+  if (directory.status === 'rejected') throw directory.reason
   lock.recordChildren([stores.value.dynamodb.pid, stores.value.sqsAndS3.pid])
   return {
     origin,
@@ -69,6 +76,7 @@ export async function startServices(settings: ServiceSettings, closers: CloseSta
     sms: sms.value,
     issuer: issuer.value,
     refuser: refuser.value,
+    directory: directory.value,
   }
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { createLocalClock, type LocalClock } from '../lambda/local-clock.ts'
 import type { DeliveryLogLine } from './delivery-log.ts'
 import type { SmsSettingsInput } from './sms-faults.ts'
 
@@ -21,10 +22,11 @@ const logLine = z.object({ status: z.enum(['SUCCESS', 'FAILURE']), line: z.strin
 export async function startSms(
   outboxFile: string,
   settings: SmsSettingsInput,
+  clock: LocalClock = createLocalClock(),
   writeLog: (line: DeliveryLogLine) => void = () => undefined,
 ): Promise<SmsEndpoint> {
   const thread = new Worker(new URL('sms-thread.ts', import.meta.url), {
-    workerData: { outboxFile, settings },
+    workerData: { outboxFile, settings, aheadMs: clock.aheadMs },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   const [address]: unknown[] = await once(thread, 'message')

@@ -12,6 +12,7 @@ export type AsynchronousDependencies = {
   }
   poolOf: (functionArn: string) => Pick<FunctionPool, 'invoke'>
   sqs: Pick<AwsJsonClient, 'call'>
+  nowMs: () => number
   /** Ends the waiting between attempts. */
   signal: AbortSignal
   log: (text: string) => void
@@ -25,7 +26,7 @@ const retryDelaysMs = [1000, 2000]
  * MaximumRetryAttempts times, and the last one is sent to the on-failure queue.
  */
 export async function invokeAsynchronously(
-  { stack, poolOf, sqs, signal, log }: AsynchronousDependencies,
+  { stack, poolOf, sqs, nowMs, signal, log }: AsynchronousDependencies,
   functionArn: string,
   event: unknown,
 ): Promise<void> {
@@ -46,7 +47,7 @@ export async function invokeAsynchronously(
     const { errorType, errorMessage } = outcome
     const record = {
       version: '1.0',
-      timestamp: new Date().toISOString(),
+      timestamp: new Date(nowMs()).toISOString(),
       requestContext: { functionArn, condition: 'RetriesExhausted', approximateInvokeCount: attempt + 1 },
       requestPayload: event,
       responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },

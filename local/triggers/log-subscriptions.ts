@@ -54,7 +54,7 @@ export function createLogSubscriptions({
     write: (logGroup, line) => {
       if (abort.signal.aborted || subscriptions.every(({ LogGroupName }) => LogGroupName !== logGroup)) return
       lines += 1
-      const event = { id: String(lines), timestamp: Date.now(), message: line }
+      const event = { id: String(lines), timestamp: dependencies.nowMs(), message: line }
       const events = waiting.get(logGroup)
       if (events === undefined) waiting.set(logGroup, [event])
       else events.push(event)

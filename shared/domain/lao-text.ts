@@ -30,7 +30,8 @@ export function searchKey(text: string): string {
     .replaceAll('ຫມ', 'ໝ')
     .replaceAll('ຫລ', 'ຫຼ')
     .replaceAll('ເເ', 'ແ')
-    .replaceAll(/\p{M}+/gu, (marks) => [...new Set(marks)].toSorted().join(''))
+    // oxlint-disable-next-line unicorn/no-array-sort -- the console runs this on phones that lack toSorted
+    .replaceAll(/\p{M}+/gu, (marks) => [...new Set(marks)].sort().join(''))
     .replaceAll('\u0ecd\u0eb2', 'ຳ')
 }
 

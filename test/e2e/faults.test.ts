@@ -19,8 +19,8 @@ describe('a gateway with faults', () => {
     await siang.setSmsFaults({
       faults: [
         { phonePrefix: '+8562055000001', status: 400, code: 'InvalidParameter' },
-        { phonePrefix: '+8562055000002', status: 400, code: 'Throttling', times: 2 },
-        { phonePrefix: '+8562055000003', status: 503, code: 'ServiceUnavailable', times: 1 },
+        { phonePrefix: '+8562055000006', status: 400, code: 'Throttling', times: 2 },
+        { phonePrefix: '+8562055000014', status: 503, code: 'ServiceUnavailable', times: 1 },
       ],
     })
     const officer = await siang.signIn('officer.songkhone')

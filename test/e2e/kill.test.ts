@@ -23,11 +23,10 @@ describe('a machine that dies in mid-send', () => {
   let dataFolder: string
   let runner: ChildProcess
 
-  const startRunner = async (): Promise<z.output<typeof addresses>> => {
+  const startRunner = async (secondsOff: number): Promise<z.output<typeof addresses>> => {
     const script = join(import.meta.dirname, 'support/run-siang.ts')
-    runner = spawn(process.execPath, [script, inject('assemblyFolder'), dataFolder, smsPerSecond], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const given = [inject('assemblyFolder'), dataFolder, smsPerSecond, String(secondsOff)]
+    runner = spawn(process.execPath, [script, ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
     if (runner.stdout === null) throw new Error('the runner has no output')
     for await (const line of createInterface({ input: runner.stdout }))
       return addresses.parse(JSON.parse(line))
@@ -45,8 +44,8 @@ describe('a machine that dies in mid-send', () => {
     await rm(dataFolder, { recursive: true, force: true })
   })
 
-  it('serves every recipient after it is started again, and marks whoever may have got two', async () => {
-    const before = await startRunner()
+  it('serves every recipient after it is started again a minute later, and marks whoever may have got two', async () => {
+    const before = await startRunner(0)
     const admin = createApiClient(before.origin, (await logIn(before.issuerOrigin, 'admin')).accessToken)
     await importRoster(admin, sampleRoster)
     const officer = createApiClient(
@@ -63,7 +62,7 @@ describe('a machine that dies in mid-send', () => {
     await once(runner, 'exit')
     const sentAtKill = readOutbox(before.outbox).length
 
-    const after = await startRunner()
+    const after = await startRunner(60)
     const again = createApiClient(
       after.origin,
       (await logIn(after.issuerOrigin, 'officer.savannakhet')).accessToken,

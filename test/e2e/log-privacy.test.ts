@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { z } from 'zod'
 import { issueWarning } from '../../local/demo/warn-areas.ts'
 import { sampleRoster } from '../../local/sample/sample-roster.ts'
 import { toIso } from '../../shared/clock.ts'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { operationsRoutes } from '../../shared/contracts/operations-routes.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
-import { parsePhoneNumber } from '../../shared/domain/phone-number.ts'
+import { createFinder, readNumbers } from './support/roster-numbers.ts'
 import { completedBoard, startSiang, until, type Siang } from './support/siang.ts'
 
 let siang: Siang
@@ -20,40 +17,10 @@ afterAll(() => siang.end())
 
 const tomorrow = () => toIso(Date.now() + 24 * 3_600_000)
 
-/** Every number of the sample, as its file has it and as E.164. */
-const readNumbers = async (): Promise<{ written: string; e164: string }[]> => {
-  const rows: unknown = parse(await readFile(sampleRoster), { columns: true, bom: true })
-  return z
-    .array(z.looseObject({ phone: z.string() }))
-    .parse(rows)
-    .flatMap(({ phone }) => {
-      const reading = parsePhoneNumber(phone)
-      return reading.outcome === 'ok' ? [{ written: phone, e164: reading.phone }] : []
-    })
-}
-
-/** Every run of digits, as it stands and without the blanks, dots and hyphens by which people part numbers. */
-const digitRuns = (text: string): Set<string> =>
-  new Set([
-    ...(text.match(/\d{8,}/g) ?? []),
-    ...(text.match(/\d(?:[ .-]?\d){7,}/g) ?? []).map((run) => run.replaceAll(/\D/g, '')),
-  ])
-
-/** Finds a number in all its writings: as in the file, international, national, and the eight digits that people say. */
-const createFinder = (text: string) => {
-  const runs = digitRuns(text)
-  const all = [...runs].join('\n')
-  return ({ written, e164 }: { written: string; e164: string }): boolean => {
-    const national = e164.slice('+856'.length)
-    const spoken = [national, `0${national}`, national.slice(-8)]
-    return text.includes(written) || all.includes(e164.slice(1)) || spoken.some((digits) => runs.has(digits))
-  }
-}
-
 /** What an admin and an officer do in a day, and what goes wrong in it. */
 const workADay = async (): Promise<void> => {
   const [admin, officer] = await Promise.all([siang.signIn('admin'), siang.signIn('officer.songkhone')])
-  const [first] = await readNumbers()
+  const [first] = await readNumbers(sampleRoster)
   const phone = first?.e164 ?? ''
   await siang.setSmsFaults({
     faults: [
@@ -89,7 +56,7 @@ it('a whole day leaves no phone number of the roster in any line of any log, how
   await sleep(1_500)
 
   const logs = await siang.logs()
-  const numbers = await readNumbers()
+  const numbers = await readNumbers(sampleRoster)
 
   expect(numbers.length).toBeGreaterThan(300)
   expect(logs).toContain('HTTP_REQUEST_REFUSED')

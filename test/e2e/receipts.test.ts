@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readStage } from '../../infra/stages.ts'
 import { issueWarning } from '../../local/demo/warn-areas.ts'
 import { sampleRoster } from '../../local/sample/sample-roster.ts'
 import { toIso } from '../../shared/clock.ts'
@@ -6,6 +7,7 @@ import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { completedBoard, startSiang, until, type Siang } from './support/siang.ts'
 
 const tomorrow = () => toIso(Date.now() + 24 * 3_600_000)
+const overdueSeconds = readStage('test').receiptOverdueSeconds
 const silent = '+856205500000'
 const unreachable = '+856205500001'
 
@@ -14,7 +16,6 @@ describe('what carriers say', () => {
   beforeAll(async () => {
     siang = await startSiang({
       roster: sampleRoster,
-      environment: { RECEIPT_OVERDUE_SECONDS: '6' },
       sms: {
         receipts: [
           { phonePrefix: '+', copies: 2 },
@@ -53,13 +54,16 @@ describe('what carriers say', () => {
     expect(board.totals).toMatchObject({ ...expected, unknown: 0 })
     expect(board.coverage).toMatchObject({ 'no-contact': 1 })
     expect(board.coverage.delivered).toBeGreaterThan(0)
+    await siang.fire('tick')
+    expect((await officer(alertRoutes.getBoard, { params: { alertId } })).totals.unknown).toBe(0)
+    siang.clock.moveOn(overdueSeconds + 1)
     const overdue = await until(
       async () => {
         await siang.fire('tick')
         return officer(alertRoutes.getBoard, { params: { alertId } })
       },
       ({ totals }) => totals.accepted === 0,
-      40,
+      20,
     )
     expect(overdue.totals).toMatchObject({ ...expected, accepted: 0, unknown: expected.accepted })
   }, 90_000)

@@ -30,7 +30,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
     mkdtemp(join(tmpdir(), 'siang-browser-')),
   ])
   const run = await startLocal({ assemblyFolder, consoleFolder, dataFolder })
-  await putSeedUsers(run)
+  await putSeedUsers(run, { withPhones: true })
   const { accessToken } = await logIn(run.issuerOrigin, 'admin')
   await importRoster(createApiClient(run.origin, accessToken), sampleRoster)
   project.provide('console', { origin: run.origin, issuerOrigin: run.issuerOrigin, consoleFolder })

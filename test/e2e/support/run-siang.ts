@@ -2,7 +2,7 @@
 import { putSeedUsers } from '../../../local/put-seed-users.ts'
 import { startLocal } from '../../../local/run.ts'
 
-const [assemblyFolder = '', dataFolder = '', smsPerSecond = '0'] = process.argv.slice(2)
+const [assemblyFolder = '', dataFolder = '', smsPerSecond = '0', secondsOff = '0'] = process.argv.slice(2)
 const tickEveryMs = 2000
 
 const run = await startLocal({
@@ -12,6 +12,7 @@ const run = await startLocal({
   sms: { receipts: [{ phonePrefix: '+', outcome: 'none' }] },
   environment: { SMS_PER_SECOND: smsPerSecond, RECEIPT_OVERDUE_SECONDS: '3600' },
 })
+run.clock.moveOn(Number(secondsOff))
 await putSeedUsers(run)
 process.stdout.write(
   `${JSON.stringify({ origin: run.origin, issuerOrigin: run.issuerOrigin, outbox: run.outbox.file })}\n`,

@@ -8,8 +8,10 @@ import { createApiClient, type ApiClient } from '../../../local/demo/api-client.
 import { importRoster } from '../../../local/demo/import-roster.ts'
 import { logIn } from '../../../local/log-in.ts'
 import { putSeedUsers } from '../../../local/put-seed-users.ts'
+import { sampleRoster } from '../../../local/sample/sample-roster.ts'
 import { startLocal, type LocalOptions, type LocalRun } from '../../../local/run.ts'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
+import { createFinder, readNumbers } from './roster-numbers.ts'
 import type { Board } from '../../../local/demo/warn-areas.ts'
 
 /** The whole stack on this machine, with seeded users and fresh data. */
@@ -19,6 +21,7 @@ export type Siang = LocalRun & {
   logs: () => Promise<string>
   /** Throws away every message that waits for a sender or the fan-out. */
   emptyQueues: () => Promise<void>
+  /** Stops it, and throws where a log of the run holds a number of its roster. */
   end: () => Promise<void>
 }
 
@@ -45,13 +48,7 @@ export const startSiang = async (
     ...run,
     signIn,
     token,
-    logs: async () => {
-      const folder = join(dataFolder, 'logs')
-      const texts = await Promise.all(
-        (await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')),
-      )
-      return texts.join('\n')
-    },
+    logs: () => readLogs(dataFolder),
     emptyQueues: async () => {
       const client = new SQSClient({
         endpoint: run.endpoints.sqs,
@@ -67,9 +64,24 @@ export const startSiang = async (
     },
     end: async () => {
       await run.stop()
-      await rm(dataFolder, { recursive: true, force: true })
+      try {
+        await checkLogs(dataFolder)
+      } finally {
+        await rm(dataFolder, { recursive: true, force: true })
+      }
     },
   }
+}
+
+const readLogs = async (dataFolder: string): Promise<string> => {
+  const folder = join(dataFolder, 'logs')
+  const files = await readdir(folder)
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n')
+}
+
+const checkLogs = async (dataFolder: string): Promise<void> => {
+  const logged = (await readNumbers(sampleRoster)).filter(createFinder(await readLogs(dataFolder)))
+  if (logged.length > 0) throw new Error(`${logged.length} numbers of the roster stand in the logs`)
 }
 
 /** Asks until it holds; throws with the last answer when time is up. */

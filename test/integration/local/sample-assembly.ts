@@ -18,6 +18,7 @@ const openRoutes = [
   'GET /uploaded',
   'GET /environment',
   'GET /context',
+  'GET /time',
   'GET /fail',
   'GET /outside/{host}',
   'GET /exit',

@@ -63,6 +63,15 @@ const routes: Record<string, (event: Event, context: Context) => unknown> = {
   },
   'GET /environment': () => process.env,
   'GET /context': (_event, context) => ({ ...context, remaining: context.getRemainingTimeInMillis() }),
+  'GET /time': (event) => ({
+    now: Date.now(),
+    made: new Date().getTime(),
+    remade: new (Object.getPrototypeOf(new Date(0)).constructor)().getTime(),
+    told: Date.parse(Date()),
+    given: new Date('2026-11-22T02:00:00+07:00').toISOString(),
+    isDate: new Date() instanceof Date,
+    event: event.requestContext.timeEpoch,
+  }),
   'GET /fail': () => {
     throw new Error('on purpose')
   },

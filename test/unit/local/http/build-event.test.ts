@@ -13,7 +13,14 @@ const eventOf = ({ url = '/v1/a', headers = {}, body = Buffer.alloc(0) }: Given)
     request.headers[name] = values.join(', ')
     request.headersDistinct[name] = values
   }
-  const parts = { apiId: 'api', routeKey: 'POST /v1/{x}', pathParameters: { x: 'a' }, body, jwt: undefined }
+  const parts = {
+    apiId: 'api',
+    routeKey: 'POST /v1/{x}',
+    pathParameters: { x: 'a' },
+    body,
+    nowMs: 0,
+    jwt: undefined,
+  }
   return buildEvent(request, parts)
 }
 

@@ -37,6 +37,7 @@ const invoke = async (outcomes: Outcome[], config: { MaximumRetryAttempts: numbe
           return Promise.resolve({})
         },
       },
+      nowMs: () => 0,
       signal: new AbortController().signal,
       log: () => undefined,
     },

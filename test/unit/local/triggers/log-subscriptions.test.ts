@@ -34,6 +34,7 @@ const start = () => {
       },
     }),
     sqs: { call: () => Promise.resolve({}) },
+    nowMs: () => 0,
     log: () => undefined,
   })
   started.push(logs)

@@ -1,0 +1,1 @@
+export function shiftDate(aheadMs: BigInt64Array): () => number
