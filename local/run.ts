@@ -147,7 +147,6 @@ function serve(
             poolOf,
             checkToken: createCheckToken(issuer.origin),
             nowMs: clock.nowMs,
-              consoleFolder === undefined ? undefined : createServeConsole(consoleFolder, issuer.origin),
           }),
     nowMs: clock.nowMs,
     serveConsole: consoleFolder === undefined ? undefined : createServeConsole(consoleFolder, issuer.origin),

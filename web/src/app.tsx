@@ -8,6 +8,7 @@ import { NotFound } from './ui/not-found.tsx'
 const Home = lazy(() => import('./screens/home/home.tsx').then((module) => module.Home))
 const AlertList = lazy(() => import('./screens/alerts/alert-list.tsx').then((module) => module.AlertList))
 
+const Compose = lazy(() => import('./screens/compose/compose.tsx').then((module) => module.Compose))
 const Track = lazy(() => import('./screens/track/track.tsx').then((module) => module.Track))
 const VillageScreen = lazy(() =>
   import('./screens/track/village-screen.tsx').then((module) => module.VillageScreen),
@@ -24,6 +25,7 @@ const Screens = () => {
         <Router>
           <Route path="/" component={Home} />
           <Route path="/alerts" component={AlertList} />
+          <Route path="/alerts/new" component={Compose} />
           <Route path="/alerts/:alertId" component={Track} />
           <Route path="/alerts/:alertId/calls" component={CallListScreen} />
           <Route path="/alerts/:alertId/villages/:code" component={VillageScreen} />

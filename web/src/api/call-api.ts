@@ -20,6 +20,7 @@ type LooseCall = {
   body?: unknown
   idempotencyKey?: string
   ifMatch?: string
+  ifNoneMatch?: '*'
 }
 
 /** 2G answers late; after this long it is not coming. */
@@ -38,6 +39,7 @@ const headersOf = (call: LooseCall, token: string): Record<string, string> => ({
   ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
   ...(call.ifMatch === undefined ? {} : { 'if-match': call.ifMatch }),
+  ...(call.ifNoneMatch === undefined ? {} : { 'if-none-match': call.ifNoneMatch }),
 })
 
 const failureOf = async (response: Response): Promise<CallFailure> => {

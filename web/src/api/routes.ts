@@ -3,9 +3,14 @@ import type { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import type { operationsRoutes } from '../../../shared/contracts/operations-routes.ts'
 import type { rosterRoutes } from '../../../shared/contracts/roster-routes.ts'
 import type { RouteDefinition } from '../../../shared/contracts/routes.ts'
+import type { userRoutes } from '../../../shared/contracts/user-routes.ts'
 
 type ValueOf<T> = T[keyof T]
-type AnyRoute = ValueOf<typeof alertRoutes> | ValueOf<typeof rosterRoutes> | ValueOf<typeof operationsRoutes>
+type AnyRoute =
+  | ValueOf<typeof alertRoutes>
+  | ValueOf<typeof rosterRoutes>
+  | ValueOf<typeof operationsRoutes>
+  | ValueOf<typeof userRoutes>
 
 type KeyOf<R> = R extends RouteDefinition ? `${R['method']} ${R['path']}` : never
 
@@ -30,7 +35,12 @@ export type CallOf<K extends RouteKey> = Has<Param<Routes[K]>, { params: z.input
     ? { body?: z.input<Body<Routes[K]>> }
     : Has<Body<Routes[K]>, { body: z.input<Body<Routes[K]>> }>) &
   (Routes[K] extends { readonly idempotencyKey: 'required' } ? { idempotencyKey: string } : unknown) &
-  (Routes[K] extends { readonly ifMatch: 'required' } ? { ifMatch: string } : unknown)
+  (Routes[K] extends { readonly ifMatch: 'required' } ? { ifMatch: string } : unknown) &
+  (Routes[K] extends { readonly refuses: readonly (infer Code)[] }
+    ? 'if-match-required' extends Code
+      ? { ifMatch: string } | { ifNoneMatch: '*' }
+      : unknown
+    : unknown)
 
 /** What the route answers. */
 export type AnswerOf<K extends RouteKey> = Routes[K] extends { readonly response: infer S extends z.ZodType }

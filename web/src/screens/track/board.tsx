@@ -110,7 +110,7 @@ export const Board = ({ board }: { board: BoardView }) => {
   const find = useVillages(board.districts.map(({ district }) => district))
   const dots = rows.flatMap(([code, coverage]): Dot[] => {
     const village = find(code)
-    return village === undefined ? [] : [{ village, coverage }]
+    return village === undefined ? [] : [{ village, tone: toneOfCoverage[coverage] }]
   })
   const counts = coverages
     .filter((coverage) => (board.coverage[coverage] ?? 0) > 0)

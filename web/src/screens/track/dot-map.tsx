@@ -1,9 +1,10 @@
-import { coverages, type Coverage } from '../../../../shared/domain/coverage.ts'
 import type { KnownVillage } from '../../api/use-villages.ts'
-import { toneOfCoverage } from '../../ui/coverage-counts.tsx'
 import type { Tone } from '../../ui/tag.tsx'
 
-export type Dot = { village: KnownVillage; coverage: Coverage }
+export type Dot = { village: Pick<KnownVillage, 'latitude' | 'longitude'>; tone: Tone }
+
+/** The most urgent are drawn last, over the others. */
+const tones: readonly Tone[] = ['done', 'plain', 'waits', 'wrong']
 
 const width = 600
 const leastHeight = 200
@@ -52,22 +53,20 @@ const project = (places: readonly Place[]) => {
   }
 }
 
-/** Villages where they lie, by how far they are: one path a state, whatever their number. */
+/** Villages where they lie, by how far they are: one path a tone, whatever their number. */
 export const DotMap = ({ dots, label }: { dots: readonly Dot[]; label: string }) => {
   const places = dots.flatMap(placeOf)
   if (places.length === 0) return null
   const { height, at } = project(places)
   return (
     <svg class="map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {/* The most urgent are drawn last, over the others. */}
-      {[...coverages].reverse().map((coverage) => {
-        const tone = toneOfCoverage[coverage]
+      {tones.map((tone) => {
         const path = dots
-          .filter((dot) => dot.coverage === coverage)
+          .filter((dot) => dot.tone === tone)
           .flatMap(placeOf)
           .map((place) => shapes[tone](...at(place)))
           .join('')
-        return path === '' ? null : <path key={coverage} class={tone} d={path} />
+        return path === '' ? null : <path key={tone} class={tone} d={path} />
       })}
     </svg>
   )
