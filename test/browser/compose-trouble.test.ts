@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import {
+  alertsOf,
+  choose,
+  chooseVillage,
+  fillDrill,
+  goToCheck,
+  press,
+  said,
+  setDesks,
+  submitted,
+} from './support/compose-steps.ts'
+import { endBrowser, openConsole } from './support/open-console.ts'
+import { apiOf } from './support/submit-drill.ts'
+
+const officer = 'officer.songkhone'
+
+beforeAll(setDesks)
+afterAll(endBrowser)
+
+describe('writing an alert where something goes wrong', () => {
+  it('says that it was not sent where the connection breaks, loses nothing, and makes one alert', async () => {
+    const visitor = await openConsole({ as: officer, screen: 'phone' })
+    const { page, context } = visitor
+    await visitor.open('/alerts/new')
+    await fillDrill(page, said.en, '1308916')
+    await goToCheck(page, said.en)
+    // The alert is written, and its answer is lost.
+    await context.route(/\/v1\/alerts$/, async (route) => {
+      if (route.request().method() === 'POST') await route.fetch()
+      await route.abort()
+    })
+
+    await page.getByRole('button', { name: /^Submit for/ }).click()
+    await page.getByText('Not sent: no connection.').waitFor()
+    await visitor.checkScreen()
+    await context.unrouteAll()
+    await page.reload()
+    await page.getByRole('button', { name: /^Submit for/ }).click()
+    await submitted(page)
+
+    expect(await alertsOf('1308916')).toMatchObject([{ state: 'submitted' }])
+    await visitor.end()
+  })
+
+  it('works without a network up to the last button, and says which figures are missing', async () => {
+    const visitor = await openConsole({ as: officer, screen: 'phone' })
+    const { page, context } = visitor
+    await visitor.open('/alerts/new')
+    await fillDrill(page, said.en, '1308917')
+    await page.getByText(/^People: /).waitFor()
+    await context.setOffline(true)
+
+    await page.getByLabel('Water level in metres').fill('13')
+    await page.getByText('No connection: people, SMS, price and minutes are not known.').waitFor()
+    await press(page, 'Check it')
+    await page.getByRole('heading', { name: 'Check before you send' }).waitFor()
+    await visitor.checkScreen()
+    await press(page, 'Submit')
+    await page.getByText('Not sent: no connection.').waitFor()
+    await context.setOffline(false)
+    await page.getByRole('button', { name: /^Submit for/ }).click()
+    await submitted(page)
+
+    expect(await alertsOf('1308917')).toHaveLength(1)
+    await visitor.end()
+  })
+
+  it('keeps a draft on the device, offers it when the page is opened again, and forgets it when told to', async () => {
+    const visitor = await openConsole({ as: officer, screen: 'phone' })
+    const { page } = visitor
+    await visitor.open('/alerts/new')
+    await fillDrill(page, said.en, '1308918')
+
+    await page.reload()
+    await page.getByText(/^You have a draft of \d\d\/\d\d\/\d{4} \d\d:\d\d that was not sent\.$/).waitFor()
+    await visitor.checkScreen()
+    await press(page, 'Go on with the draft')
+    await page.getByLabel('Water level in metres').waitFor()
+
+    expect(await page.getByLabel('Water level in metres').inputValue()).toBe('12,4')
+    expect(await page.getByRole('radio', { name: /^Exercise/ }).isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Take Nasoung away' }).waitFor()
+    await visitor.open('/alerts/new')
+    await press(page, 'Discard it')
+    expect(await page.getByRole('radio', { name: 'River flood', exact: true }).isChecked()).toBe(false)
+    await visitor.end()
+  })
+
+  it('calls figures old until they are counted anew, and warns before a great many people', async () => {
+    const visitor = await openConsole({ as: officer, screen: 'phone' })
+    const { page, context } = visitor
+    const counting = Promise.withResolvers<undefined>()
+    await visitor.open('/alerts/new')
+    await fillDrill(page, said.en, '1308921')
+    await page.getByText(/^People: 6\. /).waitFor()
+    await context.route(/\/v1\/compose$/, async (route) => {
+      const response = await route.fetch()
+      const counted: object = await response.json()
+      await counting.promise
+      await route.fulfill({ response, json: { ...counted, recipients: 1135 } })
+    })
+
+    await page.getByLabel('Water level in metres').fill('14')
+    await page.getByText('Old figures: counting anew…').waitFor()
+    await visitor.checkScreen()
+    counting.resolve(undefined)
+    await page.getByText(/^People: 1,135\. /).waitFor()
+    await press(page, 'Check it')
+
+    await page.getByText('This goes to 1,135 people. Read areas and text once more.').waitFor()
+    expect(await page.getByRole('button', { name: 'Submit for 1,135 people', exact: true }).count()).toBe(1)
+    await visitor.checkScreen()
+    await context.unrouteAll({ behavior: 'ignoreErrors' })
+    await visitor.end()
+  })
+
+  it('names the live alert that stands in the way, and sends both where the officer says so', async () => {
+    const call = await apiOf('officer.national')
+    const live = await call(alertRoutes.createAlert, {
+      body: {
+        kind: 'flood',
+        hazard: 'storm',
+        level: 'watch',
+        mode: 'actual',
+        areas: ['1310920'],
+        texts: { en: 'STORM WATCH: the district office says stay at home until 18:00.' },
+      },
+    })
+    await call(alertRoutes.submitAlert, { params: { alertId: live.alertId } })
+    const visitor = await openConsole({ as: 'officer.savannakhet' })
+    const { page } = visitor
+    await visitor.open('/alerts/new')
+    await choose(page, 'Storm')
+    await choose(page, /^Watch/)
+    await page.getByLabel('District', { exact: true }).selectOption('1310')
+    await chooseVillage(page, said.en, '1310920')
+    await page.getByLabel('Text in English').fill('STORM: the district office says stay at home until 20:00.')
+    await choose(page, /^Exercise/)
+    await goToCheck(page, said.en)
+    await press(page, said.en.submit)
+    await page
+      .getByText(/is live in these villages: no drill goes out beside it\. Nothing was sent\./)
+      .waitFor()
+    expect(await page.getByRole('button', { name: 'Send both' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Change When' }).click()
+    await choose(page, /^Actual/)
+    await goToCheck(page, said.en)
+
+    await press(page, said.en.submit)
+    await page.getByText(/of the same danger is live in these villages. Nothing was sent\./).waitFor()
+    await visitor.checkScreen()
+    const link = page.getByRole('link', { name: `See alert #${live.number}` })
+    expect(await link.getAttribute('href')).toBe(`/alerts/${live.alertId}`)
+    await press(page, 'Send both')
+    await submitted(page)
+
+    const actual = (await alertsOf('1310920')).filter(({ mode }) => mode === 'actual')
+    expect(actual).toHaveLength(2)
+    await visitor.end()
+  })
+})

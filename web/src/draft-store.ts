@@ -1,0 +1,30 @@
+import type { Draft } from './draft.ts'
+import { readStored, writeStored } from './stored.ts'
+
+/** A draft that was written by another console is not understood, and is dropped. */
+const schema = 1
+const keptMs = 7 * 24 * 3_600_000
+
+type Kept = { schema: number; by: string; draft: Draft }
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' && value !== null && 'schema' in value && 'by' in value && 'draft' in value
+
+const keyOf = (name: string): string => `draft.${name}`
+
+/** The draft of this name that this person left on the device within the last week. */
+export const readDraft = (name: string, personId: string, nowMs: number): Draft | undefined => {
+  const kept = readStored(keyOf(name))
+  if (!isKept(kept) || kept.schema !== schema || kept.by !== personId) return undefined
+  if (nowMs - Date.parse(kept.draft.changedAtIso) < keptMs) return kept.draft
+  forgetDraft(name)
+  return undefined
+}
+
+/** Keeps the draft on the device; false where the device keeps nothing. */
+export const keepDraft = (name: string, personId: string, draft: Draft): boolean =>
+  writeStored(keyOf(name), { schema, by: personId, draft })
+
+export const forgetDraft = (name: string): void => {
+  writeStored(keyOf(name), undefined)
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { forgetDraft, readDraft } from '../../draft-store.ts'
+import { isUntouched, type Draft } from '../../draft.ts'
+import { mayIssue, me, type Me } from '../../sign-in/me.ts'
+import { useSignal } from '../../signal.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { commonWords } from '../../words/common-words.ts'
+import { composeWords } from '../../words/compose-words.ts'
+import { fullTime } from '../../words/dates.ts'
+import { useWords } from '../../words/language.ts'
+import { draftFromLink } from './from-link.ts'
+import { later } from './later.tsx'
+import { Write } from './write.tsx'
+
+const FromAlert = later(() => import('./from-alert.tsx').then((module) => module.FromAlert))
+
+const nowIso = (): string => new Date().toISOString()
+
+type OfferProps = { title: string; kept: Draft; onGoOn: () => void; onDiscard: () => void }
+
+/** A draft that was left on this device comes first: nothing is thrown away unasked. */
+const Offer = ({ title, kept, onGoOn, onDiscard }: OfferProps) => {
+  const say = useWords()
+  return (
+    <Screen title={title}>
+      <p>{say(composeWords.yourDraft, { time: fullTime(kept.changedAtIso) })}</p>
+      <p>
+        <button type="button" class="primary large" onClick={onGoOn}>
+          {say(composeWords.goOn)}
+        </button>
+      </p>
+      <p>
+        <button type="button" onClick={onDiscard}>
+          {say(composeWords.discard)}
+        </button>
+      </p>
+    </Screen>
+  )
+}
+
+/** A default time of a draft that was never sent is counted from when somebody goes on with it. */
+const takeUp = (kept: Draft): Draft =>
+  kept.attempt === undefined ? { ...kept, timesFromIso: nowIso() } : kept
+
+const Begin = ({ person }: { person: Me }) => {
+  const say = useWords()
+  const { query } = useLocation()
+  const { edit, copy } = query
+  const name = edit === undefined ? 'new' : `edit.${edit}`
+  const [kept, setKept] = useState(() => readDraft(name, person.id, Date.now()))
+  const [draft, setDraft] = useState<Draft | undefined>(() => {
+    if (kept !== undefined) return query['check'] === undefined ? undefined : kept
+    return edit === undefined && copy === undefined ? draftFromLink(query, nowIso()) : undefined
+  })
+  const title = say(edit === undefined ? composeWords.title : composeWords.editTitle)
+  const source = edit ?? copy
+  if (draft !== undefined) return <Write name={name} first={draft} person={person} title={title} />
+  if (kept !== undefined && !isUntouched(kept)) {
+    return (
+      <Offer
+        title={title}
+        kept={kept}
+        onGoOn={() => setDraft(takeUp(kept))}
+        onDiscard={() => {
+          forgetDraft(name)
+          setKept(undefined)
+          if (source === undefined) setDraft(draftFromLink(query, nowIso()))
+        }}
+      />
+    )
+  }
+  if (source === undefined)
+    return <Write name={name} first={draftFromLink(query, nowIso())} person={person} title={title} />
+  return <FromAlert title={title} alertId={source} isEdit={edit !== undefined} onDraft={setDraft} />
+}
+
+/** Writing an alert, from the danger to the last check. */
+export const Compose = () => {
+  const say = useWords()
+  const person = useSignal(me)
+  const { query } = useLocation()
+  if (person === undefined || !mayIssue(person)) {
+    return (
+      <Screen title={say(composeWords.title)}>
+        <p class="error">{say(commonWords.noPermission)}</p>
+      </Screen>
+    )
+  }
+  return <Begin key={`${query['edit'] ?? ''} ${query['copy'] ?? ''}`} person={person} />
+}

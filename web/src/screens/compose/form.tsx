@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks'
+import { isUntouched } from '../../draft.ts'
+import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
+import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
+import { ModeBanner } from '../../ui/mode-banner.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { composeWords } from '../../words/compose-words.ts'
+import { useWords } from '../../words/language.ts'
+import { CopyLast } from './copy-last.tsx'
+import { Danger } from './danger.tsx'
+import type { Editing } from './editing.ts'
+import type { Figures } from './use-figures.ts'
+import type { useWording } from './use-wording.ts'
+import { later } from './later.tsx'
+import { When } from './when.tsx'
+import { WordingGroup } from './wording.tsx'
+
+const Areas = later(() => import('./areas.tsx').then((module) => module.Areas))
+const FiguresGroup = later(() => import('./figures.tsx').then((module) => module.FiguresGroup))
+
+type Props = Pick<Editing, 'draft' | 'change' | 'locked'> & {
+  title: string
+  isKept: boolean
+  own: readonly string[]
+  known: ReturnType<typeof useWording>
+  figures: Figures
+  faults: readonly FormError[]
+  focusOn: string | undefined
+  onCheck: () => void
+}
+
+/** The four groups of an alert: danger, areas, words, when. Faults are told when the officer goes on, all at once. */
+export const Form = (props: Props) => {
+  const { title, draft, change, isKept, locked, own, known, figures, faults, focusOn, onCheck } = props
+  const say = useWords()
+  const [told, setTold] = useState<readonly FormError[]>([])
+  const [showsFaults, setShowsFaults] = useState(false)
+  useEffect(() => {
+    if (focusOn === undefined) return
+    const control = document.getElementById(focusOn)
+    control?.scrollIntoView()
+    control?.focus()
+  }, [focusOn])
+  useEffect(() => {
+    // What was told is mended: nothing is left to say, and what comes next is told when asked again.
+    if (faults.length > 0) return
+    setTold([])
+    setShowsFaults(false)
+  }, [faults.length])
+  const check = (): void => {
+    setTold([...faults])
+    setShowsFaults(faults.length > 0)
+    if (faults.length === 0) onCheck()
+  }
+  const editing: Editing = {
+    draft,
+    change,
+    locked,
+    faultOf: (id) => (showsFaults ? faults.find((fault) => fault.id === id)?.message : undefined),
+  }
+  return (
+    <Screen title={title}>
+      <ModeBanner mode={draft.mode} />
+      <AccountStopBanner />
+      {isKept ? null : <p class="error">{say(composeWords.notKept)}</p>}
+      <ErrorSummary errors={told} />
+      {isUntouched(draft) && !locked ? <CopyLast own={own} onDraft={change} /> : null}
+      <Danger {...editing} />
+      <Areas {...editing} own={own} />
+      <WordingGroup {...editing} known={known} />
+      <When {...editing} />
+      {faults.length === 0 ? (
+        <FiguresGroup
+          draft={draft}
+          wording={known.wording}
+          figures={figures}
+          onTexts={(texts) => change({ texts })}
+        />
+      ) : (
+        <p class="hint">{say(composeWords.notYet)}</p>
+      )}
+      <p>
+        <button type="button" class="primary large" onClick={check}>
+          {say(composeWords.toCheck)}
+        </button>
+      </p>
+    </Screen>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks'
+import type { CallFailure } from '../../api/call-api.ts'
+import { checkWords, refusalWords } from '../../words/compose-check-words.ts'
+import { useWords } from '../../words/language.ts'
+import { Field } from '../../ui/field.tsx'
+import type { SubmitAnswers } from './submit-draft.ts'
+
+type Props = {
+  failure: CallFailure
+  alertId: string | undefined
+  /** Sends it all the same, with what the refusal asked for. */
+  onAnswer: (answer: SubmitAnswers) => void
+}
+
+/** Why villages need another preparedness message this month. */
+const OverLimit = ({ onAnswer }: Pick<Props, 'onAnswer'>) => {
+  const say = useWords()
+  const [reason, setReason] = useState('')
+  return (
+    <>
+      <Field id="over-limit" label={say(checkWords.overLimit)}>
+        <textarea
+          id="over-limit"
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </Field>
+      <p>
+        <button
+          type="button"
+          disabled={reason.trim() === ''}
+          onClick={() => onAnswer({ overLimitReason: reason.trim() })}
+        >
+          {say(checkWords.allTheSame)}
+        </button>
+      </p>
+    </>
+  )
+}
+
+/** Whether a refusal has words of its own here; everything else the button itself tells. */
+export const isRefusal = (failure: CallFailure | undefined): failure is CallFailure & { kind: 'problem' } =>
+  failure?.kind === 'problem' && failure.status < 500
+
+/** What the API refused and what can be done about it. */
+export const Refusal = ({ failure, alertId, onAnswer }: Props) => {
+  const say = useWords()
+  if (!isRefusal(failure)) return null
+  const { code, detail, errors, facts = {} } = failure.problem
+  const live = typeof facts['alertId'] === 'string' ? facts['alertId'] : undefined
+  const number = facts['number'] ?? ''
+  const words = refusalWords[code]
+  const isOwnState = code === 'wrong-state' || code === 'edited-meanwhile'
+  return (
+    <div role="alert" class="error">
+      <p>{words === undefined ? detail : say(words, { ...facts, number })}</p>
+      {errors.length === 0 || live !== undefined ? null : (
+        <ul>
+          {errors.map(({ path, message }) => (
+            <li key={path + message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {live === undefined ? null : (
+        <p>
+          <a class="button" href={`/alerts/${live}`}>
+            {say(checkWords.seeLive, { number })}
+          </a>{' '}
+          {code === 'alert-live' ? (
+            <button type="button" onClick={() => onAnswer({ besidesAlertId: live })}>
+              {say(checkWords.sendBoth)}
+            </button>
+          ) : null}
+        </p>
+      )}
+      {code === 'monthly-limit' ? <OverLimit onAnswer={onAnswer} /> : null}
+      {isOwnState && alertId !== undefined ? (
+        <p>
+          <a class="button" href={`/alerts/${alertId}`}>
+            {say(checkWords.seeIt)}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { forgetDraft, keepDraft } from '../../draft-store.ts'
+import { bodyOf, type Draft } from '../../draft.ts'
+import type { Me } from '../../sign-in/me.ts'
+import { useWords } from '../../words/language.ts'
+import { findFaults } from './find-faults.ts'
+import { Form } from './form.tsx'
+import { later } from './later.tsx'
+import { useFigures } from './use-figures.ts'
+import { useWording } from './use-wording.ts'
+
+const Check = later(() => import('./check.tsx').then((module) => module.Check))
+
+type Props = { name: string; first: Draft; person: Me; title: string }
+
+/** The draft, on the device at every change. */
+const useKeptDraft = ({ name, first, person }: Props) => {
+  const [draft, setDraft] = useState(first)
+  const [isKept, setKept] = useState(true)
+  const now = useRef(first)
+  const change = (changes: Partial<Draft>): void => {
+    now.current = { ...now.current, ...changes, changedAtIso: new Date().toISOString() }
+    setKept(keepDraft(name, person.id, now.current))
+    setDraft(now.current)
+  }
+  return { draft, isKept, change }
+}
+
+/** The form and the page on which it is checked: one draft, two addresses, so that the phone's Back key works. */
+export const Write = (props: Props) => {
+  const { name, person, title } = props
+  const say = useWords()
+  const { query, route } = useLocation()
+  const { draft, isKept, change } = useKeptDraft(props)
+  const known = useWording(draft)
+  const faults = findFaults(draft, known.wording, Date.now(), say)
+  const figures = useFigures(faults.length === 0 ? bodyOf(draft, known.wording) : undefined)
+  // The page on which it is checked must be there when the network is not.
+  useEffect(() => void Check.fetch(), [])
+  const ofEdit = name === 'new' ? '' : `?edit=${query['edit'] ?? ''}`
+  const formPath = `/alerts/new${ofEdit}`
+  if (query['check'] !== undefined) {
+    return (
+      <Check
+        key="check"
+        draft={draft}
+        wording={known.wording}
+        figures={figures}
+        faults={faults}
+        formPath={formPath}
+        keepAttempt={(attempt) => change({ attempt })}
+        onSubmitted={({ alertId }) => {
+          forgetDraft(name)
+          route(`/alerts/${alertId}`, true)
+        }}
+      />
+    )
+  }
+  return (
+    <Form
+      key="form"
+      title={title}
+      draft={draft}
+      change={change}
+      isKept={isKept}
+      locked={name !== 'new'}
+      own={person.areas}
+      known={known}
+      figures={figures}
+      faults={faults}
+      focusOn={query['to']}
+      onCheck={() => route(`${formPath}${ofEdit === '' ? '?' : '&'}check=1`)}
+    />
+  )
+}
