@@ -30,9 +30,14 @@ export function searchKey(text: string): string {
     .replaceAll('ຫມ', 'ໝ')
     .replaceAll('ຫລ', 'ຫຼ')
     .replaceAll('ເເ', 'ແ')
-    // oxlint-disable-next-line unicorn/no-array-sort -- the console runs this on phones that lack toSorted
-    .replaceAll(/\p{M}+/gu, (marks) => [...new Set(marks)].sort().join(''))
+    .replaceAll(/\p{M}+/gu, inOneOrder)
     .replaceAll('\u0ecd\u0eb2', 'ຳ')
+}
+
+/** Also runs on phones of 2020, which lack `toSorted`. */
+function inOneOrder(marks: string): string {
+  // oxlint-disable-next-line unicorn/no-array-sort -- see above; the array is this line's own
+  return [...new Set(marks)].sort().join('')
 }
 
 /**

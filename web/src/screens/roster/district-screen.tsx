@@ -1,0 +1,126 @@
+import { callApi } from '../../api/call-api.ts'
+import type { AnswerOf } from '../../api/routes.ts'
+import { useLoaded } from '../../api/use-loaded.ts'
+import { areaName } from '../../areas.ts'
+import { mayIssue, mayKeepRoster, me } from '../../sign-in/me.ts'
+import { useSignal } from '../../signal.ts'
+import { LoadedState } from '../../ui/loaded-state.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { wholeNumber } from '../../words/dates.ts'
+import { importWords } from '../../words/import-words.ts'
+import { chosenLanguage, useWords } from '../../words/language.ts'
+import { rosterWords } from '../../words/roster-words.ts'
+import { DistrictSettings } from './district-settings.tsx'
+import { ExportRoster } from './export-roster.tsx'
+import { firstArea } from './first-area.ts'
+import { VillageList } from './village-list.tsx'
+
+type Area = AnswerOf<'GET /v1/areas'>['areas'][number]
+
+const Summary = ({ area }: { area: Area }) => {
+  const say = useWords()
+  const missing = (area.villagesExpected ?? 0) - area.villages
+  return (
+    <>
+      <p>
+        {say(rosterWords.summary, {
+          villages: wholeNumber(area.villages),
+          people: wholeNumber(area.members),
+          women: wholeNumber(area.women),
+        })}
+        <br />
+        {area.deskPhone === null ? say(rosterWords.noDesk) : say(rosterWords.desk, { phone: area.deskPhone })}
+      </p>
+      {missing > 0 ? (
+        <p class="error">
+          {say(rosterWords.missing, {
+            all: wholeNumber(area.villagesExpected ?? 0),
+            n: wholeNumber(missing),
+          })}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const Keep = ({ area, reload }: { area: Area; reload: () => void }) => {
+  const say = useWords()
+  return (
+    <details>
+      <summary>{say(rosterWords.manage)}</summary>
+      <ul class="chips">
+        <li>
+          <a class="button" href={`/villages/${area.code}/new`}>
+            {say(rosterWords.addVillage)}
+          </a>
+        </li>
+        <li>
+          <a class="button" href="/villages/import">
+            {say(importWords.title)}
+          </a>
+        </li>
+      </ul>
+      <ExportRoster areas={[area.code]} />
+      <DistrictSettings area={area} onSaved={reload} />
+    </details>
+  )
+}
+
+const Ways = ({ district, failing }: { district: string; failing: number }) => {
+  const say = useWords()
+  const person = useSignal(me)
+  return (
+    <ul class="chips">
+      {mayIssue(person) || mayKeepRoster(person) ? (
+        <li>
+          <a class="button" href={`/villages/${district}/call-sheet`}>
+            {say(rosterWords.callSheet)}
+          </a>
+        </li>
+      ) : null}
+      {failing === 0 ? null : (
+        <li>
+          <a class="button" href={`/villages/${district}/failing`}>
+            {`${say(rosterWords.failingList)} (${wholeNumber(failing)})`}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** A district of the roster: how complete it is, and its villages. */
+export const DistrictScreen = ({ district }: { district: string }) => {
+  const language = useSignal(chosenLanguage)
+  const person = useSignal(me)
+  const province = district.slice(0, 2)
+  const about = useLoaded(
+    `areas ${province}`,
+    () => callApi('GET /v1/areas', { query: { parent: province } }),
+    { keepAs: `areas.${province}` },
+  )
+  // Admins look through many districts: their lists would fill the device.
+  const keep = mayKeepRoster(person) ? {} : { keepAs: `district.${district}` }
+  const list = useLoaded(
+    `district ${district}`,
+    () => callApi('GET /v1/villages', { query: { district } }),
+    keep,
+  )
+  const area = about.body?.areas.find(({ code }) => code === district)
+  const villages = list.body?.villages
+  const failing = (villages ?? []).reduce((sum, { committee }) => sum + committee.quarantined, 0)
+  return (
+    <Screen title={areaName(district, language)}>
+      {firstArea(person?.areas ?? [])?.length === 4 ? null : (
+        <p>
+          <a href={`/villages/${province}`}>← {areaName(province, language)}</a>
+        </p>
+      )}
+      {area === undefined ? null : <Summary area={area} />}
+      <Ways district={district} failing={failing} />
+      {area !== undefined && mayKeepRoster(person) ? <Keep area={area} reload={about.reload} /> : null}
+      <LoadedState loaded={list} />
+      {villages === undefined ? null : <VillageList villages={villages} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,26 @@
+import { lazy, Route, Router } from 'preact-iso'
+import { NotFound } from '../../ui/not-found.tsx'
+import { AreaScreen } from './area-screen.tsx'
+import { AreasScreen } from './areas-screen.tsx'
+
+const RosteredVillage = lazy(() => import('./rostered-village.tsx').then((module) => module.RosteredVillage))
+const NewVillage = lazy(() => import('./new-village.tsx').then((module) => module.NewVillage))
+const FailingNumbers = lazy(() => import('./failing-numbers.tsx').then((module) => module.FailingNumbers))
+const CallSheet = lazy(() => import('./call-sheet.tsx').then((module) => module.CallSheet))
+const ImportStart = lazy(() => import('./import-start.tsx').then((module) => module.ImportStart))
+const ImportScreen = lazy(() => import('./import-screen.tsx').then((module) => module.ImportScreen))
+
+/** The screens below `/villages`, kept out of the console's first load but for two routes. */
+export const Roster = () => (
+  <Router>
+    <Route path="/" component={AreasScreen} />
+    <Route path="/import" component={ImportStart} />
+    <Route path="/import/:importId" component={ImportScreen} />
+    <Route path="/:area" component={AreaScreen} />
+    <Route path="/:area/new" component={NewVillage} />
+    <Route path="/:area/failing" component={FailingNumbers} />
+    <Route path="/:area/call-sheet" component={CallSheet} />
+    <Route path="/:area/:code" component={RosteredVillage} />
+    <Route default component={NotFound} />
+  </Router>
+)

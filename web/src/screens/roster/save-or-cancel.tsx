@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import type { Sending } from '../../api/use-send.ts'
+import { SendButton } from '../../ui/send-button.tsx'
+import { commonWords } from '../../words/common-words.ts'
+import { useWords } from '../../words/language.ts'
+import { rosterWords } from '../../words/roster-words.ts'
+import { inRosterWords, wasEditedMeanwhile } from './in-roster-words.ts'
+
+type Props = { sending: Sending; onCancel: () => void; reload: () => void; children?: string }
+
+/**
+ * The end of a form of the roster. Where somebody else was faster it offers their edit: what was typed here stays
+ * in the form, everything else becomes theirs, and the next press saves over that.
+ */
+export const SaveOrCancel = ({ sending, onCancel, reload, children }: Props) => {
+  const say = useWords()
+  const [taken, setTaken] = useState<unknown>(undefined)
+  const { failure } = sending
+  const isTaken = failure !== undefined && taken === failure
+  return (
+    <>
+      {wasEditedMeanwhile(failure) ? (
+        <p>
+          <button
+            type="button"
+            onClick={() => {
+              setTaken(failure)
+              reload()
+            }}
+          >
+            {say(rosterWords.reload)}
+          </button>
+        </p>
+      ) : null}
+      <p role="status">{isTaken ? say(rosterWords.readMore) : null}</p>
+      <div class="chips">
+        <SendButton sending={isTaken ? { ...sending, failure: undefined } : inRosterWords(sending, say)}>
+          {children ?? say(commonWords.save)}
+        </SendButton>
+        <button type="button" onClick={onCancel}>
+          {say(commonWords.cancel)}
+        </button>
+      </div>
+    </>
+  )
+}
