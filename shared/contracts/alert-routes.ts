@@ -119,7 +119,7 @@ export const alertRoutes = {
     method: 'GET',
     path: '/v1/emergency-stop',
     summary: 'Whether every SMS of the account is stopped, since when, by whom and why',
-    access: { roles: ['officer', 'admin'], areas: { in: 'none' } },
+    access: { roles: everyone, areas: { in: 'none' } },
     status: 200,
     response: emergencyStopView,
   }),

@@ -3,14 +3,11 @@ import type { Words } from './language.ts'
 /** Words of an alert’s own screens. Lao wording unreviewed. */
 export const trackWords = {
   title: { lo: 'ຄຳເຕືອນ #{number}.{version}', en: 'Alert #{number}.{version}' },
-  holdsUntil: { lo: 'ມີຜົນເຖິງ {time}', en: 'Holds until {time}' },
   issued: { lo: 'ອອກເວລາ {time}', en: 'Issued {time}' },
   text: { lo: 'ຂໍ້ຄວາມ', en: 'The text' },
   villages: { lo: 'ບ້ານ', en: 'Villages' },
   village: { lo: 'ບ້ານ', en: 'Village' },
   state: { lo: 'ສະຖານະ', en: 'State' },
-  people: { lo: 'ຄົນ', en: 'People' },
-  exposure: { lo: 'ຄວາມສ່ຽງ', en: 'Exposure' },
   all: { lo: 'ທັງໝົດ', en: 'All' },
   shown: { lo: 'ສະແດງ {n} ຈາກ {all} ບ້ານ', en: '{n} of {all} villages shown' },
   noneShown: { lo: 'ບໍ່ມີບ້ານໃນສະຖານະນີ້.', en: 'No village in this state.' },
@@ -41,9 +38,7 @@ export const trackWords = {
   },
   callList: { lo: 'ໂທຫາໃຜ', en: 'Who must be called' },
   callListNow: { lo: 'ໂທດຽວນີ້: ຢ່າລໍຖ້າ SMS', en: 'Call now: do not wait for the SMS' },
-  map: { lo: 'ແຜນທີ່ບ້ານ', en: 'Map of the villages' },
   mapText: { lo: 'ແຜນທີ່: {counts}. ຕາຕະລາງຢູ່ລຸ່ມນີ້.', en: 'Map: {counts}. The table below says the same.' },
-  noPlaces: { lo: 'ບໍ່ຮູ້ພິກັດຂອງບ້ານ.', en: 'No coordinates are known.' },
   announce: { lo: '{covered} ຈາກ {all} ບ້ານຢືນຢັນແລ້ວ', en: '{covered} of {all} villages acknowledged' },
   stop: { lo: 'ຢຸດສົ່ງ', en: 'Stop sending' },
   stopWhy: {
@@ -66,4 +61,27 @@ export const trackWords = {
   left: { lo: 'ອອກແລ້ວ', en: 'left the committee' },
   calls: { lo: 'ການໂທ', en: 'Calls' },
   noCalls: { lo: 'ຍັງບໍ່ມີໃຜໂທ.', en: 'Nobody has called yet.' },
+  quiet: {
+    lo: 'ລໍຖ້າໝົດໂມງພັກຜ່ອນ: SMS ຈະອອກ {time}. ນີ້ບໍ່ແມ່ນຄຳເຕືອນຈິງ ຫຼື ບໍ່ດ່ວນ.',
+    en: 'Held by quiet hours: SMS go out from {time}, as this is no actual warning.',
+  },
+  nobody: {
+    lo: 'ຝຶກຊ້ອມນີ້ບໍ່ສົ່ງ SMS ຫາໃຜ: ໂທລະສັບບໍ່ດັງ.',
+    en: 'This drill writes to nobody: no phone rings.',
+  },
+  rehearsed: { lo: 'ຊ້ອມແລ້ວ {done} ຈາກ {all}, ບໍ່ໄດ້ສົ່ງ', en: '{done} of {all} rehearsed, none sent' },
+  overspent: {
+    lo: 'ເກີນງົບປະມານ: {areas}. ຄຳເຕືອນອອກຄືເກົ່າ.',
+    en: 'Over budget: {areas}. The warning went out all the same.',
+  },
+  overParts: { lo: '{area} ເກີນ {n} ສ່ວນ', en: '{area} by {n} SMS parts' },
+  told: { lo: 'ເຈົ້າໜ້າທີ່ໄດ້ຮັບ SMS', en: 'Officers told by SMS' },
+  toldLine: {
+    lo: '{what}: ບອກ {n} ຄົນ, {time}',
+    en: '{what}: {n} told, {time}',
+  },
+  withoutPhone: { lo: '{n} ຄົນບໍ່ມີເບີໂທ', en: '{n} without a phone' },
+  report: { lo: 'ບົດລາຍງານ', en: 'Report' },
+  lettersFallback: { lo: 'ໂທລະສັບອາດບໍ່ສະແດງຕົວລາວ', en: 'the phone may not show Lao letters' },
+  resent: { lo: 'ສົ່ງຄືນແລ້ວ', en: 'sent again' },
 } as const satisfies Record<string, Words>

@@ -1,0 +1,119 @@
+import type { noticeKinds } from '../../../shared/domain/notices/notice.ts'
+import type { Words } from './language.ts'
+
+/** Words of updating, cancelling and ending an alert. Lao wording unreviewed. */
+export const followUpWords = {
+  update: { lo: 'ແຈ້ງເພີ່ມ', en: 'Send an update' },
+  updateTitle: { lo: 'ແຈ້ງເພີ່ມ, ຄຳເຕືອນ #{number}', en: 'Update alert #{number}' },
+  updateWhy: {
+    lo: 'ທຸກຄົນທີ່ຢູ່ໃນຄຳເຕືອນກ່ອນ ຈະໄດ້ຮັບ, ແລະ ບ້ານທີ່ທ່ານຕື່ມ. ບໍ່ມີໃຜຖືກຕັດອອກ.',
+    en: 'It goes to everybody of the alert so far, and to the villages that you add. Nobody is left out.',
+  },
+  soFar: { lo: 'ບ້ານເກົ່າ: {areas}', en: 'So far: {areas}' },
+  heads: {
+    lo: '{people} SMS ໃນ {villages} ບ້ານ.',
+    en: 'SMS: {people}. Villages: {villages}.',
+  },
+  headsBefore: {
+    lo: 'ບ້ານເກົ່າ: {people} SMS ໃນ {villages} ບ້ານ. ບ້ານທີ່ຕື່ມ ຈະນັບເພີ່ມ.',
+    en: 'SMS so far: {people}. Villages: {villages}. What you add comes on top.',
+  },
+  headsUnknown: {
+    lo: 'ຍັງບໍ່ຮູ້ວ່າຈະສົ່ງຫາຈັກຄົນ.',
+    en: 'It is not known yet how many people would get it.',
+  },
+  addAreas: { lo: 'ຕື່ມບ້ານ', en: 'Add villages' },
+  send: { lo: 'ສົ່ງໃຫ້ຄົນທີສອງກວດ', en: 'Hand to a second person' },
+  needsSecond: {
+    lo: 'ຄົນທີສອງຕ້ອງອະນຸມັດກ່ອນ SMS ອອກ. ລະດັບທີ່ບໍ່ຕ້ອງມີຄົນທີສອງ ຈະອອກທັນທີ.',
+    en: 'A second person approves it before any SMS goes out. Where the level needs none, it goes out at once.',
+  },
+  allClearTitle: { lo: 'ພົ້ນໄພ, ຄຳເຕືອນ #{number}', en: 'All clear, alert #{number}' },
+  allClearWhy: {
+    lo: 'ສົ່ງຫາທຸກຄົນທີ່ອາດໄດ້ອ່ານຄຳເຕືອນ, ບໍ່ສົ່ງຫາຄົນອື່ນ.',
+    en: 'It goes to everybody who may have read the warning, and to nobody else.',
+  },
+  where: { lo: 'ພົ້ນໄພຢູ່ໃສ?', en: 'Where is it over?' },
+  everywhere: { lo: 'ທຸກບ່ອນທີ່ຍັງເຫຼືອ', en: 'Everywhere that is left' },
+  some: { lo: 'ບາງບ້ານ', en: 'Only in some villages' },
+  someHint: {
+    lo: 'ບ້ານອື່ນຍັງຕ້ອງເຮັດຕາມຄຳເຕືອນ',
+    en: 'the warning goes on in the others',
+  },
+  wholeDistrict: { lo: 'ທັງເມືອງ {name}', en: 'All of {name}' },
+  chooseSome: { lo: 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງບ້ານ', en: 'Choose at least one village' },
+  looksLike: { lo: 'ຂໍ້ຄວາມທີ່ຈະອອກ', en: 'What they read' },
+  notEndedWhy: {
+    lo: 'ຄົນຍັງລໍຖ້າຄຳວ່າພົ້ນໄພ: {areas}.',
+    en: 'People still wait for an all-clear: {areas}.',
+  },
+  remains: { lo: 'ຍັງມີຜົນໃນ: {areas}.', en: 'It still holds in: {areas}.' },
+  cleared: { lo: 'ພົ້ນໄພແລ້ວໃນ: {areas}.', en: 'Over already in: {areas}.' },
+  cancel: { lo: 'ຍົກເລີກ: ສົ່ງຜິດ', en: 'Cancel it: sent by mistake' },
+  cancelWhy: {
+    lo: 'ອອກທັນທີ ໂດຍບໍ່ລໍຄົນທີສອງ: ທຸກຄົນທີ່ອາດໄດ້ອ່ານ ຈະໄດ້ SMS ວ່າ ຄຳເຕືອນນີ້ສົ່ງຜິດ ແລະ ບໍ່ຕ້ອງເຮັດຕາມ. ສິ່ງທີ່ຍັງບໍ່ໄດ້ສົ່ງ ຈະບໍ່ອອກ. ເອົາຄືນບໍ່ໄດ້. ຖ້າໄພຜ່ານໄປແລ້ວ ໃຫ້ບອກວ່າພົ້ນໄພແທນ.',
+    en: 'It goes out at once, without a second person: everybody who may have read the warning is told by SMS that it was a mistake and that nobody needs to act on it. What waits is not sent any more. This cannot be undone. Where the danger has passed, send an all-clear instead.',
+  },
+  cancelGo: { lo: 'ຍົກເລີກດຽວນີ້', en: 'Cancel it now' },
+  cancelCount: { lo: 'ຍົກເລີກດຽວນີ້: {people} SMS', en: 'Cancel it now: {people} SMS' },
+  discard: { lo: 'ຖິ້ມຮ່າງນີ້', en: 'Throw this draft away' },
+  besideLive: {
+    lo: 'ສະບັບທີ {version} ຍັງບໍ່ອອກ. ບ້ານຍັງມີສະບັບທີ {live} ຢູ່.',
+    en: 'Version {version} was not sent yet. The villages still have version {live}.',
+  },
+  versions: { lo: 'ສະບັບ', en: 'Versions' },
+  older: {
+    lo: 'ນີ້ແມ່ນສະບັບເກົ່າ. ສະບັບສຸດທ້າຍທີ່ອອກແມ່ນ {live}.',
+    en: 'This is an older version. The last one that went out is {live}.',
+  },
+  nothingYet: { lo: 'ເພື່ອແຈ້ງເພີ່ມ ຕ້ອງມີສິ່ງທີ່ສົ່ງອອກແລ້ວ.', en: 'Nothing of this alert was sent yet.' },
+  waitsAlready: {
+    lo: 'ສະບັບທີ {version} ຍັງລໍຢູ່: ແກ້, ສົ່ງ ຫຼື ຖິ້ມກ່ອນ.',
+    en: 'Version {version} waits already: mend it, send it or throw it away first.',
+  },
+  ended: { lo: 'ຄຳເຕືອນນີ້ຈົບແລ້ວທຸກບ່ອນ.', en: 'This alert has ended everywhere.' },
+  seeAlert: { lo: 'ເບິ່ງຄຳເຕືອນ', en: 'See the alert' },
+  keptDraft: { lo: 'ຮ່າງທີ່ຂຽນໄວ້ຢູ່ໃນເຄື່ອງນີ້ ຖືກເອົາມາໃຊ້ຕໍ່.', en: 'You go on with what you wrote on this device.' },
+} as const satisfies Record<string, Words>
+
+/** Refusals that follow-ups meet, by code; others are told as the API says them. Lao wording unreviewed. */
+export const followUpRefusals: Readonly<Partial<Record<string, Words>>> = {
+  'needs-another-person': {
+    lo: 'ສະເພາະຜູ້ທີ່ຮ່ວມສົ່ງຄຳເຕືອນນີ້ ຫຼື ແຂວງ ຍົກເລີກໄດ້. ໃຫ້ຢຸດສົ່ງ ແລະ ບອກເຂົາ.',
+    en: 'Only who had a part in sending this alert, or the province, may cancel it. Stop it, and tell them.',
+  },
+  'wrong-state': {
+    lo: 'ຄຳເຕືອນນີ້ປ່ຽນແລ້ວ: ເບິ່ງອີກຄັ້ງກ່ອນ. ບໍ່ມີຫຍັງຖືກສົ່ງ.',
+    en: 'The alert is in another state by now, or a version waits already. Nothing was sent.',
+  },
+  'template-unreviewed': {
+    lo: 'ຍັງບໍ່ມີໃຜກວດຄຳຂອງແມ່ແບບນີ້: ຂຽນເອງ.',
+    en: 'Nobody has approved the words of this template: write the text yourself.',
+  },
+  'no-recipients': {
+    lo: 'ບາງເຂດບໍ່ມີໃຜຮັບ SMS. ເອົາອອກ ຫຼື ຕື່ມລາຍຊື່ກ່ອນ.',
+    en: 'Some of the added areas hold nobody who gets SMS. Take them away, or add members to the roster first.',
+  },
+  'idempotency-key-reused': {
+    lo: 'ຄັ້ງກ່ອນອາດໄປຮອດແລ້ວ. ເບິ່ງຄຳເຕືອນກ່ອນສົ່ງອີກ.',
+    en: 'An earlier try may have arrived. See the alert before you send again.',
+  },
+  'edited-meanwhile': {
+    lo: 'ຄົນອື່ນແກ້ຮ່າງນີ້ແລ້ວ. ເບິ່ງກ່ອນ.',
+    en: 'Somebody else has edited this draft since. Read theirs first.',
+  },
+  'invalid-request': { lo: 'ບາງຢ່າງຕ້ອງແກ້. ບໍ່ມີຫຍັງຖືກສົ່ງ.', en: 'Something has to be mended. Nothing was sent.' },
+}
+
+/** What officers were told by SMS. Lao wording unreviewed. */
+export const noticeWords: Readonly<Record<(typeof noticeKinds)[number], Words>> = {
+  submitted: { lo: 'ລໍຖ້າການອະນຸມັດ', en: 'It waits for approval' },
+  'still-waiting': { lo: 'ຍັງລໍຖ້າການອະນຸມັດ', en: 'It still waits for approval' },
+  'glass-broken': { lo: 'ຄົນດຽວອອກ', en: 'One person issued it alone' },
+  returned: { lo: 'ສົ່ງຄືນໃຫ້ແກ້', en: 'It was returned' },
+  rejected: { lo: 'ຖືກປະຕິເສດ', en: 'It was rejected' },
+  expiring: { lo: 'ໃກ້ໝົດເວລາ', en: 'It ends soon' },
+  'not-ended': { lo: 'ຍັງບໍ່ໄດ້ບອກວ່າພົ້ນໄພ', en: 'Nobody has ended it' },
+  'account-stopped': { lo: 'SMS ທັງໝົດຖືກຢຸດ', en: 'Every SMS was stopped' },
+  'account-resumed': { lo: 'SMS ສົ່ງໄດ້ອີກ', en: 'SMS go out again' },
+}
