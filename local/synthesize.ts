@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { hashSources } from './hash-sources.ts'
+import { takeName } from './take-name.ts'
 
 const projectRoot = fileURLToPath(new URL('..', import.meta.url))
 const sources = [
@@ -31,7 +32,7 @@ export async function synthesize(stage: 'local' | 'test', parentFolder: string):
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CDK_OUTDIR: fresh, SIANG_STAGE: stage },
     maxBuffer: 16 * 1024 * 1024,
   })
-  renameSync(fresh, folder)
+  takeName(fresh, folder)
   return folder
 }
 

@@ -5,7 +5,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -14,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { hashSources } from '../hash-sources.ts'
+import { takeName } from '../take-name.ts'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 const sources = ['web', 'shared/domain', 'package-lock.json']
@@ -38,7 +38,7 @@ export async function buildConsole(parentFolder: string): Promise<string> {
     },
   )
   compressBelow(fresh)
-  renameSync(fresh, folder)
+  takeName(fresh, folder)
   return folder
 }
 
