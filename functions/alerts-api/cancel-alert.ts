@@ -3,13 +3,12 @@ import type { cancelBody } from '../../shared/contracts/follow-up.ts'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
-import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
 import { cancel } from '../../shared/domain/templates/cancel.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
-import { watchNotices } from '../../shared/progress/tell-notices.ts'
+import { tellNotices, watchNotices } from '../../shared/progress/tell-notices.ts'
 import { readAlertView } from './alert-view.ts'
 import { checkMayTakeBack } from './check-may-take-back.ts'
 import { checkReviewed } from './check-reviewed.ts'
@@ -18,6 +17,7 @@ import type { AlertsApiDeps } from './deps.ts'
 import { readAgain, wrongState } from './find-controlled.ts'
 import { countPastCeiling } from './hold-to-ceiling.ts'
 import { queueOrLog } from './queue-or-log.ts'
+import { toldDistricts } from './told-so-far.ts'
 import { writeFollowUp, type FollowUp, type Series } from './write-follow-up.ts'
 import { writeTexts } from './write-texts.ts'
 
@@ -49,7 +49,7 @@ const decideCancel = async (
   return {
     level: use.level,
     areas: told,
-    districts: groupByDistrict(told),
+    districts: toldDistricts(issued),
     texts,
     template: words.template,
     expiresAtMs: expiryOf(deps, wish),
@@ -89,6 +89,7 @@ export const cancelAlert = (deps: AlertsApiDeps) =>
     const now = await readAgain(deps, version)
     if (now.issuedAtEpochSeconds === undefined) throw wrongState(now, 'issued')
     await queueOrLog(deps, now, () => startFanOut(deps, now, user.id))
+    await queueOrLog(deps, now, () => tellNotices(deps, now))
     await countPastCeiling(deps, now, user)
     deps.logger.warn('ALERT_CANCELLED', { alertId: alert.alertId, version: now.version, userId: user.id })
     return { body: await readAlertView(deps, alert) }

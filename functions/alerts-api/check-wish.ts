@@ -4,6 +4,7 @@ import { laneOf } from '../../shared/domain/alert.ts'
 import { recipientsInLane, sumRecipients } from '../../shared/domain/district-summary.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { defaultExpiryHours, isDanger, type Level } from '../../shared/domain/level.ts'
+import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import type { Texts } from '../../shared/domain/render-text.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { RequestError, type FieldError } from '../../shared/errors.ts'
@@ -18,14 +19,22 @@ export type AlertWish = Omit<z.output<typeof alertBody>, 'level' | 'texts'> & { 
 const longestLifeDays = { urgent: 7, routine: 30 } as const
 const hourMs = 3600 * 1000
 
-/** Until when the message holds, in epoch ms. */
+/** Until when the message holds, in epoch ms: its hours count from when quiet hours let it go out. */
 export const expiryOf = (
-  deps: Pick<AlertsApiDeps, 'clock' | 'expiryHours'>,
-  { expiresAtIso, hazard, level }: Pick<AlertWish, 'expiresAtIso' | 'hazard' | 'level'>,
-): number =>
-  expiresAtIso === undefined
-    ? deps.clock.nowMs() + defaultExpiryHours(deps.expiryHours, hazard, level) * hourMs
-    : Date.parse(expiresAtIso)
+  { clock, expiryHours, quietHours }: Pick<AlertsApiDeps, 'clock' | 'expiryHours' | 'quietHours'>,
+  {
+    expiresAtIso,
+    kind,
+    hazard,
+    mode,
+    level,
+  }: Pick<AlertWish, 'expiresAtIso' | 'kind' | 'hazard' | 'mode' | 'level'>,
+): number => {
+  if (expiresAtIso !== undefined) return Date.parse(expiresAtIso)
+  const nowMs = clock.nowMs()
+  const fromMs = heldUntilMs({ lane: laneOf(kind), mode }, quietHours, nowMs) ?? nowMs
+  return fromMs + defaultExpiryHours(expiryHours, hazard, level) * hourMs
+}
 
 const findExpiryFaults = ({ expiresAtIso, kind }: AlertWish, nowMs: number): FieldError[] => {
   if (expiresAtIso === undefined) return []

@@ -7,6 +7,7 @@ import { laneOf } from '../../shared/domain/alert.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { keyReused, notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { nothingOpen } from '../../shared/progress/nothing-open.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import { findReachFaults, reachOf } from './choose-reach.ts'
 import { checkMode } from './check-mode.ts'
@@ -30,7 +31,6 @@ const toRecords = async (
   const { alertId, bodyDigest, audience } = made
   const { kind, hazard, mode, level, template, audience: filter } = body
   const reaches = reachOf(deps, body)
-  const nothing = new Set<string>()
   return {
     alert: {
       alertId,
@@ -64,14 +64,7 @@ const toRecords = async (
       revision: 1,
       authors: new Set([user.id]),
       history: [{ action: 'create', by: user.id, atIso: createdAtIso }],
-      fanOutOpen: nothing,
-      firstTurnOpen: nothing,
-      workOpen: nothing,
-      doubtful: nothing,
-      secondWaveToQueue: nothing,
-      wavesToQueue: nothing,
-      resendToQueue: nothing,
-      resends: [],
+      ...nothingOpen(),
     },
   }
 }

@@ -1,4 +1,6 @@
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
+import { toIso } from '../../shared/clock.ts'
+import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import { findTemplate } from '../../shared/domain/templates/catalogue.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
 import { notFound, RequestError, type FieldError } from '../../shared/errors.ts'
@@ -43,9 +45,16 @@ const findPassedTimes = ({ template: choice }: VersionRecord, nowMs: number): Fi
   )
 }
 
-/** Throws where the time until which the version holds, or one that its text names, has passed before it was issued. */
-export const checkStillHolds = (deps: Pick<AlertsApiDeps, 'clock'>, version: VersionRecord): void => {
-  const passed = findPassedTimes(version, deps.clock.nowMs())
+/**
+ * Throws where the time until which the version holds, or one that its text names, has passed before it was issued, or
+ * will be over before quiet hours let it go out.
+ */
+export const checkStillHolds = (
+  { clock, quietHours }: Pick<AlertsApiDeps, 'clock' | 'quietHours'>,
+  version: VersionRecord,
+): void => {
+  const nowMs = clock.nowMs()
+  const passed = findPassedTimes(version, nowMs)
   if (passed.length > 0) {
     throw new RequestError(
       'wrong-state',
@@ -53,7 +62,16 @@ export const checkStillHolds = (deps: Pick<AlertsApiDeps, 'clock'>, version: Ver
       passed,
     )
   }
-  if (version.expiresAtEpochSeconds * 1000 > deps.clock.nowMs()) return
+  const endsAtMs = version.expiresAtEpochSeconds * 1000
+  const heldMs = heldUntilMs(version, quietHours, nowMs)
+  if (heldMs !== undefined && endsAtMs > nowMs && endsAtMs <= heldMs) {
+    throw new RequestError(
+      'wrong-state',
+      `Quiet hours hold this message until ${toIso(heldMs)}, and its time is over by then: nobody would get it. Edit the draft.`,
+      [{ path: 'expiresAtIso', message: 'Lies before the end of the quiet hours.' }],
+    )
+  }
+  if (endsAtMs > nowMs) return
   throw new RequestError(
     'wrong-state',
     'The time until which this alert holds has passed. Edit the draft, or write a new one.',

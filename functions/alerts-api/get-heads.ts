@@ -19,7 +19,7 @@ import { findVisibleAlert } from './alert-view.ts'
 import { widestStamp } from './check-texts.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { readDesks } from './resolve-update.ts'
-import { issuedOf, toldAreas, toldLevel } from './told-so-far.ts'
+import { issuedOf, toldAreas, toldDistricts, toldLevel } from './told-so-far.ts'
 import { openVersion } from './write-follow-up.ts'
 import { writeTexts } from './write-texts.ts'
 
@@ -44,7 +44,7 @@ const unwritten = (
     lane: issued[0]?.lane ?? 'urgent',
     audience: issued[0]?.audience,
     areas,
-    districts: groupByDistrict(areas),
+    districts: of === 'all-clear' ? groupByDistrict(areas) : toldDistricts(versions),
     texts: of === 'cancel' ? writeTexts(use, alert.number, nowMs).written.texts : undefined,
   }
 }

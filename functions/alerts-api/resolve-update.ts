@@ -1,13 +1,12 @@
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { covers, normaliseAreas } from '../../shared/domain/area.ts'
 import { isLower } from '../../shared/domain/follow-up.ts'
-import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { RequestError, type FieldError } from '../../shared/errors.ts'
 import { checkDesks, findWishFaults, type AlertWish } from './check-wish.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { resolveAudience } from './resolve-audience.ts'
-import { toldAreas, toldLevel } from './told-so-far.ts'
+import { joinDistricts, toldAreas, toldDistricts, toldLevel } from './told-so-far.ts'
 
 /** The districts' own numbers, where they have one. */
 export const readDesks = async (
@@ -58,19 +57,18 @@ export const resolveUpdate = async (
     ...findDropped(told, wish),
   ]
   const isTold = (area: string): boolean => told.some((one) => covers(one, area))
-  const isNew = wish.areas.map((area) => !isTold(area))
-  if (isNew.includes(true)) {
-    const added = wish.areas.filter((_, index) => isNew[index])
-    await resolveAudience(deps, user, added, faults, wish.audience)
-  } else if (faults.length > 0) {
+  const added = wish.areas.filter((area) => !isTold(area))
+  if (added.length === 0 && faults.length > 0) {
     throw new RequestError(
       'invalid-request',
       'The alert has faults: see errors. Nothing was changed.',
       faults,
     )
   }
+  const more =
+    added.length === 0 ? [] : [(await resolveAudience(deps, user, added, faults, wish.audience)).districts]
   const areas = normaliseAreas(wish.areas)
-  const districts = groupByDistrict(areas)
+  const districts = joinDistricts([toldDistricts(versions), ...more])
   checkDesks(deps, wish, { districts, desks: await readDesks(deps) })
   return { areas, districts }
 }

@@ -17,3 +17,18 @@ export const toldAreas = (versions: readonly VersionRecord[]): string[] =>
 /** The highest danger that was told so far: an update never says less. */
 export const toldLevel = (versions: readonly VersionRecord[]) =>
   highestDanger(dangersOf(versions).map(({ level }) => level))
+
+/** All that these name; a district that one of them means as a whole is meant as a whole. */
+export const joinDistricts = (all: readonly VersionRecord['districts'][]): VersionRecord['districts'] => {
+  const joined: VersionRecord['districts'] = {}
+  for (const [district, villages] of all.flatMap((districts) => Object.entries(districts))) {
+    const before = joined[district]
+    const isWhole = villages.length === 0 || before?.length === 0
+    joined[district] = isWhole ? [] : [...new Set([...(before ?? []), ...villages])].toSorted()
+  }
+  return joined
+}
+
+/** The villages that were told so far: of a preparedness message maybe not all of their areas. */
+export const toldDistricts = (versions: readonly VersionRecord[]): VersionRecord['districts'] =>
+  joinDistricts(dangersOf(versions).map(({ districts }) => districts))

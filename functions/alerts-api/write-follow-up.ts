@@ -4,6 +4,7 @@ import type { Level } from '../../shared/domain/level.ts'
 import type { Texts } from '../../shared/domain/render-text.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
 import { keyReused, notFound, RequestError } from '../../shared/errors.ts'
+import { nothingOpen } from '../../shared/progress/nothing-open.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import { findVisibleAlert } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
@@ -77,7 +78,6 @@ const toRecord = (
   { expiresAtMs, marks, note, ...said }: FollowUp,
   made: { purpose: Purpose; by: string; atIso: string; bodyDigest: string; requestId: string },
 ): VersionRecord => {
-  const nothing = new Set<string>()
   const { purpose: action, by, atIso, bodyDigest, requestId } = made
   return {
     alertId: alert.alertId,
@@ -95,14 +95,7 @@ const toRecord = (
     revision: 1,
     authors: new Set([by]),
     history: [{ action, by, atIso, ...(note === undefined ? {} : { note }), requestId }],
-    fanOutOpen: nothing,
-    firstTurnOpen: nothing,
-    workOpen: nothing,
-    doubtful: nothing,
-    secondWaveToQueue: nothing,
-    wavesToQueue: nothing,
-    resendToQueue: nothing,
-    resends: [],
+    ...nothingOpen(),
   }
 }
 

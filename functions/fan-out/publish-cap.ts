@@ -1,31 +1,18 @@
-import pMap from 'p-map'
 import type { CapMessage } from '../../shared/contracts/cap.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
-import { agreesTo, type CapAuthority } from '../../shared/domain/cap/authority.ts'
+import { endedAreas, lastDanger, remainingOf } from '../../shared/domain/alert-ending.ts'
+import { agreedDistricts, agreesTo, type CapAuthority } from '../../shared/domain/cap/authority.ts'
 import {
   buildCapAlert,
   capReferenceOf,
   type CapAlert,
+  type CapPart,
   type CapReference,
   type CapVersion,
 } from '../../shared/domain/cap/cap-alert.ts'
-import type { CapDistrict, PlacedVillage } from '../../shared/domain/cap/cap-areas.ts'
-import { isAlerted } from '../../shared/domain/committee.ts'
-import type { Village } from '../../shared/domain/village.ts'
 import type { FanOutDeps } from './deps.ts'
+import { readCapDistricts } from './read-cap-districts.ts'
 import { writeCapXml } from './write-cap-xml.ts'
-
-const districtsAtATime = { concurrency: 4 }
-/** More whole districts have more villages than a message may have circles: they are not read for nothing. */
-const mostDistrictsToRead = 12
-
-const toPlaced = ({ code, nameLo, nameEn, latitude, longitude }: Village): PlacedVillage => ({
-  code,
-  nameLo,
-  nameEn,
-  latitude,
-  longitude,
-})
 
 const summaryLimit = 300
 
@@ -33,26 +20,28 @@ const summaryLimit = 300
 const isPublisher = (version: VersionRecord, district: string): boolean =>
   Object.keys(version.districts).toSorted()[0] === district
 
-/** The districts with the places of their villages, and nothing of their people. */
-const readDistricts = (deps: FanOutDeps, version: VersionRecord): Promise<CapDistrict[]> => {
-  const codes = Object.keys(version.districts).toSorted()
-  const readOne = async (code: string): Promise<CapDistrict> => {
-    const only = version.districts[code] ?? []
-    const isWhole = only.length === 0
-    if (isWhole && codes.length > mostDistrictsToRead) return { code, isWhole, villages: [] }
-    const villages = (await deps.villages.listDistrict(code)).filter(
-      (village) => isAlerted(village) && (isWhole || only.includes(village.code)),
-    )
-    return { code, isWhole, villages: villages.map(toPlaced) }
-  }
-  return pMap(codes, readOne, districtsAtATime)
+/** `versions`: all of the alert up to the one that is published. */
+type Publishing = {
+  deps: FanOutDeps
+  authority: CapAuthority
+  alert: AlertRecord
+  versions: readonly VersionRecord[]
 }
 
-/** A version that went out, with what its alert says of it; undefined where nobody was to read it. */
-const toCapVersion = (alert: AlertRecord, version: VersionRecord): CapVersion | undefined => {
+/**
+ * A version that went out, with what its alert says of it, in the districts of the agreement if it follows a public
+ * one; undefined where nobody was to read it.
+ */
+const toCapVersion = (
+  { authority, alert }: Publishing,
+  version: VersionRecord,
+  { followsPublic }: { followsPublic: boolean },
+): CapVersion | undefined => {
   const { issuedAtEpochSeconds } = version
   if (issuedAtEpochSeconds === undefined || version.reaches === 'nobody') return undefined
-  return { ...version, kind: alert.kind, hazard: alert.hazard, issuedAtEpochSeconds }
+  const districts = followsPublic ? agreedDistricts(authority, version.districts) : version.districts
+  if (Object.keys(districts).length === 0) return undefined
+  return { ...version, districts, kind: alert.kind, hazard: alert.hazard, issuedAtEpochSeconds }
 }
 
 const joined = (cap: CapAlert, pick: (info: CapAlert['info'][number]) => string): string =>
@@ -66,22 +55,37 @@ const messageOf = (version: CapVersion, { identifier, sender, sent }: CapReferen
   sent,
 })
 
-type Publishing = { deps: FanOutDeps; authority: CapAuthority; alert: AlertRecord }
+/** The danger that an all-clear leaves in other places: who reads it takes it for all that holds of the alert. */
+const findRemaining = async (publishing: Publishing, ending: CapVersion): Promise<CapPart | undefined> => {
+  const versions = publishing.versions.filter(({ version }) => version <= ending.version)
+  const danger = lastDanger(versions)
+  const isEnded = remainingOf(versions).areas.length === 0
+  const isOver = danger === undefined || danger.expiresAtEpochSeconds <= ending.issuedAtEpochSeconds
+  if (ending.level !== 'all-clear' || isOver || isEnded) return undefined
+  const version = toCapVersion(publishing, danger, { followsPublic: true })
+  if (version === undefined) return undefined
+  const districts = await readCapDistricts(publishing.deps, version.districts, endedAreas(versions))
+  return districts.length === 0 ? undefined : { version, districts }
+}
 
 /** The file, then the entry that shows it: where the second write is lost, the next run makes it. */
 const publish = async (
-  { deps, authority }: Publishing,
+  publishing: Publishing,
   version: CapVersion,
-  districts: readonly CapDistrict[],
   earlier: readonly CapMessage[],
 ): Promise<CapMessage | undefined> => {
-  const cap = buildCapAlert(authority, version, districts, earlier)
+  const { deps, authority } = publishing
+  const [districts, remaining] = await Promise.all([
+    readCapDistricts(deps, version.districts),
+    findRemaining(publishing, version),
+  ])
+  const cap = buildCapAlert(authority, { version, districts }, earlier, remaining)
   const message = messageOf(version, cap)
   const isNew = await deps.cap.putFile({ ...message, xml: writeCapXml(cap) })
   if (!isNew && (await findSettled(deps, version)) === undefined) return undefined
   await deps.cap.putEntry({
     ...message,
-    expires: cap.info[0]?.expires ?? cap.sent,
+    expires: cap.info.reduce((last, { expires }) => (expires > last ? expires : last), cap.sent),
     title: joined(cap, ({ headline }) => headline),
     summary: joined(cap, ({ description }) => description.slice(0, summaryLimit)),
   })
@@ -121,23 +125,27 @@ const settle = async (
   known: CapMessage | undefined,
   earlier: readonly CapMessage[],
 ): Promise<CapMessage | undefined> => {
-  const { deps, authority, alert } = publishing
-  const version = toCapVersion(alert, record)
+  const { deps, authority } = publishing
+  const follows = { followsPublic: earlier.length > 0 }
+  const version = toCapVersion(publishing, record, follows)
   if (version === undefined) return undefined
   if (known === undefined) {
-    if (!agreesTo(authority, version, { followsPublic: earlier.length > 0 })) return undefined
+    if (!agreesTo(authority, version, follows)) return undefined
     if (isOver(deps, record)) return withhold(publishing, version)
   }
-  return publish(publishing, version, await readDistricts(deps, record), earlier)
+  return publish(publishing, version, earlier)
 }
 
 /** Settles every version up to this one, in their order: each message refers to those before it. */
-const settleUpTo = async (publishing: Publishing, last: VersionRecord): Promise<void> => {
-  const { deps } = publishing
+const settleUpTo = async (
+  { deps, ...rest }: Omit<Publishing, 'versions'>,
+  last: VersionRecord,
+): Promise<void> => {
   const [versions, settled] = await Promise.all([
     deps.alerts.listVersions(last.alertId),
     deps.cap.listMessages(last.alertId),
   ])
+  const publishing = { deps, ...rest, versions }
   const earlier: CapMessage[] = []
   for (const record of versions.filter(({ version }) => version <= last.version)) {
     const known = settled.find(({ version }) => version === record.version)

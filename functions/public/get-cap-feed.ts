@@ -31,7 +31,7 @@ export const getCapFeed = (deps: PublicDeps) =>
       text,
       contentType: `${publicRoutes.getCapFeed.contentType}; charset=utf-8`,
       etag: digestOfText(text).slice(0, 32),
-      modifiedAtEpochMs: Date.parse(entries[0]?.sent ?? authority.sinceIso),
+      // No date: an entry may come late, behind one that was sent after it, and a reader that goes by dates misses it.
       cacheSeconds,
     }
   })

@@ -44,7 +44,7 @@ import type { readTickEnvironment } from './env.ts'
 export type TickDeps = {
   users: Pick<UserStore, 'list' | 'find'>
   schedules: Pick<ScheduleStore, 'find' | 'replace' | 'listDue' | 'findRun' | 'decideRun' | 'endRun'>
-  monthPlaces: Pick<MonthPlacesStore, 'take'>
+  monthPlaces: Pick<MonthPlacesStore, 'take' | 'release'>
   villages: Pick<VillageStore, 'listDistrict'>
   summaries: Pick<SummaryStore, 'find' | 'list' | 'write'>
   alerts: Pick<
@@ -59,7 +59,7 @@ export type TickDeps = {
     | 'findLatestVersions'
     | 'showVersion'
   >
-  approvals: Pick<ApprovalStore, 'issue' | 'submit' | 'expireUnissued'>
+  approvals: Pick<ApprovalStore, 'issue' | 'submit' | 'sendBack' | 'expireUnissued'>
   budgets: Pick<BudgetStore, 'listBudgets' | 'findAccount' | 'changeAccount'>
   control: Pick<ControlStore, 'supersede' | 'expireStopped' | 'reopen'>
   halts: Pick<HaltStore, 'find' | 'findPace' | 'halt' | 'release'>

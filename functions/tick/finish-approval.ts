@@ -27,6 +27,17 @@ const issueIfBudgetAllows = async (deps: TickDeps, version: VersionRecord): Prom
   }
 }
 
+/** A cancel whose time is over makes room for another one. */
+const endUnissued = async (deps: TickDeps, version: VersionRecord, nowMs: number): Promise<void> => {
+  const by = { by: 'siang', atIso: toIso(nowMs) }
+  const action = version.state === 'draft' ? 'reject' : 'expire'
+  const isEnded =
+    action === 'reject'
+      ? await deps.approvals.sendBack(version, action, { action, ...by, note: 'Its time was over.' })
+      : await deps.approvals.expireUnissued(version, { action, ...by })
+  if (isEnded) await noteEvent(deps, version, action, 'siang')
+}
+
 /**
  * A version that was submitted or approved and not issued, or a cancel that was written: ends it when its time is over,
  * and issues what was approved or taken back by somebody who died before they did.
@@ -34,10 +45,7 @@ const issueIfBudgetAllows = async (deps: TickDeps, version: VersionRecord): Prom
 export const finishApproval = async (deps: TickDeps, version: VersionRecord): Promise<void> => {
   const nowMs = deps.clock.nowMs()
   if (toEpochSeconds(nowMs) >= version.expiresAtEpochSeconds) {
-    if (version.state === 'draft') await deps.progress.postpone(version, undefined)
-    const by = { by: 'siang', atIso: toIso(nowMs) }
-    const isEnded = await deps.approvals.expireUnissued(version, { action: 'expire', ...by })
-    if (isEnded) await noteEvent(deps, version, 'expire', 'siang')
+    await endUnissued(deps, version, nowMs)
     return
   }
   if (version.state === 'submitted') {
@@ -47,6 +55,7 @@ export const finishApproval = async (deps: TickDeps, version: VersionRecord): Pr
   if (!(await issueIfBudgetAllows(deps, version))) return
   const issued = await deps.alerts.findVersion(version.alertId, version.version)
   deps.logger.warn('APPROVED_VERSION_ISSUED', { alertId: version.alertId, version: version.version })
-  await noteEvent(deps, version, 'issue', issueOf(version).by)
+  const { action, by } = issueOf(version)
+  await noteEvent(deps, version, action, by)
   if (issued !== undefined) await startFanOut(deps, issued, 'siang')
 }

@@ -5,11 +5,13 @@ import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { normaliseAreas } from '../../shared/domain/area.ts'
 import { withMembersMeant } from '../../shared/domain/audience.ts'
 import { contactsOf } from '../../shared/domain/committee.ts'
+import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
 import { resolveSlots, writeScheduledTexts } from '../../shared/domain/schedule/schedule-texts.ts'
 import { isMissed, type SkipReason } from '../../shared/domain/schedule/schedule.ts'
 import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
 import { listMeant } from '../../shared/progress/list-meant.ts'
+import { nothingOpen } from '../../shared/progress/nothing-open.ts'
 import { noteEvent } from '../../shared/progress/note-event.ts'
 import { tellNotices } from '../../shared/progress/tell-notices.ts'
 import { submitVersion } from '../../shared/progress/submit-version.ts'
@@ -21,21 +23,31 @@ import type { TickDeps } from './deps.ts'
 const alertIdOf = ({ scheduleId, runAtMs }: RunRecord): string =>
   digestOf(['scheduled-run', scheduleId, runAtMs]).slice(0, 32)
 
+const monthOf = ({ runAtMs }: RunRecord): string => toIso(runAtMs).slice(0, 7)
+
+/** What is not sent takes nothing of its villages' month. An officer who sends the draft later takes it anew. */
+const giveBack = async (deps: TickDeps, run: RunRecord, version: VersionRecord): Promise<void> => {
+  for (const district of Object.keys(version.districts)) {
+    // oxlint-disable-next-line no-await-in-loop -- districts that others may write too, one after the other
+    await deps.monthPlaces.release({ month: monthOf(run), district }, version.alertId)
+  }
+}
+
 type Placed = { districts: Record<string, string[]>; leftOut: string[]; hasContact: boolean }
 
 /** Takes the villages' places of the run's month; who has none left is left out. Repeating it changes nothing. */
 const placeVillages = async (
   deps: TickDeps,
   schedule: ScheduleRecord,
-  { runAtMs }: RunRecord,
+  run: RunRecord,
   alertId: string,
 ): Promise<Placed> => {
+  const month = monthOf(run)
   const asked = groupByDistrict(normaliseAreas(schedule.areas))
   const placed: Placed = { districts: {}, leftOut: [], hasContact: false }
   for (const { district, villages } of await listMeant(deps, asked, schedule.audience)) {
     const codes = villages.map(({ code }) => code)
     if (codes.length === 0) continue
-    const month = toIso(runAtMs).slice(0, 7)
     const wish = { month, district, villages: codes, alertId, most: deps.preparednessPerMonth }
     // oxlint-disable-next-line no-await-in-loop -- districts that others may write too, one after the other
     const full = await deps.monthPlaces.take(wish)
@@ -59,13 +71,14 @@ const toRecords = (
     alertId: string
     number: number
     nowMs: number
+    /** From when on quiet hours let it go out. */
+    fromMs: number
     reaches: Reach
     districts: Record<string, string[]>
   },
 ): { alert: AlertRecord; version: VersionRecord } => {
   const { hazard, mode, responsible, audience, template, scheduleId } = schedule
-  const { alertId, number, nowMs, districts } = made
-  const nothing = new Set<string>()
+  const { alertId, number, nowMs, fromMs, districts } = made
   const areas = normaliseAreas(schedule.areas)
   const createdAtIso = toIso(nowMs)
   const shared = { alertId, number, mode, reaches: made.reaches, areas, bodyDigest: alertId }
@@ -89,18 +102,11 @@ const toRecords = (
       ...(audience === undefined ? {} : { audience }),
       texts: writeScheduledTexts(schedule, { runAtMs, nowMs, number }),
       template: template === undefined ? undefined : resolveSlots(template, runAtMs),
-      expiresAtEpochSeconds: toEpochSeconds(nowMs) + schedule.validHours * 3600,
+      expiresAtEpochSeconds: toEpochSeconds(fromMs) + schedule.validHours * 3600,
       revision: 1,
       authors: new Set([responsible]),
       history: [{ action: 'create', by: responsible, atIso: createdAtIso }],
-      fanOutOpen: nothing,
-      firstTurnOpen: nothing,
-      workOpen: nothing,
-      doubtful: nothing,
-      secondWaveToQueue: nothing,
-      wavesToQueue: nothing,
-      resendToQueue: nothing,
-      resends: [],
+      ...nothingOpen(),
     },
   }
 }
@@ -117,6 +123,7 @@ const createAlert = async (
     ...made,
     number,
     nowMs,
+    fromMs: heldUntilMs({ lane: 'routine', mode: schedule.mode }, deps.quietHours, nowMs) ?? nowMs,
     reaches: reachOf(deps.drillsReach, schedule),
   })
   await deps.alerts.create(alert, version)
@@ -176,7 +183,10 @@ export const issueScheduledRun = async (
   const draft = await deps.alerts.findVersion(alertId, 1)
   if (draft === undefined) throw new Error('the alert of a run is not there')
   const refused = await sendOn(deps, schedule, draft)
-  if (refused !== undefined) return skip(refused, { alertId, leftOut })
+  if (refused !== undefined) {
+    await giveBack(deps, run, draft)
+    return skip(refused, { alertId, leftOut })
+  }
   const version = await deps.alerts.findVersion(alertId, 1)
   if (version === undefined) throw new Error('the alert of a run is not there')
   await startFanOut(deps, version, schedule.responsible)

@@ -1,13 +1,6 @@
 import * as z from 'zod'
 import { areaCode, cursor, districtCode, id, pageLimit, villageCode } from './fields.ts'
-import {
-  areaView,
-  memberBody,
-  memberPatch,
-  villageBody,
-  villageListEntry,
-  villageView,
-} from './roster.ts'
+import { areaView, memberBody, memberPatch, villageBody, villageListEntry, villageView } from './roster.ts'
 import {
   exportBody,
   exportView,

@@ -1,5 +1,6 @@
 import type { AlertKind, AlertMode } from './alert.ts'
-import { covers, normaliseAreas } from './area.ts'
+import { areaLevel, covers, normaliseAreas } from './area.ts'
+import { districtsOf } from './laos-areas.ts'
 import { isDanger, type Level } from './level.ts'
 
 /** What this asks of a version: nothing of one that was not issued counts. */
@@ -26,6 +27,17 @@ const toldLast = <V extends Said>(versions: readonly V[]): { danger: V; after: V
 export const lastDanger = <V extends Said>(versions: readonly V[]): V | undefined =>
   toldLast(versions)?.danger
 
+/** Where the danger that was told last was ended since, or taken back. */
+export const endedAreas = (versions: readonly Said[]): string[] =>
+  normaliseAreas((toldLast(versions)?.after ?? []).flatMap(({ areas }) => areas))
+
+/** What of an area does not lie in these; a province of which a part does, by its districts. */
+const without = (over: readonly string[], area: string): string[] => {
+  if (over.some((one) => covers(one, area))) return []
+  const isWhole = areaLevel(area) !== 'province' || !over.some((one) => covers(area, one))
+  return isWhole ? [area] : districtsOf(area).flatMap(({ code }) => without(over, code))
+}
+
 /**
  * What is left of the last danger that was told, whether or not its time is over. A cancel leaves nothing; an all-clear
  * leaves the areas that it did not name. Versions by number, oldest first.
@@ -33,8 +45,8 @@ export const lastDanger = <V extends Said>(versions: readonly V[]): V | undefine
 export const remainingOf = (versions: readonly Said[]): Remaining => {
   const told = toldLast(versions)
   if (told === undefined || told.after.some(({ level }) => level === 'cancel')) return nothing
-  const over = normaliseAreas(told.after.flatMap(({ areas }) => areas))
-  const areas = told.danger.areas.filter((area) => !over.some((one) => covers(one, area)))
+  const over = endedAreas(versions)
+  const areas = told.danger.areas.flatMap((area) => without(over, area))
   return { areas, cleared: over.filter((one) => areas.some((area) => covers(area, one))) }
 }
 

@@ -10,6 +10,7 @@ import { digestOf } from '../request-id.ts'
 import type { AlertStore } from '../store/alert-store.ts'
 import type { ToldRecord } from '../store/notice-store.ts'
 import type { UserStore } from '../store/user-store.ts'
+import { nothingOpen } from './nothing-open.ts'
 import { queueDistricts } from './queue-districts.ts'
 
 export type SendNoticeDeps = {
@@ -76,14 +77,10 @@ const composeNotice = (
     authors: new Set(),
     issuedAtEpochSeconds: nowSeconds,
     history: [{ action: 'issue', by: 'siang', atIso: toIso(nowMs) }],
+    ...nothingOpen(),
     fanOutOpen: here,
     firstTurnOpen: here,
     workOpen: here,
-    doubtful: new Set(),
-    secondWaveToQueue: new Set(),
-    wavesToQueue: new Set(),
-    resendToQueue: new Set(),
-    resends: [],
     ...(isForSomebody ? { dueAtEpochSeconds: nowSeconds + deps.recoverySeconds } : {}),
     notice,
   }

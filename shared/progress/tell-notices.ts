@@ -1,7 +1,8 @@
 import type { VersionRecord } from '../contracts/version-record.ts'
 import { toEpochSeconds, type Clock } from '../clock.ts'
 import { dueNotices } from '../domain/notices/due-notices.ts'
-import type { NoticeRules } from '../domain/notices/notice.ts'
+import { remainingOf } from '../domain/alert-ending.ts'
+import type { AlertNoticeKind, NoticeRules } from '../domain/notices/notice.ts'
 import { alertNoticeTexts } from '../domain/notices/notice-words.ts'
 import type { AlertStore } from '../store/alert-store.ts'
 import type { NoticeStore, ToldRecord } from '../store/notice-store.ts'
@@ -24,6 +25,14 @@ export const watchNotices = (
   version: VersionKey,
 ): Promise<void> => deps.notices.watch(version, toEpochSeconds(deps.clock.nowMs()) + longestRequestSeconds)
 
+/** Who is told of an end that nobody gave yet: those whose areas still have the danger. */
+const areasOf = (
+  kind: AlertNoticeKind,
+  version: VersionRecord,
+  versions: readonly VersionRecord[],
+): readonly string[] =>
+  kind === 'expiring' || kind === 'not-ended' ? remainingOf(versions).areas : version.areas
+
 const tellDue = async (
   deps: TellNoticesDeps,
   version: VersionRecord,
@@ -37,7 +46,7 @@ const tellDue = async (
         kind,
         identity: [version.alertId, version.version, kind, ordinal],
         about: { alertId: version.alertId, version: version.version },
-        concerned: { areas: version.areas, by },
+        concerned: { areas: areasOf(kind, version, versions), by },
         texts: alertNoticeTexts(kind, version, nowMs),
         version,
       }),

@@ -14,6 +14,7 @@ import {
 } from '../contracts/version-record.ts'
 import { normaliseAreas } from '../domain/area.ts'
 import { holds } from './conditions.ts'
+import { queryListPage, type ListPosition } from './query-list-page.ts'
 import { dueShardOf } from './dispatch-record.ts'
 
 /** Alerts and their versions. State changes are conditional writes, with conditions from the one transition table. */
@@ -22,7 +23,7 @@ export type AlertStore = ReturnType<typeof createAlertStore>
 /** A page of alerts, newest first. */
 export type AlertPage = {
   alerts: AlertRecord[]
-  next: { listKey: string; createdAtIso: string; PK: string; SK: string } | undefined
+  next: ListPosition | undefined
 }
 
 const listKey = 'alerts'
@@ -103,30 +104,8 @@ export const createAlertStore = (client: DynamoDBDocumentClient, table: string) 
     },
 
     listPage: async (limit: number, from: AlertPage['next']): Promise<AlertPage> => {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'list',
-          KeyConditionExpression: 'listKey = :listKey',
-          ExpressionAttributeValues: { ':listKey': listKey },
-          ScanIndexForward: false,
-          Limit: limit,
-          ExclusiveStartKey: from,
-        }),
-      )
-      const last = answer.LastEvaluatedKey
-      return {
-        alerts: (answer.Items ?? []).map((item) => alertRecord.parse(item)),
-        next:
-          last === undefined
-            ? undefined
-            : {
-                listKey,
-                createdAtIso: String(last['createdAtIso']),
-                PK: String(last['PK']),
-                SK: String(last['SK']),
-              },
-      }
+      const { items, next } = await queryListPage(client, table, listKey, { limit, from })
+      return { alerts: items.map((item) => alertRecord.parse(item)), next }
     },
 
     /** The next number of the year, by which people speak of an alert. Numbers may be skipped, never used twice. */

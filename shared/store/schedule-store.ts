@@ -13,13 +13,14 @@ import {
 } from '../contracts/schedule-record.ts'
 import { toEpochSeconds } from '../clock.ts'
 import { holds } from './conditions.ts'
+import { queryListPage, type ListPosition } from './query-list-page.ts'
 
 /** Schedules and what became of their runs. Every change is one write on condition of what was read. */
 export type ScheduleStore = ReturnType<typeof createScheduleStore>
 
 export type SchedulePage = {
   schedules: ScheduleRecord[]
-  next: { listKey: string; createdAtIso: string; PK: string; SK: string } | undefined
+  next: ListPosition | undefined
 }
 
 const listKey = 'schedules'
@@ -92,30 +93,8 @@ export const createScheduleStore = (client: DynamoDBDocumentClient, table: strin
     },
 
     listPage: async (limit: number, from: SchedulePage['next']): Promise<SchedulePage> => {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'list',
-          KeyConditionExpression: 'listKey = :listKey',
-          ExpressionAttributeValues: { ':listKey': listKey },
-          ScanIndexForward: false,
-          Limit: limit,
-          ExclusiveStartKey: from,
-        }),
-      )
-      const last = answer.LastEvaluatedKey
-      return {
-        schedules: (answer.Items ?? []).map((item) => scheduleRecord.parse(item)),
-        next:
-          last === undefined
-            ? undefined
-            : {
-                listKey,
-                createdAtIso: String(last['createdAtIso']),
-                PK: String(last['PK']),
-                SK: String(last['SK']),
-              },
-      }
+      const { items, next } = await queryListPage(client, table, listKey, { limit, from })
+      return { schedules: items.map((item) => scheduleRecord.parse(item)), next }
     },
 
     /** Ids of schedules whose run has come, the longest due first. */

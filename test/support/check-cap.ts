@@ -68,6 +68,24 @@ const isOnEarth = (circle: string): boolean => {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && Number(radius) > 0
 }
 
+/** What of an info is the same in every language. */
+const factsOf = ({
+  category,
+  urgency,
+  severity,
+  certainty,
+  expires,
+  area: areas,
+}: ParsedCap['info'][number]) =>
+  JSON.stringify([
+    category,
+    urgency,
+    severity,
+    certainty,
+    expires,
+    areas.map(({ circle, geocode }) => [circle, geocode]),
+  ])
+
 /** Rules of the standard, and of those who read feeds, that a schema cannot say. */
 export const findRuleFaults = (cap: ParsedCap): string[] => {
   const faults: string[] = []
@@ -84,7 +102,13 @@ export const findRuleFaults = (cap: ParsedCap): string[] => {
   must(!references.some((one) => one.split(',')[1] === cap.identifier), 'no message refers to itself')
   must((cap.status === 'Actual') === (cap.note === undefined), 'what is not actual says so in its note')
   must(cap.sent.endsWith('+07:00'), 'times have the offset of Laos')
-  must(new Set(cap.info.map(({ language }) => language)).size === cap.info.length, 'one info per language')
+  const said = Map.groupBy(cap.info, ({ responseType }) => responseType)
+  must(said.size <= 2, 'what is over, and what remains: no more')
+  must(said.size < 2 || cap.info.at(-1)?.responseType === 'AllClear', 'what remains comes first')
+  for (const infos of said.values()) {
+    must(new Set(infos.map(({ language }) => language)).size === infos.length, 'one info per language')
+    must(new Set(infos.map(factsOf)).size <= 1, 'languages differ in words alone')
+  }
   for (const one of cap.info) {
     must(['lo', 'en'].includes(one.language), 'languages are lo and en')
     must(Date.parse(one.expires) > Date.parse(cap.sent), 'expires is after sent')
@@ -104,16 +128,5 @@ export const findRuleFaults = (cap: ParsedCap): string[] => {
       )
     }
   }
-  const facts = cap.info.map(({ category, urgency, severity, certainty, expires, area: areas }) =>
-    JSON.stringify([
-      category,
-      urgency,
-      severity,
-      certainty,
-      expires,
-      areas.map(({ circle, geocode }) => [circle, geocode]),
-    ]),
-  )
-  must(new Set(facts).size <= 1, 'languages differ in words alone')
   return faults
 }

@@ -35,6 +35,13 @@ type Publishable = {
 const takesIn = ({ areas }: CapAuthority, district: string): boolean =>
   areas.some((area) => area === 'LA' || covers(area, district))
 
+/** Those of the districts that the agreement takes in. */
+export const agreedDistricts = <Villages>(
+  authority: CapAuthority,
+  districts: Readonly<Record<string, Villages>>,
+): Record<string, Villages> =>
+  Object.fromEntries(Object.entries(districts).filter(([district]) => takesIn(authority, district)))
+
 /**
  * Whether a version may be published. Whoever read an alert must learn that it changed and that it is over: what
  * follows a public version needs no level of the agreement. An all-clear or cancel of nothing public is not published.

@@ -87,11 +87,10 @@ const headlineOf = (version: CapVersion, districts: readonly CapDistrict[], lang
   return `${mark}${what} (${shown}${more})`.slice(0, headlineLimit)
 }
 
-const infosOf = (
-  authority: CapAuthority,
-  version: CapVersion,
-  districts: readonly CapDistrict[],
-): CapInfo[] => {
+/** What one version says, and where. */
+export type CapPart = { readonly version: CapVersion; readonly districts: readonly CapDistrict[] }
+
+const infosOf = (authority: CapAuthority, { version, districts }: CapPart, effective: string): CapInfo[] => {
   const { responseType, urgency, severity, certainty } = capValues[version.level]
   return publicTexts(version).map(({ language, description, instruction }) => ({
     language,
@@ -102,7 +101,7 @@ const infosOf = (
     severity,
     certainty,
     audience: audienceWords[language],
-    effective: localIso(version.issuedAtEpochSeconds),
+    effective,
     expires: localIso(version.expiresAtEpochSeconds),
     senderName: authority.senderName[language],
     headline: headlineOf(version, districts, language),
@@ -125,16 +124,22 @@ const msgTypeOf = (level: Level, isFirst: boolean): CapAlert['msgType'] => {
   return !isFirst && own === 'Alert' ? 'Update' : own
 }
 
-/** The version as a message of CAP 1.2; `earlier` are the public versions before it. */
+/**
+ * A version as a message of CAP 1.2; `earlier` are the public versions before it. The newest message stands for the
+ * whole alert: of one that ends it in some places, `remaining` is the danger in the others. That comes first, for those
+ * who read the first info alone.
+ */
 export const buildCapAlert = (
   authority: CapAuthority,
-  version: CapVersion,
-  districts: readonly CapDistrict[],
+  part: CapPart,
   earlier: readonly CapReference[],
+  remaining?: CapPart,
 ): CapAlert => {
+  const { version } = part
   const references = earlier.map(({ sender, identifier, sent }) => `${sender},${identifier},${sent}`)
   const note =
     version.mode === 'actual' ? undefined : `${noteWords[version.mode].lo} ${noteWords[version.mode].en}`
+  const { sent } = capReferenceOf(authority, version)
   return {
     ...capReferenceOf(authority, version),
     status: statusOf[version.mode],
@@ -142,6 +147,8 @@ export const buildCapAlert = (
     scope: 'Public',
     ...(note === undefined ? {} : { note }),
     ...(references.length === 0 ? {} : { references: references.join(' ') }),
-    info: infosOf(authority, version, districts),
+    info: [...(remaining === undefined ? [] : [remaining]), part].flatMap((one) =>
+      infosOf(authority, one, sent),
+    ),
   }
 }

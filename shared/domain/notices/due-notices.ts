@@ -109,6 +109,15 @@ const isUnended = (version: NoticedVersion, versions: readonly NoticedVersion[])
   lastDanger(versions)?.version === version.version &&
   remainingOf(versions).areas.length > 0
 
+/** What one person issues alone, and another one has to look at: past a second person, or taking it back. */
+const issuedAlone = (version: NoticedVersion): TimedNotice[] =>
+  stepNotice(
+    version,
+    version.level === 'cancel' ? 'issue-alone' : 'break-glass',
+    'glass-broken',
+    partOf(version),
+  )
+
 const allNotices = (
   version: NoticedVersion,
   versions: readonly NoticedVersion[],
@@ -116,10 +125,7 @@ const allNotices = (
 ): TimedNotice[] => {
   if (version.state === 'submitted') return whileItWaits(version, rules)
   if (version.issuedAtEpochSeconds === undefined) return sentBack(version)
-  return [
-    ...stepNotice(version, 'break-glass', 'glass-broken', partOf(version)),
-    ...(isUnended(version, versions) ? towardsItsEnd(version, rules) : []),
-  ]
+  return [...issuedAlone(version), ...(isUnended(version, versions) ? towardsItsEnd(version, rules) : [])]
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, vi } from 'vitest'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
-import { newKey, villageWith } from '../../support/alert-samples.ts'
+import { issueAlert, newKey, villageWith } from '../../support/alert-samples.ts'
+import { followUp, issueFollowUp } from '../../support/follow-up.ts'
 import { draft, read, submit } from '../../support/approval.ts'
 import { failOnce } from '../../support/fail-once.ts'
 import { noticesSent, staffPhones, toldTo, withStaffPhones } from '../../support/notices.ts'
@@ -53,6 +54,26 @@ describe('what became of a version', () => {
   })
 })
 
+describe('a cancel', () => {
+  it('is told to all officers and admins of the areas, as one person alone gave it', async ({ tables }) => {
+    const world = await withStaffPhones(tables, villages)
+    const alertId = await draft(world, { level: 'watch' })
+    await submit(world, alertId)
+    await world.drain()
+
+    await followUp(world, 'cancelAlert', alertId, { user: 'officer' })
+    await world.drain()
+
+    expect(toldTo(world)).toEqual(['admin', 'province', 'second', 'village-officer'])
+    expect(noticesSent(world).find(({ to }) => to === 'province')?.text).toContain(
+      'Cancel was issued by one officer alone. Review it.',
+    )
+    expect((await read(world, alertId)).versions[1]?.notices).toMatchObject([
+      { kind: 'glass-broken', sms: 4 },
+    ])
+  })
+})
+
 describe('an actual warning', () => {
   const actual = { mode: 'actual', level: 'watch', expiresAtIso: '2026-07-23T15:00:00+07:00' }
 
@@ -78,6 +99,22 @@ describe('an actual warning', () => {
       'expiring',
       ...Array.from({ length: 4 }, () => 'not-ended'),
     ])
+  })
+
+  it('that is over in a district reminds the officers of the others alone', async ({ tables }) => {
+    const world = await withStaffPhones(tables, [...villages, villageWith('1309001', 1)], {
+      secondPersonLevels: new Set(),
+    })
+    const alertId = await issueAlert(world, { ...actual, areas: ['13'] })
+    await world.drain()
+    await issueFollowUp(world, 'allClearAlert', alertId, { areas: ['1308'] })
+    await world.drain()
+    world.phones.outbox.length = 0
+
+    await world.tickAfter(2 * 3600 + 60)
+    await world.drain()
+
+    expect(toldTo(world)).toEqual(['officer-again', 'province'])
   })
 })
 

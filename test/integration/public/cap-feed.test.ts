@@ -14,8 +14,8 @@ describe('the feed', () => {
     expect(answer.headers).toMatchObject({
       'content-type': 'application/atom+xml; charset=utf-8',
       'cache-control': 'public, max-age=60',
-      'last-modified': 'Thu, 23 Jul 2026 05:00:00 GMT',
     })
+    expect(answer.headers).not.toHaveProperty('last-modified')
     expect(feed).toMatchObject({
       id: 'tag:example.org,2026-01-01:siang:test:feed',
       updated: '2026-07-23T12:00:00+07:00',
@@ -40,24 +40,37 @@ describe('the feed', () => {
     ])
   })
 
-  it('is not sent again while nothing changes, by ETag and by date', async ({ tables }) => {
+  it('is not sent again while nothing changes', async ({ tables }) => {
     const { world, api } = await startPublishing(tables)
     const { headers } = await api.getFeed()
-    const asked = [
-      { 'if-none-match': headers['etag'] ?? '' },
-      { 'if-modified-since': headers['last-modified'] ?? '' },
-    ]
-    const unchanged = await Promise.all(asked.map((ask) => api.getFeed(ask)))
+    const asked = { 'if-none-match': headers['etag'] ?? '' }
+    const unchanged = await api.getFeed(asked)
 
     await issueAlert(world)
     await world.drain()
-    const changed = await Promise.all(asked.map((ask) => api.getFeed(ask)))
+    const changed = await api.getFeed(asked)
 
-    expect(unchanged.map(({ statusCode, body }) => [statusCode, body])).toEqual([
-      [304, undefined],
-      [304, undefined],
-    ])
-    expect(changed.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    expect([unchanged.statusCode, unchanged.body]).toEqual([304, undefined])
+    expect(changed.statusCode).toBe(200)
+  })
+
+  it('is sent again where an entry came late, behind one that was sent after it', async ({ tables }) => {
+    const { world, api } = await startPublishing(tables)
+    await issueAlert(world)
+    const late = world.fanOut.urgent.sent.splice(0)
+    world.time.nowMs += 60_000
+    await issueAlert(world)
+    await world.drain()
+    const { headers } = await api.getFeed()
+    world.fanOut.urgent.sent.push(...late)
+    await world.drain()
+
+    const again = await api.getFeed({
+      'if-modified-since': headers['last-modified'] ?? new Date(world.time.nowMs).toUTCString(),
+    })
+
+    expect(again.statusCode).toBe(200)
+    expect(parseFeed(again.body).entry).toHaveLength(2)
   })
 
   it('shows what holds, and for 7 days what was sent', async ({ tables }) => {

@@ -152,6 +152,18 @@ describe('a run that must not happen', () => {
     ])
   })
 
+  it('takes no village a message of its month where the budget kept it back', async ({ world }) => {
+    await world.seedVillages(two)
+    await createSchedule(world)
+    await setBudget(world, '13', 'routine', { parts: 1 })
+    await tickAt(world, '2026-08-01T09:00')
+
+    const { deps } = world
+    const places = await deps.monthPlaces.find({ month: '2026-08', district: '1308' })
+
+    expect(Object.values(places).flat()).toEqual([])
+  })
+
   it('has nobody to go to any more', async ({ world }) => {
     await world.seedVillages(two)
     const scheduleId = await createSchedule(world)

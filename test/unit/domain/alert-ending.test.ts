@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isLiveIn, isNotEnded, lastDanger, remainingOf } from '../../../shared/domain/alert-ending.ts'
+import { districtsOf } from '../../../shared/domain/laos-areas.ts'
 import type { Level } from '../../../shared/domain/level.ts'
 
 const issued = (level: Level, areas = ['1308', '1309'], expiresAtEpochSeconds = 100) => ({
@@ -31,6 +32,18 @@ describe('what remains of an alert', () => {
       [issued('warning'), issued('all-clear', ['1308']), issued('all-clear', ['1309'])],
       [],
       [],
+    ],
+    [
+      'is nothing after one for each district of a province',
+      [issued('warning', ['15']), ...districtsOf('15').map(({ code }) => issued('all-clear', [code]))],
+      [],
+      [],
+    ],
+    [
+      'is the other districts of a province, and of one of them what its village leaves',
+      [issued('warning', ['15']), issued('all-clear', ['1501', '1502']), issued('all-clear', ['1503001'])],
+      ['1503', '1504'],
+      ['1503001'],
     ],
     [
       'is all of it again after an update',

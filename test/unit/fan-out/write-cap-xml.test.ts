@@ -18,7 +18,10 @@ const write = (
   version: Partial<CapVersion> = {},
   earlier: readonly CapReference[] = [],
   places: readonly CapDistrict[] = [songkhone],
-): string => writeCapXml(buildCapAlert(buildAuthority(), buildCapVersion(version), places, earlier))
+): string =>
+  writeCapXml(
+    buildCapAlert(buildAuthority(), { version: buildCapVersion(version), districts: places }, earlier),
+  )
 
 /** What people type, and what a careless program lets through. */
 const anyText = fc
@@ -93,7 +96,7 @@ const anyMessage = fc
       ...first,
       identifier: `${version.alertId}-${index + 1}`,
     }))
-    return writeCapXml(buildCapAlert(buildAuthority({ contact }), version, places, earlier))
+    return writeCapXml(buildCapAlert(buildAuthority({ contact }), { version, districts: places }, earlier))
   })
 
 describe('a CAP message', () => {

@@ -1,0 +1,79 @@
+import { describe, expect } from 'vitest'
+import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
+import { draft, refuseApproval, submit, withSecondPerson } from '../../support/approval.ts'
+import { issueAlert, newKey, villageWith } from '../../support/alert-samples.ts'
+import { it } from '../../support/world-test.ts'
+
+const villages = [villageWith('1308001', 2), villageWith('1308002', 3)]
+
+const reason = { reason: 'The river falls' }
+
+describe('returning and rejecting', () => {
+  it('a returned version is a draft again, and its history says why', async ({ tables }) => {
+    const world = await withSecondPerson(tables, villages)
+    const alertId = await draft(world)
+    await submit(world, alertId)
+
+    const { body } = await world.api.ok(alertRoutes.returnAlert, {
+      user: 'second',
+      params: { alertId },
+      body: reason,
+      headers: newKey(),
+    })
+
+    expect(body).toMatchObject({ state: 'draft', versions: [{ submission: null }] })
+    expect(body.versions[0]?.history.at(-1)).toMatchObject({
+      action: 'return',
+      by: 'second',
+      note: reason.reason,
+    })
+    expect((await submit(world, alertId)).body.state).toBe('submitted')
+  })
+
+  it('who submitted it takes it back', async ({ tables }) => {
+    const world = await withSecondPerson(tables, villages)
+    const alertId = await draft(world)
+    await submit(world, alertId)
+
+    const { body } = await world.api.ok(alertRoutes.returnAlert, {
+      user: 'officer',
+      params: { alertId },
+      body: reason,
+      headers: newKey(),
+    })
+
+    expect(body.state).toBe('draft')
+  })
+
+  it('a rejected version is over', async ({ tables }) => {
+    const world = await withSecondPerson(tables, villages)
+    const alertId = await draft(world)
+    await submit(world, alertId)
+    const headers = newKey()
+    const request = { user: 'second', params: { alertId }, body: reason, headers }
+
+    await world.api.ok(alertRoutes.rejectAlert, request)
+    const again = await world.api.ok(alertRoutes.rejectAlert, request)
+    const other = await world.api.refused(alertRoutes.rejectAlert, {
+      ...request,
+      body: { reason: 'Another' },
+    })
+
+    expect([again.body.state, other.code]).toEqual(['rejected', 'idempotency-key-reused'])
+    expect((await refuseApproval(world, alertId, 'second', { digest: 'a'.repeat(64) })).code).toBe(
+      'wrong-state',
+    )
+  })
+
+  it('what was issued alone is neither returned nor rejected', async ({ world }) => {
+    await world.seedVillages(villages)
+    const alertId = await issueAlert(world)
+    const request = { user: 'province', params: { alertId }, body: reason, headers: newKey() }
+
+    const codes = await Promise.all(
+      [alertRoutes.returnAlert, alertRoutes.rejectAlert].map((route) => world.api.refused(route, request)),
+    )
+
+    expect(codes.map(({ code }) => code)).toEqual(['wrong-state', 'wrong-state'])
+  })
+})
