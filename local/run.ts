@@ -6,6 +6,7 @@ import { errorAnswer } from './http/build-response.ts'
 import { createCheckToken } from './http/check-token.ts'
 import { createLocalClock, type LocalClock } from './lambda/local-clock.ts'
 import { localClientId } from './log-in.ts'
+import { createFindPeople, type People } from './phones/find-people.ts'
 import { type CloseStack, createCloseStack } from './run/close-stack.ts'
 import { createFileLog, type LogSink } from './run/file-log.ts'
 import { createDeliveryLogSink } from './run/delivery-log-sink.ts'
@@ -124,21 +125,39 @@ async function start(options: LocalOptions, closers: CloseStack): Promise<LocalR
     closers,
   )
   deliveryLog.connect(functions.logs)
-  serve(services, stack, functions, { clock, log, consoleFolder: options.consoleFolder })
+  const people = createFindPeople(
+    services.stores.dynamodb.origin,
+    () => findByName(stack.tables, 'roster').name,
+  )
+  closers.add(people.close)
+  serve(services, stack, functions, {
+    clock,
+    log,
+    consoleFolder: options.consoleFolder,
+    findPeople: people.find,
+  })
   closers.add(services.origin.endApi)
   return { ...describeRun(services, stack, functions, closers), clock }
+}
+
+type ServeSettings = {
+  clock: LocalClock
+  log: LogSink
+  consoleFolder: string | undefined
+  findPeople: () => Promise<People>
 }
 
 function serve(
   { origin, issuer, stores, sms }: Services,
   { api }: LocalStack,
   functions: RunningFunctions,
-  { clock, log, consoleFolder }: { clock: LocalClock; log: LogSink; consoleFolder: string | undefined },
+  { clock, log, consoleFolder, findPeople }: ServeSettings,
 ) {
   const { poolOf } = functions.pools
   origin.serve({
     s3Origin: stores.sqsAndS3.origin,
     smsOrigin: sms.origin,
+    findPeople,
     answerApi:
       api === undefined
         ? () => Promise.resolve(errorAnswer(404, 'Not Found'))

@@ -3,11 +3,25 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { laoFont } from './lao-font.ts'
+import { officerFiles } from './officer-files.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Paths that the API, the wall of phones and the files answer: the shell must never stand in for them. */
 const servedElsewhere = [/^\/v1\//, /^\/cap\//, /^\/phones/, /^\/s3\//, /^\/openapi\.json/, /^\/health/]
+
+/** What stands before any screen: the frame, signing in, and what every call and sentence goes through. */
+const shell =
+  /node_modules\/(preact\/|preact-iso\/src\/(?!prerender))|web\/src\/(as-sent|register-worker|signal|stored|api\/(call-api|use-loaded)|sign-in\/(me|session|sign-in|sign-in-gate)|ui\/(failure|frame|loaded-state|loading|not-found|not-loaded|screen)|words\/(common-words|dates|language))\./
+
+/**
+ * What most screens use and the shell does not: one file, fetched with the first screen and kept. On its own each of
+ * these would be a request of a few hundred bytes, and 2G pays for requests.
+ */
+const sharedByScreens =
+  /web\/src\/(areas|village-name|api\/use-(area-names|villages|send|pages)|ui\/(alert-line|coverage-counts|error-summary|field|mode-banner|only-who-may|radios|send-button|tag|use-announced|use-rows)|words\/alert-words|screens\/roster\/(form-fields|mask-phone))\.|shared\/domain\/(state-labels|coverage|laos-\w+|lao-text|level|alert|user)\.ts/
+
+const { plugin: findOfficerFiles, keepOfficers } = officerFiles()
 
 // oxlint-disable-next-line import/no-default-export -- vite reads the default export
 export default defineConfig({
@@ -18,14 +32,27 @@ export default defineConfig({
     outDir: here('./dist'),
     emptyOutDir: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: shell, priority: 2 },
+            { name: 'shared', test: sharedByScreens, priority: 1 },
+            { name: 'users', test: /web\/src\/(screens\/users|words\/users-words)/ },
+          ],
+        },
+      },
+    },
   },
   plugins: [
     laoFont(),
+    findOfficerFiles,
     preact({ prerender: { enabled: true, renderTarget: '#app' }, reactAliasesEnabled: false }),
     VitePWA({
       registerType: 'prompt',
       // Its own registration passes a plain string to a Trusted Types sink.
       injectRegister: false,
+      includeManifestIcons: false,
       manifest: {
         name: 'Siang ສຽງ',
         short_name: 'Siang',
@@ -34,11 +61,30 @@ export default defineConfig({
         display: 'standalone',
         background_color: '#ffffff',
         theme_color: '#0b3d63',
-        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        id: '/',
+        start_url: '/',
+        scope: '/',
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
       },
       workbox: {
+        // A worker that fetches a second script would break the policy: `importScripts` is a Trusted Types sink too.
+        inlineWorkboxRuntime: true,
         globPatterns: ['**/*.{js,css,html,svg,woff2,webmanifest}'],
-        globIgnores: ['**/prerender-*', '**/*.map'],
+        // What reads a workbook is large, and is wanted by admins alone, at a desk.
+        globIgnores: ['**/prerender-*', '**/read-workbook-*', '**/*.map'],
+        manifestTransforms: [keepOfficers],
+        runtimeCaching: [
+          {
+            urlPattern: /\/assets\//,
+            handler: 'CacheFirst',
+            options: { cacheName: 'screens', expiration: { maxEntries: 100 } },
+          },
+        ],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: servedElsewhere,
       },

@@ -153,7 +153,7 @@ const addFiles = (scope: Construct, { bucket, distribution, props }: Files): voi
   }
   const assets = new BucketDeployment(scope, 'Assets', {
     ...shared,
-    sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**'] })],
+    sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**', 'assets/**/*.map'] })],
     cacheControl: [CacheControl.fromString(consoleCaching.assets)],
   })
   const pages = new BucketDeployment(scope, 'PagesDeployment', {

@@ -7,6 +7,7 @@ type Call = {
   params?: Readonly<Record<string, string>>
   query?: Readonly<Record<string, string>>
   body?: unknown
+  ifMatch?: string
 }
 type Body<R> = R extends { readonly response: infer S extends z.ZodType } ? z.output<S> : undefined
 
@@ -25,6 +26,7 @@ export const createApiClient =
         authorization: `Bearer ${accessToken}`,
         'content-type': 'application/json',
         'idempotency-key': randomUUID(),
+        ...(call.ifMatch === undefined ? {} : { 'if-match': call.ifMatch }),
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     })

@@ -3,6 +3,7 @@ import type { Provider } from 'oidc-provider'
 import { readBody } from '../http/read-body.ts'
 import { escapeXml } from '../sns/escape-xml.ts'
 import type { Account } from './issuer.ts'
+import { issuerPage } from './issuer-page.ts'
 
 /** The form in which one chooses whom to be: nobody but the owner of this machine can reach it. */
 export function createAnswerLogin(provider: Provider, listAccounts: () => readonly Account[]) {
@@ -49,28 +50,7 @@ function loginPage(accounts: readonly Account[], problem = ''): string {
   )
 }
 
-function page(content: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sign in to the local run</title>
-<style>
-body { margin: 2rem auto; padding: 0 1rem; max-width: 34rem; font: 16px/1.5 system-ui, sans-serif; color: #1c2430 }
-ul { padding: 0; list-style: none }
-button { margin: .3rem 0; padding: .6rem 1rem; width: 100%; text-align: left; font: inherit; cursor: pointer }
-</style>
-</head>
-<body>
-<main>
-<h1>Sign in to the local run</h1>
-${content}
-</main>
-</body>
-</html>
-`
-}
+const page = (content: string): string => issuerPage('Sign in to the local run', content)
 
 function write(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { 'content-type': 'text/html;charset=UTF-8', 'cache-control': 'no-store' })

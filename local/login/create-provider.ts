@@ -7,6 +7,7 @@ import {
 } from 'oidc-provider'
 import type { Account, IssuerSettings } from './issuer.ts'
 import type { IssuerKeys } from './issuer-keys.ts'
+import { logoutPages } from './logout-pages.ts'
 import { createMemoryAdapter } from './memory-adapter.ts'
 
 /** The one API that access tokens are for. */
@@ -57,6 +58,7 @@ export function createProvider(origin: string, settings: IssuerSettings, keys: I
     },
     features: {
       devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, ...logoutPages },
       resourceIndicators: accessTokenSettings(settings),
     },
   })

@@ -1,9 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { OutboxEntry } from '../sns/outbox.ts'
 import { findCards } from './find-cards.ts'
-import { phonesPage } from './phones-page.ts'
+import { phonesPage, phonesScript, phonesStyle } from './phones-page.ts'
 
 const newsEveryMs = 500
+
+/** Its own files and nothing else; no text becomes code. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
 
 /** Serves the wall of phones: the page, its cards as JSON, and the news as server-sent events. */
 export function createAnswerPhones(entries: readonly OutboxEntry[]) {
@@ -25,8 +40,15 @@ export function createAnswerPhones(entries: readonly OutboxEntry[]) {
         write(response, 'text/html;charset=UTF-8', phonesPage(language))
         break
       }
+      case '/phones/phones.css':
+        write(response, 'text/css;charset=UTF-8', phonesStyle)
+        break
+      case '/phones/phones.js':
+        write(response, 'text/javascript;charset=UTF-8', phonesScript)
+        break
       case '/phones/cards': {
-        const cards = findCards(entries, url.searchParams.get('search') ?? '')
+        const named = new Set((url.searchParams.get('phones') ?? '').split(',').filter((one) => one !== ''))
+        const cards = findCards(entries, url.searchParams.get('search') ?? '', named)
         write(response, 'application/json', JSON.stringify({ ...counts(), cards }))
         break
       }
@@ -61,8 +83,7 @@ function write(response: ServerResponse, type: string, body: string): void {
   response.writeHead(200, {
     'content-type': type,
     'cache-control': 'no-store',
-    'content-security-policy':
-      "default-src 'none'; connect-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
   })
   response.end(body)

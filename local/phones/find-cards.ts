@@ -10,11 +10,16 @@ const maxCards = 200
 const maxMessagesOfCard = 5
 
 /**
- * The phones with the newest SMS, of those whose number or text holds what is searched for. A number may be
- * searched as people write it (020 55…).
+ * The phones with the newest SMS, of those whose number or text holds what is searched for, or that are named. A
+ * number may be searched as people write it (020 55…).
  */
-export function findCards(entries: readonly OutboxEntry[], search: string): PhoneCard[] {
-  const matches = matcher(search)
+export function findCards(
+  entries: readonly OutboxEntry[],
+  search: string,
+  named: ReadonlySet<string> = new Set(),
+): PhoneCard[] {
+  const isFound = matcher(search)
+  const matches = (entry: OutboxEntry): boolean => named.has(entry.phone) || isFound(entry)
   const cards = new Map<string, PhoneCard>()
   for (let index = entries.length - 1; index >= 0; index -= 1) {
     const entry = entries[index]

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { escapeXml } from '../sns/escape-xml.ts'
 import { phonesTexts } from './texts.ts'
 
-const style = readFileSync(new URL('phones.css', import.meta.url), 'utf8')
-const script = readFileSync(new URL('phones.js', import.meta.url), 'utf8')
+/** What the page loads beside itself. */
+export const phonesStyle = readFileSync(new URL('phones.css', import.meta.url), 'utf8')
+export const phonesScript = readFileSync(new URL('phones.js', import.meta.url), 'utf8')
 
-/** The page of the wall of phones; its script fills in the cards. */
+/** The page of the wall of phones; its script fills in villages and cards. */
 export function phonesPage(language: 'en' | 'lo'): string {
   const texts = phonesTexts[language]
   const other = language === 'en' ? 'lo' : 'en'
@@ -15,30 +16,33 @@ export function phonesPage(language: 'en' | 'lo'): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${say(texts.title)}</title>
-<style>${style}</style>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/phones/phones.css">
 </head>
 <body>
 <header>
 <h1>${say(texts.title)}</h1>
 <p>${say(texts.explanation)}</p>
-<nav aria-label="${language === 'en' ? 'Language' : 'ພາສາ'}">
+<nav aria-label="${say(texts.pages)}">
+<a href="/">${say(texts.console)}</a>
 <a href="?lang=${other}" lang="${other}" hreflang="${other}">${say(texts.otherLanguage)}</a>
 </nav>
 </header>
-<main>
+<main data-texts="${say(JSON.stringify(texts))}">
 <form role="search">
 <label for="search">${say(texts.search)}</label>
-<input id="search" type="search" placeholder="${say(texts.searchHint)}" autocomplete="off">
+<input id="search" type="search" aria-describedby="search-hint" autocomplete="off">
+<p id="search-hint">${say(texts.searchHint)}</p>
 </form>
 <p id="counts"></p>
 <p id="shown"></p>
 <p id="lost" role="alert"></p>
 <p id="news" class="heard" aria-live="polite"></p>
-<ul id="cards"></ul>
+<div id="villages"></div>
 </main>
-<script>const texts = ${JSON.stringify(texts).replaceAll('<', '\\u003c')}
-${script}</script>
+<script src="/phones/phones.js" defer></script>
 </body>
 </html>
 `

@@ -14,6 +14,12 @@ export type PhonesTexts = {
   otherLanguage: string
   updated: string
   lost: string
+  pages: string
+  console: string
+  officers: string
+  others: string
+  phones: string
+  also: string
 }
 
 /** English words, and Lao words that no speaker has reviewed yet. */
@@ -23,7 +29,7 @@ export const phonesTexts: Record<'en' | 'lo', PhonesTexts & { reviewed: boolean 
     title: 'The wall of phones',
     explanation: 'SMS that this local run has handed over. None of them has left this machine.',
     search: 'Search',
-    searchHint: 'number or words',
+    searchHint: 'A village, a name, a number, or words of the SMS.',
     total: '{n} SMS to {p} phones',
     shown: 'The {n} phones with the newest SMS are shown.',
     found: 'Phones found: {n} (the newest are shown).',
@@ -34,6 +40,12 @@ export const phonesTexts: Record<'en' | 'lo', PhonesTexts & { reviewed: boolean 
     otherLanguage: 'ພາສາລາວ',
     updated: '{n} SMS so far',
     lost: 'The connection is lost; this page tries again.',
+    pages: 'Pages',
+    console: 'The console',
+    officers: 'Officers and admins: what Siang tells them',
+    others: 'Numbers of nobody on the roster',
+    phones: 'phones: {n}',
+    also: 'also {n}',
   },
   lo: {
     // Unreviewed: written without a Lao speaker.
@@ -41,7 +53,7 @@ export const phonesTexts: Record<'en' | 'lo', PhonesTexts & { reviewed: boolean 
     title: 'ໂທລະສັບທັງໝົດ',
     explanation: 'ຂໍ້ຄວາມ SMS ທີ່ລະບົບທົດລອງນີ້ສົ່ງອອກ. ບໍ່ມີຂໍ້ຄວາມໃດອອກຈາກເຄື່ອງນີ້.',
     search: 'ຄົ້ນຫາ',
-    searchHint: 'ເບີໂທ ຫຼື ຄຳ',
+    searchHint: 'ບ້ານ, ຊື່, ເບີໂທ ຫຼື ຄຳໃນ SMS.',
     total: '{n} SMS ເຖິງ {p} ເບີ',
     shown: 'ສະແດງ {n} ເບີທີ່ມີ SMS ໃໝ່ສຸດ.',
     found: 'ພົບ {n} ເບີ (ສະແດງເບີໃໝ່ສຸດ).',
@@ -52,5 +64,11 @@ export const phonesTexts: Record<'en' | 'lo', PhonesTexts & { reviewed: boolean 
     otherLanguage: 'English',
     updated: '{n} SMS ແລ້ວ',
     lost: 'ການເຊື່ອມຕໍ່ຂາດ; ໜ້ານີ້ຈະລອງໃໝ່.',
+    pages: 'ໜ້າ',
+    console: 'ໜ້າລະບົບ',
+    officers: 'ເຈົ້າໜ້າທີ່ ແລະ ຜູ້ດູແລ: ສິ່ງທີ່ລະບົບບອກ',
+    others: 'ເບີທີ່ບໍ່ຢູ່ໃນລາຍຊື່',
+    phones: '{n} ເບີ',
+    also: 'ແລະ {n}',
   },
 }

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Answer } from '../http/build-response.ts'
 import { errorAnswer, writeAnswer } from '../http/build-response.ts'
 import { createAnswerS3Request, s3Prefix } from '../http/answer-s3-request.ts'
+import { answerNamedCards } from '../phones/answer-named-cards.ts'
+import type { People } from '../phones/find-people.ts'
 import { isLocalHost } from '../http/is-local-host.ts'
 import { listenOnLoopback } from '../http/listen-on-loopback.ts'
 import { createPassOn } from '../http/pass-on.ts'
@@ -12,6 +14,8 @@ import type { ServeConsole } from '../console/serve-console.ts'
 type OriginParts = {
   s3Origin: string
   smsOrigin: string
+  /** Whose phones are whose, for the wall of phones. */
+  findPeople: () => Promise<People>
   answerApi: (request: IncomingMessage) => Promise<Answer>
   /** Absent where the run has no console: then the API answers every path. */
   serveConsole: ServeConsole | undefined
@@ -27,6 +31,8 @@ export type Origin = {
   endApi: () => Promise<void>
   stop: () => Promise<void>
 }
+
+const cardsPath = '/phones/cards'
 
 const isOfApi = (url: string): boolean =>
   apiPaths.some((path) =>
@@ -59,6 +65,7 @@ export async function startOrigin(port: number): Promise<Origin> {
         const url = request.url ?? '/'
         if (!isLocalHost(request.headers.host)) writeAnswer(response, errorAnswer(421, 'Misdirected Request'))
         else if (url.startsWith(`${s3Prefix}/`)) answerS3(request, response)
+        else if (url.startsWith(`${cardsPath}?`)) answerCards(parts, url, response)
         else if (/^\/phones(\/|\?|$)/.test(url)) phones.passOn(request, response, url)
         else if (parts.serveConsole !== undefined && !isOfApi(url)) parts.serveConsole(request, response)
         else answerApiUnlessEnded(parts, request, response)
@@ -77,6 +84,14 @@ export async function startOrigin(port: number): Promise<Origin> {
       await closed
     },
   }
+}
+
+function answerCards(parts: OriginParts, url: string, response: ServerResponse): void {
+  const search = new URL(url, 'http://localhost').searchParams.get('search') ?? ''
+  answerNamedCards(parts.smsOrigin, parts.findPeople, search, response).catch(() => {
+    if (!response.headersSent) response.writeHead(502)
+    response.end()
+  })
 }
 
 async function answerApi(

@@ -12,7 +12,7 @@ export function findDistrict(code: string): District | undefined {
 
 /** By code; empty where there is no such province. */
 export function districtsOf(provinceCode: string): readonly District[] {
-  return districtsByProvince.get(provinceCode) ?? []
+  return districts.filter(({ code }) => code.slice(0, 2) === provinceCode)
 }
 
 /** Whether a province or district has this code. Villages are on the roster, not here: always false for them. */
@@ -34,7 +34,6 @@ const wordForDistrict = /^(?:ເມືອງ|me?uang|district(?:of)?)|district$/
 
 const provincesByCode = new Map(provinces.map((province) => [province.code, province]))
 const districtsByCode = new Map(districts.map((district) => [district.code, district]))
-const districtsByProvince = Map.groupBy(districts, ({ code }) => code.slice(0, 2))
 /** Made at first use: to unify the spellings of all names takes time that few starts of a function have use for. */
 let districtsByName: Map<string, District[]> | undefined
 

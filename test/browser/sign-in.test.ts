@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, inject, it } from 'vitest'
 import { endBrowser, openConsole } from './support/open-console.ts'
 
 afterAll(endBrowser)
@@ -28,6 +28,28 @@ describe('signing in', () => {
 
     expect(await again.locator('h1').innerText()).toBe('Alerts')
     await visitor.checkScreen()
+    await visitor.end()
+  })
+
+  it('signs out on a page of its own that loads nothing, and leaves nothing on the device', async () => {
+    const visitor = await openConsole({ as: 'officer.songkhone', screen: 'phone' })
+    const { page } = visitor
+    const { origin, issuerOrigin } = inject('console')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).origin))
+    await visitor.open('/more')
+
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await page.getByRole('heading', { name: 'Sign out of the local run' }).waitFor()
+    await visitor.checkScreen()
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+
+    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
+    expect(new Set(asked)).toEqual(new Set([origin, issuerOrigin]))
+    const kept = await page.evaluate<string[]>('Object.keys(localStorage)')
+    expect(kept.filter((key) => key.includes('seen') || key.includes('session'))).toEqual([])
+    await page.locator('main button').click()
+    await page.locator('button[name=username]').first().waitFor()
     await visitor.end()
   })
 })

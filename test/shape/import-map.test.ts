@@ -35,6 +35,16 @@ const forbidden = [
   ['infra/probe-2.ts', '../shared/domain/alert.ts'],
   ['infra/probe-3.ts', '../shared/store/alert-store.ts'],
   ['functions/tick/probe.ts', '../public/get-health.ts'],
+  ['web/src/probe-1.ts', '../../shared/contracts/alerts.ts'],
+  ['web/src/probe-2.ts', '../../shared/store/alert-store.ts'],
+  ['web/src/probe-3.ts', 'zod'],
+  ['web/src/screens/home/probe.ts', '../../../../functions/tick/run-tick.ts'],
+  ['web/src/api/probe.ts', 'node:crypto'],
+  ['web/src/ui/probe.ts', '../../../infra/console-headers.ts'],
+  ['functions/send-sms/probe-6.ts', '../../web/src/signal.ts'],
+  ['shared/domain/probe-4.ts', '../../web/src/signal.ts'],
+  ['shared/contracts/probe-3.ts', '../../web/src/signal.ts'],
+  ['infra/probe-5.ts', '../web/src/signal.ts'],
 ] as const
 
 const allowed = [
@@ -42,6 +52,7 @@ const allowed = [
   ['shared/store/fine.ts', '../domain/alert.ts'],
   ['functions/send-sms/fine.ts', '../../shared/domain/alert.ts'],
   ['infra/fine.ts', '../shared/tables.ts'],
+  ['web/src/fine.ts', '../../shared/domain/coverage.ts'],
 ] as const
 
 describe('the table of who may import whom', () => {

@@ -4,9 +4,12 @@ import type { ConsoleLanguage } from './words/language.ts'
 
 type Named = { nameLo: string; nameEn: string }
 
-const named = new Map<string, Named>([...provinces, ...districts].map((area) => [area.code, area]))
+/** All of Laos is no area of the roster, but one of people’s rights and of budgets. Lao wording unreviewed. */
+const allLaos = { code: 'LA', nameLo: 'ທົ່ວປະເທດ', nameEn: 'All of Laos' }
 
-/** The name of a province or district in a language; its code where there is none, as of villages. */
+const named = new Map<string, Named>([allLaos, ...provinces, ...districts].map((area) => [area.code, area]))
+
+/** The name of a province or district, or of all Laos, in a language; its code where there is none, as of villages. */
 export const areaName = (code: string, language: ConsoleLanguage): string => {
   const area = named.get(code)
   if (area === undefined) return code

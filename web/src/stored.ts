@@ -19,12 +19,18 @@ export const writeStored = (key: string, value: unknown): boolean => {
   }
 }
 
-/** Forgets everything whose key begins so: the last lists of a person who signs out. */
-export const forgetStored = (prefix: string): void => {
+/** The names of what is kept that begin so. */
+export const storedNames = (prefix: string): string[] => {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '')
-    for (const key of keys) if (key.startsWith(`siang.${prefix}`)) localStorage.removeItem(key)
+    const whole = `siang.${prefix}`
+    return keys.filter((key) => key.startsWith(whole)).map((key) => key.slice('siang.'.length))
   } catch {
-    // Nothing was kept.
+    return []
   }
+}
+
+/** Forgets everything whose name begins so: the last lists of a person who signs out. */
+export const forgetStored = (prefix: string): void => {
+  for (const name of storedNames(prefix)) writeStored(name, undefined)
 }

@@ -38,6 +38,8 @@ type Wish = {
   language?: ConsoleLanguage
   screen?: keyof typeof screens
   colorScheme?: 'light' | 'dark'
+  /** `block` where a test answers in the API's place: what a worker fetches cannot be caught. */
+  serviceWorkers?: 'allow' | 'block'
 }
 
 let browser: Promise<Browser> | undefined
@@ -48,6 +50,14 @@ const startBrowser = (): Promise<Browser> => {
   browser ??= chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
   return browser
 }
+
+/** A browser of its own with a folder to keep things in, not a private window: for what those do not allow. */
+export const startApart = (folder: string, args: readonly string[] = []): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, {
+    executablePath: findChromium(),
+    args: ['--no-sandbox', ...args],
+    viewport: screens.phone,
+  })
 
 export const endBrowser = async (): Promise<void> => {
   const running = await browser
@@ -67,7 +77,8 @@ const watchErrors = (page: Page): string[] => {
   return errors
 }
 
-const signIn = async (page: Page, username: string): Promise<void> => {
+/** Signs in through the issuer's own page. */
+export const signIn = async (page: Page, username: string): Promise<void> => {
   await page.locator('main button').click()
   await page.locator(`button[name=username][value="${username}"]`).click()
   await page.waitForURL((url) => url.origin === inject('console').origin && url.search === '')
@@ -87,9 +98,14 @@ export const openConsole = async ({
   language = 'en',
   screen = 'office',
   colorScheme = 'light',
+  serviceWorkers = 'allow',
 }: Wish = {}): Promise<Visitor> => {
   const { origin } = inject('console')
-  const context = await (await startBrowser()).newContext({ viewport: screens[screen], colorScheme })
+  const context = await (await startBrowser()).newContext({
+    viewport: screens[screen],
+    colorScheme,
+    serviceWorkers,
+  })
   await context.addInitScript((chosen) => {
     localStorage.setItem('siang.language', JSON.stringify(chosen))
   }, language)

@@ -42,7 +42,8 @@ const headersOf = (call: LooseCall, token: string): Record<string, string> => ({
   ...(call.ifNoneMatch === undefined ? {} : { 'if-none-match': call.ifNoneMatch }),
 })
 
-const failureOf = async (response: Response): Promise<CallFailure> => {
+/** What an answer that is no success says. */
+export const failureOf = async (response: Response): Promise<CallFailure> => {
   const { status } = response
   if (status === 401) return { kind: 'signed-out' }
   try {

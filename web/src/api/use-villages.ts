@@ -11,7 +11,7 @@ export type KnownVillage = Pick<
 >
 
 const known = new Map<string, ReadonlyMap<string, KnownVillage>>()
-const asked = new Set<string>()
+const asked = new Map<string, Promise<void>>()
 
 const byCode = (villages: readonly KnownVillage[]): ReadonlyMap<string, KnownVillage> =>
   new Map(villages.map((village) => [village.code, village]))
@@ -21,9 +21,7 @@ const recall = (district: string): void => {
   if (!known.has(district) && Array.isArray(stored)) known.set(district, byCode(asSent(stored)))
 }
 
-const ask = async (district: string): Promise<void> => {
-  if (asked.has(district)) return
-  asked.add(district)
+const read = async (district: string): Promise<void> => {
   const result = await callApi('GET /v1/villages', { query: { district } })
   if (!result.ok) {
     asked.delete(district)
@@ -37,6 +35,13 @@ const ask = async (district: string): Promise<void> => {
   }))
   known.set(district, byCode(villages))
   writeStored(`seen.villages.${district}`, villages)
+}
+
+/** Asks once; whoever asks meanwhile waits for the same answer. */
+const ask = (district: string): Promise<void> => {
+  const underWay = asked.get(district) ?? read(district)
+  asked.set(district, underWay)
+  return underWay
 }
 
 /**

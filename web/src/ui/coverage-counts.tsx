@@ -10,6 +10,7 @@ export const toneOfCoverage: Readonly<Record<Coverage, Tone>> = {
   'no-contact': 'wrong',
   unreachable: 'wrong',
   waiting: 'waits',
+  rehearsed: 'plain',
   'handed-over': 'waits',
   delivered: 'plain',
   acknowledged: 'done',

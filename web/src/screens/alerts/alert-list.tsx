@@ -1,6 +1,7 @@
 import { versionStateLabels } from '../../../../shared/domain/state-labels.ts'
 import { callApi } from '../../api/call-api.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
 import { AlertLine } from '../../ui/alert-line.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -15,12 +16,13 @@ export const AlertList = () => {
   })
   return (
     <Screen title={say(commonWords.alerts)}>
+      <AccountStopBanner />
       <LoadedState loaded={loaded} />
       {loaded.body?.alerts.length === 0 ? <p>{say(commonWords.noAlerts)}</p> : null}
       <ul class="plain-list">
         {loaded.body?.alerts.map((alert) => (
-          <AlertLine key={alert.alertId} alert={alert}>
-            <p>{say(versionStateLabels[alert.state])}</p>
+          <AlertLine key={alert.alertId} alert={alert} level={2}>
+            <p>{say(versionStateLabels[alert.lastIssued?.state ?? alert.state])}</p>
           </AlertLine>
         ))}
       </ul>

@@ -136,7 +136,7 @@ export const Decide = ({ alert, version, onDone }: Props) => {
       <InWords alert={alert} version={version} />
       {isOwn ? <p class="card">{say(approveWords.yours)}</p> : <Approve {...{ alert, version, onDone }} />}
       <SendBack {...{ alert, version, onDone }} />
-      <BreakGlass alert={alert} onDone={onDone} />
+      {version.level === 'all-clear' ? null : <BreakGlass alert={alert} onDone={onDone} />}
     </>
   )
 }

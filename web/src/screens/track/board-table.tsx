@@ -6,6 +6,7 @@ import { useSignal } from '../../signal.ts'
 import { toneOfCoverage } from '../../ui/coverage-counts.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useRows } from '../../ui/use-rows.ts'
+import { callListWords } from '../../words/call-list-words.ts'
 import { commonWords } from '../../words/common-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
@@ -13,7 +14,7 @@ import { villageName } from '../../village-name.ts'
 import { trackWords } from '../../words/track-words.ts'
 
 export type Board = AnswerOf<'GET /v1/alerts/{alertId}/villages'>
-export type BoardRow = Board['villages'][number]
+type BoardRow = Board['villages'][number]
 
 type Props = {
   alertId: string
@@ -38,7 +39,6 @@ export const BoardTable = ({ alertId, rows: allRows, all, filter, find }: Props)
             <tr>
               <th scope="col">{say(trackWords.village)}</th>
               <th scope="col">{say(trackWords.state)}</th>
-              <th scope="col">{say(trackWords.exposure)}</th>
             </tr>
           </thead>
           <tbody>
@@ -48,12 +48,15 @@ export const BoardTable = ({ alertId, rows: allRows, all, filter, find }: Props)
                   <a href={`/alerts/${alertId}/villages/${code}`}>
                     {villageName(find(code), code, language)}
                   </a>
-                  <span class="hint"> {areaName(code.slice(0, 4), language)}</span>
+                  <span class="hint">
+                    {' '}
+                    {areaName(code.slice(0, 4), language)}
+                    {exposure === 0 ? null : `, ${say(callListWords.exposure, { n: exposure })}`}
+                  </span>
                 </th>
                 <td>
                   <Tag tone={toneOfCoverage[coverage]}>{say(coverageLabels[coverage])}</Tag>
                 </td>
-                <td>{exposure === 0 ? '–' : exposure}</td>
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import { useVillages } from '../../api/use-villages.ts'
 import { areaName } from '../../areas.ts'
 import { useSignal } from '../../signal.ts'
 import { toneOfCoverage } from '../../ui/coverage-counts.tsx'
+import { NeedsHelp } from '../../ui/needs-help.tsx'
 import { useAnnounced } from '../../ui/use-announced.ts'
 import { shortTime, wholeNumber } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
@@ -67,6 +68,9 @@ const Warnings = ({ board }: { board: BoardView }) => {
       {board.accountQuotaExhausted && board.sendingHeldSinceIso === null ? (
         <p class="error">{say(trackWords.quota)}</p>
       ) : null}
+      {board.heldByQuietHoursUntilIso === null ? null : (
+        <p class="card">{say(trackWords.quiet, { time: shortTime(board.heldByQuietHoursUntilIso) })}</p>
+      )}
       {missing.map(({ district, villagesNotOnRoster }) => (
         <p key={district} class="error">
           {say(trackWords.notOnRoster, {
@@ -81,19 +85,24 @@ const Warnings = ({ board }: { board: BoardView }) => {
 
 const Progress = ({ board }: { board: BoardView }) => {
   const say = useWords()
-  const { accepted, delivered, undelivered, unknown, rejected, suppressed } = board.totals
+  const { accepted, delivered, undelivered, unknown, rejected, suppressed, rehearsed } = board.totals
   const all = Object.values(board.totals).reduce((sum, count) => sum + count, 0) - suppressed
-  const done = accepted + delivered + undelivered + unknown
-  const text = say(trackWords.handedOver, { done: wholeNumber(done), all: wholeNumber(all) })
+  const isRehearsal = board.reaches === 'nobody'
+  const done = isRehearsal ? rehearsed : accepted + delivered + undelivered + unknown
+  const text = say(isRehearsal ? trackWords.rehearsed : trackWords.handedOver, {
+    done: wholeNumber(done),
+    all: wholeNumber(all),
+  })
   return (
     <>
       <p>
         <progress value={done} max={Math.max(1, all)} aria-label={text} /> {text}.{' '}
-        {say(trackWords.delivered, {
-          n: wholeNumber(delivered),
-          failed: wholeNumber(undelivered + rejected),
-        })}
-        .
+        {isRehearsal
+          ? null
+          : `${say(trackWords.delivered, {
+              n: wholeNumber(delivered),
+              failed: wholeNumber(undelivered + rejected),
+            })}.`}
       </p>
       {board.estimatedFinishAtIso === null ? null : (
         <p>{say(trackWords.finish, { time: shortTime(board.estimatedFinishAtIso) })}</p>
@@ -121,6 +130,11 @@ export const Board = ({ board }: { board: BoardView }) => {
   )
   return (
     <>
+      <NeedsHelp
+        villages={board.villages
+          .filter(([, coverage]) => coverage === 'needs-help')
+          .map(([code]) => ({ alertId: board.alertId, code }))}
+      />
       <Warnings board={board} />
       <Progress board={board} />
       <h2>{say(trackWords.villages)}</h2>

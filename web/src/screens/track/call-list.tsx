@@ -1,5 +1,11 @@
 import { useRoute } from 'preact-iso'
-import { callReasonWords, dutyLabels } from '../../../../shared/domain/call-words.ts'
+import { callOutcomes } from '../../../../shared/domain/acknowledgement.ts'
+import {
+  callOutcomeWords,
+  callReasonWords,
+  callSheetWords,
+  dutyLabels,
+} from '../../../../shared/domain/call-words.ts'
 import { coverageLabels } from '../../../../shared/domain/state-labels.ts'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
@@ -14,10 +20,12 @@ import { Tag } from '../../ui/tag.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { callListWords } from '../../words/call-list-words.ts'
 import { commonWords } from '../../words/common-words.ts'
-import { shortTime } from '../../words/dates.ts'
+import { fullTime, shortTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { trackWords } from '../../words/track-words.ts'
 import { villageName } from '../../village-name.ts'
+import { readablePhone } from '../roster/mask-phone.ts'
+import { Paper } from './paper.tsx'
 import { RecordCall } from './record-call.tsx'
 
 type CallList = AnswerOf<'GET /v1/alerts/{alertId}/call-list'>
@@ -26,26 +34,43 @@ type Contact = Village['contacts'][number]
 
 const everyMs = 20_000
 
+/** What is ticked by hand, and recorded when there is a network again. */
+const Boxes = () => {
+  const say = useWords()
+  return (
+    <span class="on-paper boxes">
+      {callOutcomes.map((outcome) => (
+        <span key={outcome}>☐ {say(callOutcomeWords[outcome])}</span>
+      ))}
+      <span>{say(callSheetWords.time)}: ________</span>
+    </span>
+  )
+}
+
 const ContactLine = ({ contact, isFirst }: { contact: Contact; isFirst: boolean }) => {
   const say = useWords()
   const duty = say(dutyLabels[contact.duty])
   const known = [
     contact.quarantined ? say(callListWords.failing) : undefined,
+    contact.showsLao ? undefined : say(callSheetWords.noLaoLetters),
+    contact.lastOutcome === null ? undefined : say(callOutcomeWords[contact.lastOutcome]),
     contact.lastProvenReachableAtIso === null
       ? undefined
       : say(callListWords.proven, { time: shortTime(contact.lastProvenReachableAtIso) }),
   ].filter((one) => one !== undefined)
   return (
     <li>
-      {contact.phone.startsWith('+') && !contact.phone.includes('•') ? (
+      {/^\+\d+$/.test(contact.phone) ? (
         <a class={isFirst ? 'button primary' : 'button'} href={`tel:${contact.phone}`}>
           {say(callListWords.call, { name: contact.name })}
         </a>
       ) : (
         <b>{contact.name}</b>
       )}{' '}
-      {duty}, {contact.phone}
+      <span class="on-paper">{contact.name}, </span>
+      {duty}, {readablePhone(contact.phone)}
       {known.length === 0 ? null : <span class="hint"> ({known.join(', ')})</span>}
+      <Boxes />
     </li>
   )
 }
@@ -134,10 +159,14 @@ export const CallListScreen = () => {
           <ModeBanner mode={list.mode} />
           {list.phonesShown ? null : <p class="hint">{say(callListWords.masked)}</p>}
           <p>
-            <button type="button" onClick={() => window.print()}>
-              {say(callListWords.print)}
-            </button>
+            {say(callSheetWords.callList, { number: list.number, version: list.version })}.{' '}
+            {say(callSheetWords.issued)}: {fullTime(list.issuedAtIso)}. {say(callSheetWords.asOf)}:{' '}
+            {fullTime(list.asOfIso)}.
           </p>
+          <Paper
+            path={`/v1/alerts/${encodeURIComponent(alertId)}/call-list`}
+            fileName={`siang-calls-${list.number}.csv`}
+          />
           <Script list={list} />
           {list.villages.length === 0 ? <p>{say(callListWords.nobody)}</p> : null}
           <ul class="plain-list">

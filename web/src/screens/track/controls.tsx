@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks'
+import { isDanger } from '../../../../shared/domain/level.ts'
 import { callApi } from '../../api/call-api.ts'
 import { useSend } from '../../api/use-send.ts'
 import { Field } from '../../ui/field.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
 import { useWords } from '../../words/language.ts'
+import { liveWords } from '../../words/live-words.ts'
 import { trackWords } from '../../words/track-words.ts'
-import type { Alert } from '../../api/alert.ts'
+import { followUpWords } from '../../words/follow-up-words.ts'
+import type { Alert, Version } from '../../api/alert.ts'
+import { Cancel } from './cancel.tsx'
 
 type Props = { alert: Alert; onChanged: () => void }
 
@@ -88,16 +92,45 @@ const Resend = ({ alert, onChanged }: Props) => {
   )
 }
 
-/** What an officer can do with an alert in the state that it is in; the rest is not shown. */
-export const Controls = (props: Props) => {
+/** The next versions: news of the danger, that it is over, that it never was. */
+const NextVersion = ({ alert, live, onChanged }: Props & { live: Version }) => {
   const say = useWords()
-  const { state } = props.alert
+  const isOpen = alert.version !== live.version && alert.state !== 'rejected'
+  if (live.level === 'cancel') return null
+  return (
+    <>
+      {isOpen ? null : (
+        <ul class="chips">
+          <li>
+            <a class="button" href={`/alerts/${alert.alertId}/update`}>
+              {say(followUpWords.update)}
+            </a>
+          </li>
+          {alert.kind === 'preparedness' || alert.remaining.areas.length === 0 ? null : (
+            <li>
+              <a class="button" href={`/alerts/${alert.alertId}/all-clear`}>
+                {say(liveWords.allClear)}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
+      {isDanger(live.level) ? <Cancel alert={alert} onChanged={onChanged} /> : null}
+    </>
+  )
+}
+
+/** What an officer can do with an alert in the state that it is in; the rest is not shown. */
+export const Controls = (props: Props & { live: Version }) => {
+  const say = useWords()
+  const { state } = props.live
   return (
     <section>
       <h2>{say(trackWords.more)}</h2>
       {state === 'dispatching' ? <Stop {...props} /> : null}
       {state === 'stopped' ? <Resume {...props} /> : null}
       {state === 'dispatching' || state === 'completed' ? <Resend {...props} /> : null}
+      <NextVersion {...props} />
     </section>
   )
 }

@@ -1,51 +1,55 @@
 import { versionStateLabels } from '../../../../shared/domain/state-labels.ts'
-import { useRoute } from 'preact-iso'
+import { useLocation, useRoute } from 'preact-iso'
 import { callApi } from '../../api/call-api.ts'
 import type { Alert, Version } from '../../api/alert.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
+import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { hazardWords, levelWords } from '../../words/alert-words.ts'
-import { fullTime } from '../../words/dates.ts'
+import { fullTime, wholeNumber } from '../../words/dates.ts'
+import { followUpWords } from '../../words/follow-up-words.ts'
 import { useWords } from '../../words/language.ts'
+import { liveWords } from '../../words/live-words.ts'
 import { trackWords } from '../../words/track-words.ts'
 import { Board } from './board.tsx'
 import { Controls } from './controls.tsx'
 import { Decide } from '../approve/decide.tsx'
 import { Draft } from '../approve/draft.tsx'
 import { Review } from '../approve/review.tsx'
+import { Ending } from './ending.tsx'
+import { ToldOfficers } from './told-officers.tsx'
+import { lastIssued, Versions } from './versions.tsx'
 
 const everyMs = 10_000
 
-/** The version that the board is about: the latest that was issued. */
-const issuedVersion = ({ versions }: Alert): Version | undefined =>
-  versions.filter(({ issuedAtIso }) => issuedAtIso !== null).pop()
-
 const About = ({ alert, version }: { alert: Alert; version: Version | undefined }) => {
   const say = useWords()
-  const nameAreas = useAreaNames(alert.areas)
+  const areas = version?.areas ?? alert.areas
+  const nameAreas = useAreaNames(areas)
   return (
     <>
       <ModeBanner mode={alert.mode} />
+      {alert.reaches === 'nobody' ? <p class="card">{say(trackWords.nobody)}</p> : null}
       <p>
         <b>
-          {say(levelWords[alert.level])}: {say(hazardWords[alert.hazard])}
+          {say(levelWords[(version ?? alert).level])}: {say(hazardWords[alert.hazard])}
         </b>
-        , {nameAreas(alert.areas, 8)}
+        , {nameAreas(areas, 8)}
       </p>
       <p>
         {[
-          say(versionStateLabels[alert.state]),
+          say(versionStateLabels[(version ?? alert).state]),
           version?.issuedAtIso == null
             ? undefined
             : say(trackWords.issued, { time: fullTime(version.issuedAtIso) }),
           version === undefined
             ? undefined
-            : say(trackWords.holdsUntil, { time: fullTime(version.expiresAtIso) }),
+            : say(liveWords.holdsUntil, { time: fullTime(version.expiresAtIso) }),
         ]
           .filter((part) => part !== undefined)
           .join('. ')}
@@ -71,32 +75,54 @@ const Texts = ({ version }: { version: Version }) => {
   )
 }
 
-const IssuedAlert = ({ alert, version, reload }: { alert: Alert; version: Version; reload: () => void }) => {
+/** What issuing went over; it kept no warning back. */
+const Overspent = ({ version }: { version: Version }) => {
+  const say = useWords()
+  const over = version.budget?.overspent ?? []
+  const nameAreas = useAreaNames(over.map(({ area }) => area))
+  if (over.length === 0) return null
+  const areas = over
+    .map(({ area, overParts }) =>
+      say(trackWords.overParts, { area: nameAreas([area]), n: wholeNumber(overParts) }),
+    )
+    .join(', ')
+  return <p class="error">{say(trackWords.overspent, { areas })}</p>
+}
+
+type IssuedProps = { alert: Alert; shown: Version; live: Version; reload: () => void }
+
+const IssuedAlert = ({ alert, shown, live, reload }: IssuedProps) => {
   const say = useWords()
   const person = useSignal(me)
   const { alertId } = alert
+  const { version } = shown
+  const isLive = version === live.version
   const board = useLoaded(
-    `board ${alertId} ${version.version}`,
-    () =>
-      callApi('GET /v1/alerts/{alertId}/villages', {
-        params: { alertId },
-        query: { version: version.version },
-      }),
-    { keepAs: `board.${alertId}`, everyMs },
+    `board ${alertId} ${version}`,
+    () => callApi('GET /v1/alerts/{alertId}/villages', { params: { alertId }, query: { version } }),
+    isLive ? { keepAs: `board.${alertId}`, everyMs } : {},
   )
   return (
     <>
-      <p>
+      <Versions alert={alert} shown={shown} live={live} />
+      {isLive ? null : <p class="card">{say(followUpWords.older, { live: live.version })}</p>}
+      <p class="chips">
         <a class="button primary" href={`/alerts/${alertId}/calls`}>
           {say(board.body?.callListOpen === true ? trackWords.callListNow : trackWords.callList)}
         </a>
+        <a class="button" href={`/alerts/${alertId}/report`}>
+          {say(trackWords.report)}
+        </a>
       </p>
+      <Overspent version={shown} />
       <LoadedState loaded={board} />
       {board.body === undefined ? null : <Board board={board.body} />}
-      <Texts version={version} />
-      {mayIssue(person) ? (
+      <Texts version={shown} />
+      <ToldOfficers alert={alert} />
+      {mayIssue(person) && isLive ? (
         <Controls
           alert={alert}
+          live={live}
           onChanged={() => {
             reload()
             board.reload()
@@ -108,7 +134,16 @@ const IssuedAlert = ({ alert, version, reload }: { alert: Alert; version: Versio
 }
 
 /** What a person of the office has to decide about the alert before, or after, it goes out. */
-const ToDecide = ({ alert, onDone }: { alert: Alert; onDone: () => void }) => {
+const ToDecide = ({
+  alert,
+  live,
+  onDone,
+}: {
+  alert: Alert
+  live: Version | undefined
+  onDone: () => void
+}) => {
+  const say = useWords()
   const person = useSignal(me)
   const latest = alert.versions[alert.versions.length - 1]
   if (latest === undefined || !mayIssue(person)) return null
@@ -116,8 +151,12 @@ const ToDecide = ({ alert, onDone }: { alert: Alert; onDone: () => void }) => {
     ({ breakGlass, review }) => breakGlass !== null && review === null && breakGlass.by !== person?.id,
   )
   const decision = { alert, version: latest, onDone }
+  const isOpen = latest.state === 'draft' || latest.state === 'submitted'
   return (
     <>
+      {isOpen && live !== undefined ? (
+        <p class="card">{say(followUpWords.besideLive, { version: latest.version, live: live.version })}</p>
+      ) : null}
       {latest.state === 'draft' ? <Draft {...decision} /> : null}
       {latest.state === 'submitted' ? <Decide {...decision} /> : null}
       {toReview === undefined ? null : <Review {...decision} version={toReview} />}
@@ -125,10 +164,15 @@ const ToDecide = ({ alert, onDone }: { alert: Alert; onDone: () => void }) => {
   )
 }
 
+/** The version whose board is shown: the one that the address names, or what phones were told last. */
+const shownOf = (alert: Alert, live: Version | undefined, asked: string | undefined): Version | undefined =>
+  alert.versions.find(({ version, issuedAtIso }) => issuedAtIso !== null && String(version) === asked) ?? live
+
 /** An alert as it goes out: how far every village is, what holds it up, and what can be done. */
 export const Track = () => {
   const say = useWords()
   const { alertId = '' } = useRoute().params
+  const { query } = useLocation()
   const loaded = useLoaded(
     `alert ${alertId}`,
     () => callApi('GET /v1/alerts/{alertId}', { params: { alertId } }),
@@ -138,20 +182,27 @@ export const Track = () => {
     },
   )
   const alert = loaded.body
-  const version = alert === undefined ? undefined : issuedVersion(alert)
+  const live = alert === undefined ? undefined : lastIssued(alert)
+  const shown = alert === undefined ? undefined : shownOf(alert, live, query['version'])
   return (
     <Screen
       title={
         alert === undefined
           ? say(trackWords.title, { number: '…', version: '…' })
-          : say(trackWords.title, { number: alert.number, version: alert.version })
+          : say(trackWords.title, { number: alert.number, version: (shown ?? alert).version })
       }
     >
       <LoadedState loaded={loaded} />
-      {alert === undefined ? null : <About alert={alert} version={version} />}
-      {alert === undefined ? null : <ToDecide alert={alert} onDone={loaded.reload} />}
-      {alert === undefined || version === undefined ? null : (
-        <IssuedAlert alert={alert} version={version} reload={loaded.reload} />
+      {alert === undefined ? null : (
+        <>
+          <About alert={alert} version={shown} />
+          <Ending alert={alert} />
+          {shown === undefined ? <AccountStopBanner /> : null}
+          <ToDecide alert={alert} live={live} onDone={loaded.reload} />
+        </>
+      )}
+      {alert === undefined || shown === undefined || live === undefined ? null : (
+        <IssuedAlert alert={alert} shown={shown} live={live} reload={loaded.reload} />
       )}
     </Screen>
   )

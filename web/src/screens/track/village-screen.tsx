@@ -25,6 +25,8 @@ const RecipientLine = ({ recipient }: { recipient: Recipient }) => {
   const say = useWords()
   const notes = [
     recipient.languageFallback ? say(trackWords.languageFallback) : undefined,
+    recipient.lettersFallback ? say(trackWords.lettersFallback) : undefined,
+    recipient.resent ? say(trackWords.resent) : undefined,
     recipient.possibleDuplicate ? say(trackWords.possibleDuplicate) : undefined,
     recipient.sharedWithVillage === null ? undefined : say(trackWords.sharedPhone),
     recipient.attempts > 1 ? say(trackWords.attempts, { n: recipient.attempts }) : undefined,

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import { issueDrill } from './support/issue-drill.ts'
+import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
+import { apiOf } from './support/submit-drill.ts'
+
+const writer = 'officer.champhone'
+let drill: { alertId: string; number: number }
+
+/** One village asks for help on the phone, so that there is somebody to call. */
+beforeAll(async () => {
+  drill = await issueDrill(writer, 'officer.savannakhet', ['1309907', '1309908'])
+  const call = await apiOf(writer)
+  await call(alertRoutes.recordAcknowledgement, {
+    params: { alertId: drill.alertId, code: '1309908' },
+    body: { outcome: 'needs-help' },
+  })
+})
+afterAll(endBrowser)
+
+/** The hours that a test does not wait for. */
+const progress = [
+  { minutes: 1, handedOver: 1, delivered: 0, acknowledged: 0 },
+  { minutes: 5, handedOver: 2, delivered: 1, acknowledged: 0 },
+  { minutes: 60, handedOver: 2, delivered: 2, acknowledged: 1 },
+]
+
+describe('after and beside an alert', { timeout: 120_000 }, () => {
+  it('shows the village that needs help on top of Home and of the board', async () => {
+    const visitor = await openConsole({ as: writer, screen: 'phone' })
+    const { page } = visitor
+
+    const block = page.locator('section', { has: page.getByRole('heading', { name: 'Needs help now' }) })
+    await block.getByRole('link').first().waitFor()
+    await visitor.checkScreen()
+    await block.locator(`a[href="/alerts/${drill.alertId}/villages/1309908"]`).waitFor()
+    await visitor.open(`/alerts/${drill.alertId}`)
+    await block.locator(`a[href="/alerts/${drill.alertId}/villages/1309908"]`).click()
+    await page.getByText('Needs help', { exact: true }).first().waitFor()
+
+    expect(new URL(page.url()).pathname).toBe(`/alerts/${drill.alertId}/villages/1309908`)
+    await visitor.checkScreen()
+    await visitor.end()
+  })
+
+  it.each(everyLook)('tells coverage over time in $language on a $screen', async ({ language, screen }) => {
+    const visitor = await openConsole({ as: writer, language, screen, serviceWorkers: 'block' })
+    const { page } = visitor
+    await visitor.context.route('**/report', async (route) => {
+      const response = await route.fetch()
+      const body: unknown = await response.json()
+      await route.fulfill({ response, json: { ...Object(body), progress } })
+    })
+    await visitor.open(`/alerts/${drill.alertId}`)
+
+    await page.getByRole('link', { name: language === 'lo' ? 'ບົດລາຍງານ' : 'Report', exact: true }).click()
+
+    await page.locator('svg.curve[role=img]').waitFor()
+    const table = page.getByRole('table', {
+      name: language === 'lo' ? 'ບ້ານຕາມເວລາ' : 'Villages over time',
+      exact: true,
+    })
+    const last = table.getByRole('row').last()
+    expect(await last.getByRole('rowheader').innerText()).toBe('60')
+    expect(await last.getByRole('cell').allInnerTexts()).toEqual(['2', '2', '1'])
+    await visitor.checkScreen()
+    await visitor.picture(`report-${language}-${screen}`)
+    await visitor.end()
+  })
+
+  it('saves the report and the call list as CSV files', async () => {
+    const visitor = await openConsole({ as: writer })
+    const { page } = visitor
+    const save = async (path: string): Promise<[string, string]> => {
+      await visitor.open(path)
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download CSV', exact: true }).click(),
+      ])
+      return [download.suggestedFilename(), await readFile(await download.path(), 'utf8')]
+    }
+
+    const [reportName, report] = await save(`/alerts/${drill.alertId}/report`)
+    const [callsName, calls] = await save(`/alerts/${drill.alertId}/calls`)
+
+    expect([reportName, callsName]).toEqual([
+      `siang-report-${drill.number}.csv`,
+      `siang-calls-${drill.number}.csv`,
+    ])
+    expect(report).toMatch(/^\uFEFFmode,reaches,alert,/)
+    expect(report.match(/1309907/g)).toHaveLength(1)
+    expect(calls).toContain('1309908')
+    await visitor.checkScreen()
+    await visitor.end()
+  })
+
+  it('says in words that a file could not be saved', async () => {
+    const visitor = await openConsole({ as: writer, screen: 'phone' })
+    await visitor.open(`/alerts/${drill.alertId}/calls`)
+    await visitor.page.locator('blockquote').first().waitFor()
+    await visitor.context.setOffline(true)
+
+    await visitor.page.getByRole('button', { name: 'Download CSV', exact: true }).click()
+
+    await visitor.page
+      .getByRole('alert')
+      .getByText(/^Not sent: no connection/)
+      .waitFor()
+    expect(await visitor.page.locator('blockquote').first().isVisible()).toBe(true)
+    await visitor.end()
+  })
+
+  it('prints whom to call with numbers, the text to read out, and boxes for what came of it', async () => {
+    const visitor = await openConsole({ as: writer, colorScheme: 'dark' })
+    const { page } = visitor
+    await visitor.open(`/alerts/${drill.alertId}/calls`)
+    const boxes = page.locator('.boxes').first()
+    await boxes.waitFor({ state: 'attached' })
+    const onScreen = await boxes.isVisible()
+    const number = page.getByText(/0\d\d \d\d \d\d\d \d\d\d/).first()
+
+    await page.emulateMedia({ media: 'print' })
+
+    expect([onScreen, await boxes.isVisible()]).toEqual([false, true])
+    expect(await number.isVisible()).toBe(true)
+    expect(await page.locator('blockquote').first().isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false)
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
+    const sheet = await page.pdf({ format: 'A4' })
+    expect(sheet.subarray(0, 5).toString()).toBe('%PDF-')
+    await visitor.end()
+  })
+})

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks'
+import { callApi } from '../../api/call-api.ts'
+import type { AnswerOf } from '../../api/routes.ts'
+import { useSend, type Sending } from '../../api/use-send.ts'
+import { Radios } from '../../ui/radios.tsx'
+import { SendButton } from '../../ui/send-button.tsx'
+import { budgetRefusals, budgetsWords, laneWords } from '../../words/budgets-words.ts'
+import { commonWords } from '../../words/common-words.ts'
+import { useWords, type Say } from '../../words/language.ts'
+import { TextField } from '../roster/form-fields.tsx'
+import { partsOf, readableMonth } from './budget-figures.ts'
+import type { BudgetLine } from './lane-budget.tsx'
+
+type AreaBudget = AnswerOf<'GET /v1/budgets'>['area']
+type Props = { area: string; line: BudgetLine; month: string; thisMonth: string; onSaved: () => void }
+
+const inBudgetWords = (sending: Sending, say: Say): Sending => {
+  const { failure } = sending
+  const words = failure?.kind === 'problem' ? budgetRefusals[failure.problem.code] : undefined
+  if (failure?.kind !== 'problem' || words === undefined) return sending
+  return {
+    ...sending,
+    failure: { ...failure, problem: { ...failure.problem, detail: say(words), errors: [] } },
+  }
+}
+
+/** Sets what an area may use in a lane: from this month on, or in the month that is shown alone. */
+export const SetBudget = ({ area, line, month, thisMonth, onSaved }: Props) => {
+  const say = useWords()
+  const [text, setText] = useState(line.budgetParts === null ? '' : String(line.budgetParts))
+  const [holds, setHolds] = useState<'standing' | 'month'>(month === thisMonth ? 'standing' : 'month')
+  const [isWrong, setWrong] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const parts = partsOf(text)
+  const id = `parts-${line.lane}`
+  const sending = useSend<AreaBudget>(
+    () =>
+      callApi('PUT /v1/budgets/{area}/{lane}', {
+        params: { area, lane: line.lane },
+        body: { parts: parts ?? null, ...(holds === 'month' ? { month } : {}) },
+        ifMatch: line.etag,
+      }),
+    () => {
+      setSaved(true)
+      onSaved()
+    },
+  )
+  const send = async (): Promise<boolean> => {
+    setSaved(false)
+    setWrong(parts === undefined)
+    if (parts === undefined) {
+      document.getElementById(id)?.focus()
+      return false
+    }
+    const isDone = await sending.send()
+    // Whoever was faster is shown before the next press.
+    if (!isDone) onSaved()
+    return isDone
+  }
+  return (
+    <details>
+      <summary>{say(budgetsWords.setOf, { lane: say(laneWords[line.lane].name) })}</summary>
+      <TextField
+        id={id}
+        inputMode="numeric"
+        label={say(budgetsWords.partsEach)}
+        hint={say(budgetsWords.partsHint)}
+        error={isWrong ? say(budgetsWords.needNumber) : undefined}
+        value={text}
+        onInput={setText}
+      />
+      <Radios
+        name={`holds-${line.lane}`}
+        legend={say(budgetsWords.whichMonths)}
+        options={[
+          { value: 'standing', label: say(budgetsWords.fromNow) },
+          { value: 'month', label: say(budgetsWords.forMonth, { month: readableMonth(month) }) },
+        ]}
+        chosen={holds}
+        onChoose={setHolds}
+      />
+      <SendButton sending={{ ...inBudgetWords(sending, say), send }}>{say(commonWords.save)}</SendButton>
+      <p role="status">{saved ? say(budgetsWords.saved) : null}</p>
+    </details>
+  )
+}

@@ -1,0 +1,132 @@
+import { useRoute } from 'preact-iso'
+import { callOutcomes } from '../../../../../shared/domain/acknowledgement.ts'
+import { callOutcomeWords, callSheetWords } from '../../../../../shared/domain/call-words.ts'
+import { reportWords } from '../../../../../shared/domain/report-words.ts'
+import { coverageLabels } from '../../../../../shared/domain/state-labels.ts'
+import { callApi } from '../../../api/call-api.ts'
+import type { AnswerOf } from '../../../api/routes.ts'
+import { useAreaNames } from '../../../api/use-area-names.ts'
+import { useLoaded } from '../../../api/use-loaded.ts'
+import { useSignal } from '../../../signal.ts'
+import { LoadedState } from '../../../ui/loaded-state.tsx'
+import { ModeBanner } from '../../../ui/mode-banner.tsx'
+import { Screen } from '../../../ui/screen.tsx'
+import { useRows } from '../../../ui/use-rows.ts'
+import { villageName } from '../../../village-name.ts'
+import { hazardWords } from '../../../words/alert-words.ts'
+import { commonWords } from '../../../words/common-words.ts'
+import { fullTime, shortTime, wholeNumber } from '../../../words/dates.ts'
+import { followUpWords } from '../../../words/follow-up-words.ts'
+import { chosenLanguage, useWords } from '../../../words/language.ts'
+import { reportScreenWords } from '../../../words/report-screen-words.ts'
+import { Paper } from '../paper.tsx'
+import { Curve } from './curve.tsx'
+import { ReportVersion } from './report-version.tsx'
+
+type Report = AnswerOf<'GET /v1/alerts/{alertId}/report'>
+
+const timeOf = (iso: string | null): string => (iso === null ? '–' : shortTime(iso))
+
+const Villages = ({ report }: { report: Report }) => {
+  const say = useWords()
+  const language = useSignal(chosenLanguage)
+  const { rows, more, showMore } = useRows(report.villages, report.alertId)
+  if (report.villages.length === 0) return null
+  return (
+    <>
+      <h2>{say(callSheetWords.villages)}</h2>
+      <div class="scroll" role="region" aria-label={say(callSheetWords.villages)} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(reportWords.village)}</th>
+              <th scope="col">{say(reportWords.coverage)}</th>
+              <th scope="col">{say(reportWords.handedOver)}</th>
+              <th scope="col">{say(reportWords.delivered)}</th>
+              <th scope="col">{say(reportWords.acknowledged)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((village) => (
+              <tr key={village.village}>
+                <th scope="row">{villageName(village, village.village, language)}</th>
+                <td>{say(coverageLabels[village.coverage])}</td>
+                <td>{timeOf(village.firstHandedOverAtIso)}</td>
+                <td>{timeOf(village.firstDeliveredAtIso)}</td>
+                <td>{timeOf(village.firstAcknowledgedAtIso)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 ? (
+        <button type="button" onClick={showMore}>
+          {say(commonWords.showMore, { n: more })}
+        </button>
+      ) : null}
+    </>
+  )
+}
+
+const Whole = ({ report }: { report: Report }) => {
+  const say = useWords()
+  const nameAreas = useAreaNames(report.areas)
+  const outcomes = callOutcomes
+    .filter((outcome) => (report.calls.byOutcome[outcome] ?? 0) > 0)
+    .map((outcome) => `${report.calls.byOutcome[outcome] ?? 0} ${say(callOutcomeWords[outcome])}`)
+  return (
+    <>
+      <ModeBanner mode={report.mode} />
+      <Paper
+        path={`/v1/alerts/${encodeURIComponent(report.alertId)}/report`}
+        fileName={`siang-report-${report.number}.csv`}
+      />
+      <p>
+        <b>{say(hazardWords[report.hazard])}</b>, {nameAreas(report.areas, 12)}
+      </p>
+      <p>
+        {say(reportScreenWords.asOf, { time: fullTime(report.asOfIso) })}.{' '}
+        {say(reportWords.cost, {
+          parts: wholeNumber(report.partsHandedOver),
+          cost: report.costUsd.toFixed(2),
+        })}
+        .
+      </p>
+      {report.reaches === 'nobody' ? <p class="card">{say(reportWords.nobody)}</p> : null}
+      {report.whole ? null : <p class="card">{say(reportWords.partOnly)}</p>}
+      <h2>{say(reportWords.progress)}</h2>
+      <p class="hint">{say(reportWords.proof)}</p>
+      <Curve steps={report.progress} all={report.villages.length} />
+      <h2>{say(reportScreenWords.calls)}</h2>
+      <p>
+        {say(reportWords.calls, { count: report.calls.recorded })}
+        {outcomes.length === 0 ? null : `: ${outcomes.join(', ')}`}
+      </p>
+      {report.versions.map((version) => (
+        <ReportVersion key={version.version} version={version} />
+      ))}
+      <Villages report={report} />
+    </>
+  )
+}
+
+/** An alert as it is told afterwards: what was said and done, and what came of it. */
+export const ReportScreen = () => {
+  const say = useWords()
+  const { alertId = '' } = useRoute().params
+  const loaded = useLoaded(`report ${alertId}`, () =>
+    callApi('GET /v1/alerts/{alertId}/report', { params: { alertId } }),
+  )
+  const report = loaded.body
+  return (
+    <Screen title={say(reportWords.report, { number: report?.number ?? '…' })}>
+      <p>
+        <a class="tap" href={`/alerts/${alertId}`}>
+          ← {say(followUpWords.seeAlert)}
+        </a>
+      </p>
+      <LoadedState loaded={loaded} />
+      {report === undefined ? null : <Whole report={report} />}
+    </Screen>
+  )
+}
