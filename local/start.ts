@@ -1,12 +1,9 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildConsole } from './console/build-console.ts'
-import { createApiClient } from './demo/api-client.ts'
-import { importRoster } from './demo/import-roster.ts'
-import { logIn } from './log-in.ts'
 import { putSeedUsers } from './put-seed-users.ts'
 import { type LocalRun, startLocal } from './run.ts'
-import { sampleRoster } from './sample/sample-roster.ts'
+import { putSample } from './sample/put-sample.ts'
 import { seedUsers } from './seed-users.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { dropOthersBeside, synthesize } from './synthesize.ts'
@@ -38,11 +35,6 @@ retries, dead-letter queues, who may do what. Speed here says nothing about spee
 
 Data and logs are in ${dataFolder}. Stop with Ctrl-C.`
 
-const importSample = async (run: LocalRun): Promise<void> => {
-  const { accessToken } = await logIn(run.issuerOrigin, 'admin')
-  await importRoster(createApiClient(run.origin, accessToken), sampleRoster)
-}
-
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
@@ -68,7 +60,7 @@ const main = async (): Promise<void> => {
   dropOthersBeside(assemblyFolder)
   dropOthersBeside(consoleFolder)
   await putSeedUsers(run, { withPhones: true })
-  if (values.sample) await importSample(run)
+  if (values.sample) await putSample(run)
   say(greeting(run, dataFolder))
 }
 

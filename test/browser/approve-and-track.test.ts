@@ -10,7 +10,7 @@ describe('approving and tracking', () => {
     const visitor = await openConsole({ as: 'officer2.songkhone' })
     const { page } = visitor
 
-    await page.getByRole('link', { name: /^Warning: River flood/ }).click()
+    await page.locator(`a[href="/alerts/${alertId}"]`).first().click()
     await page.getByRole('heading', { name: 'Check before you approve' }).waitFor()
     await visitor.checkScreen()
     await visitor.picture('approve')

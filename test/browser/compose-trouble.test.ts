@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import {
   alertsOf,
@@ -8,7 +8,6 @@ import {
   goToCheck,
   press,
   said,
-  setDesks,
   submitted,
 } from './support/compose-steps.ts'
 import { endBrowser, openConsole } from './support/open-console.ts'
@@ -16,7 +15,6 @@ import { apiOf } from './support/submit-drill.ts'
 
 const officer = 'officer.songkhone'
 
-beforeAll(setDesks)
 afterAll(endBrowser)
 
 describe('writing an alert where something goes wrong', () => {

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import {
   alertsOf,
@@ -9,7 +9,6 @@ import {
   goToCheck,
   press,
   said,
-  setDesks,
   submitted,
 } from './support/compose-steps.ts'
 import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
@@ -17,7 +16,6 @@ import { apiOf } from './support/submit-drill.ts'
 
 const officer = 'officer.songkhone'
 
-beforeAll(setDesks)
 afterAll(endBrowser)
 
 describe('writing an alert', () => {

@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
+import { afterAll, describe, expect, it } from 'vitest'
 import { issueDrill } from './support/issue-drill.ts'
 import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
-import { apiOf } from './support/submit-drill.ts'
 
-// The template of an all-clear names the district's desk.
-beforeAll(async () => {
-  const admin = await apiOf('admin')
-  await admin(rosterRoutes.setDeskPhone, { params: { district: '1309' }, body: { phone: '041 212 999' } })
-})
 afterAll(endBrowser)
 
 const writer = 'officer.champhone'

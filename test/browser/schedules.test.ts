@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { scheduleRuns } from '../../shared/contracts/schedules.ts'
 import { describeSkip } from '../../shared/domain/schedule/schedule-words.ts'
-import { setDesks } from './support/compose-steps.ts'
 import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
 import { apiOf } from './support/submit-drill.ts'
 
@@ -67,7 +66,6 @@ const scheduleOf = async (name: string): Promise<string> => {
   return scheduleId
 }
 
-beforeAll(setDesks)
 afterAll(endBrowser)
 
 describe('a schedule', () => {

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
-import { rosterRoutes } from '../../../shared/contracts/roster-routes.ts'
 import { apiOf } from './submit-drill.ts'
 
 /** What the officer reads, in the language of the screen. */
@@ -79,13 +78,4 @@ export const alertsOf = async (code: string) => {
   const call = await apiOf('officer.national')
   const { alerts } = await call(alertRoutes.listAlerts, { query: { limit: '100' } })
   return alerts.filter(({ areas }) => areas.join(',') === code)
-}
-
-/** Texts of templates name the number of the district's desk. */
-export const setDesks = async (): Promise<void> => {
-  const call = await apiOf('admin')
-  for (const district of ['1308', '1310']) {
-    // oxlint-disable-next-line no-await-in-loop -- two
-    await call(rosterRoutes.setDeskPhone, { params: { district }, body: { phone: '1616' } })
-  }
 }

@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildConsole } from '../../../local/console/build-console.ts'
-import { createApiClient } from '../../../local/demo/api-client.ts'
-import { importRoster } from '../../../local/demo/import-roster.ts'
-import { logIn } from '../../../local/log-in.ts'
 import { putSeedUsers } from '../../../local/put-seed-users.ts'
 import { startLocal } from '../../../local/run.ts'
-import { sampleRoster } from '../../../local/sample/sample-roster.ts'
+import { putSample } from '../../../local/sample/put-sample.ts'
 import { synthesize } from '../../../local/synthesize.ts'
 import { findChromium } from './find-chromium.ts'
 
@@ -31,8 +28,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   ])
   const run = await startLocal({ assemblyFolder, consoleFolder, dataFolder })
   await putSeedUsers(run, { withPhones: true })
-  const { accessToken } = await logIn(run.issuerOrigin, 'admin')
-  await importRoster(createApiClient(run.origin, accessToken), sampleRoster)
+  await putSample(run)
   project.provide('console', { origin: run.origin, issuerOrigin: run.issuerOrigin, consoleFolder })
   return async () => {
     await run.stop()

@@ -2,7 +2,7 @@ import { signal, useSignal } from '../signal.ts'
 import { readStored, writeStored } from '../stored.ts'
 
 /** What the console speaks. Lao first. */
-export const consoleLanguages = ['lo', 'en'] as const
+const consoleLanguages = ['lo', 'en'] as const
 export type ConsoleLanguage = (typeof consoleLanguages)[number]
 
 /** A text in both languages; `{name}` stands for what is filled in. Lao wording is unreviewed. */
