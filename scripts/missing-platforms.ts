@@ -15,7 +15,18 @@ type PlatformEntry = {
   libc?: string[]
 }
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32']
+const systems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+]
 const processors = ['arm64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'x64', 'loong64', 'wasm32']
 
 /** The platform that a package is for, by the words of its name: `…-linux-x64-musl`. */

@@ -64,7 +64,7 @@ describe('approving and tracking', () => {
   })
 
   it.each(everyLook)('lists who must be called, in $language on a $screen', async ({ language, screen }) => {
-    const alertId = await submitDrill('officer.champhone', ['1309901'])
+    const alertId = await submitDrill('officer.champhone', ['1309901', '1309907'])
     const visitor = await openConsole({ as: 'officer.national', language, screen })
     await visitor.open(`/alerts/${alertId}`)
     await visitor.page.getByRole('button', { name: /Approve and send|ອະນຸມັດ ແລະ ສົ່ງ/ }).click()
@@ -76,6 +76,10 @@ describe('approving and tracking', () => {
     await visitor.page.locator('blockquote').first().waitFor()
     await visitor.checkScreen()
     await visitor.picture(`call-list-${language}-${screen}`)
+    await visitor.open('/')
+    await visitor.page.locator('h3').first().waitFor()
+    await visitor.checkScreen()
+    await visitor.picture(`home-${language}-${screen}`)
     await visitor.end()
   })
 })

@@ -98,7 +98,7 @@ describe('the console as an app', () => {
     await page.waitForTimeout(500)
     expect(await page.evaluate('window.written')).toBe('half an alert')
     await page.getByRole('button', { name: 'Reload', exact: true }).click()
-    await expect.poll(() => page.evaluate('window.written')).toBeUndefined()
+    await expect.poll(() => page.evaluate('window.written'), { timeout: 20_000 }).toBeUndefined()
 
     expect(await page.getByText('A newer console is ready.').count()).toBe(0)
     await visitor.end()

@@ -129,8 +129,9 @@ export const openConsole = async ({
       expect(errors).toEqual([])
     },
     picture: async (name) => {
-      if (makesPictures)
-        await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: screen === 'phone' })
+      if (!makesPictures) return
+      await page.evaluate('scrollTo(0, 0)')
+      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: screen === 'phone' })
     },
     end: () => context.close(),
   }

@@ -39,7 +39,7 @@ const project = (places: readonly Place[]) => {
   ]
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180)
   // Two hundredths of a degree, some 2 km: a single village does not fill the picture.
-  const span = Math.max((east - west) * shrink, (north - south) / 1.2, 0.02)
+  const span = Math.max((east - west) * shrink, (north - south) / 0.7, 0.02)
   const scale = (width - 2 * edge) / span
   return {
     height: Math.max(leastHeight, Math.round((north - south) * scale + 2 * edge)),
