@@ -95,7 +95,8 @@ const addClient = (
         }),
     accessTokenValidity: Duration.minutes(15),
     idTokenValidity: Duration.minutes(15),
-    refreshTokenValidity: Duration.hours(12),
+    // On a phone that a person called theirs; rights are read on each request, and disabling signs out at once.
+    refreshTokenValidity: Duration.days(30),
     refreshTokenRotationGracePeriod: Duration.seconds(30),
     enableTokenRevocation: true,
     preventUserExistenceErrors: true,

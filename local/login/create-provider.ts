@@ -42,9 +42,9 @@ export function createProvider(origin: string, settings: IssuerSettings, keys: I
       AccessToken: accessTokenSeconds,
       IdToken: 3600,
       Interaction: 3600,
-      Session: day,
+      Session: 30 * day,
       Grant: day,
-      RefreshToken: day,
+      RefreshToken: 30 * day,
     },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}`, policy: withoutConsent() },
     loadExistingGrant: async (ctx) => {

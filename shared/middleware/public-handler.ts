@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import type { Logger } from '@aws-lambda-powertools/logger'
 import middy from '@middy/core'
@@ -8,6 +7,7 @@ import * as z from 'zod'
 import type { PublicRouteDefinition } from '../contracts/routes.ts'
 import { notFound } from '../errors.ts'
 import type { ApiEvent, ApiResult } from './api-types.ts'
+import { compressText } from './compress-text.ts'
 import { problemErrors } from './problem-errors.ts'
 
 /** What a use case without login answers. `etag` goes out quoted; `cacheSeconds` 0 forbids keeping. */
@@ -27,8 +27,6 @@ type BoundPublicRoute = {
   definition: PublicRouteDefinition
   run: (request: PublicRequest) => Promise<PublicAnswer>
 }
-
-const compressFromBytes = 4096
 
 /** Ties a use case to its route; only what needs no login can be bound by it. */
 export const bindPublicRoute = (
@@ -65,13 +63,14 @@ const toResult = (answer: PublicAnswer, headers: Headers): ApiResult => {
     sent['vary'] = 'accept-encoding'
   }
   if (isUnchanged(answer, headers)) return { statusCode: 304, headers: sent }
-  if (text.length < compressFromBytes || !/\bgzip\b/.test(headers['accept-encoding'] ?? '')) {
+  const compressed = compressText(text, headers['accept-encoding'])
+  if (compressed === undefined) {
     return { statusCode: 200, headers: sent, body: text }
   }
   return {
     statusCode: 200,
-    headers: { ...sent, 'content-encoding': 'gzip', vary: 'accept-encoding' },
-    body: gzipSync(text).toString('base64'),
+    headers: { ...sent, 'content-encoding': compressed.encoding, vary: 'accept-encoding' },
+    body: compressed.bytes.toString('base64'),
     isBase64Encoded: true,
   }
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import type { MiddlewareObj } from '@middy/core'
 import type { AnswerFormat } from '../contracts/routes.ts'
 import type { ApiEvent, ApiResult, BoundRoute } from './api-types.ts'
+import { compressText } from './compress-text.ts'
 
-const compressFromBytes = 4096
 /** Carries a page's own policy past the security headers, which have one for every answer that forbids all styles. */
 const policyHeader: string = 'x-page-policy'
 
@@ -62,14 +61,14 @@ export const writeAnswer = (
   }
   if (body === undefined) return { statusCode: status, headers }
   const text = toText(format, route, body)
-  const acceptsGzip = /\bgzip\b/.test(sent['accept-encoding'] ?? '')
-  if (!acceptsGzip || text.length < compressFromBytes) {
+  const compressed = compressText(text, sent['accept-encoding'])
+  if (compressed === undefined) {
     return { statusCode: status, headers: { ...headers, ...varyBy(vary) }, body: text }
   }
   return {
     statusCode: status,
-    headers: { ...headers, 'content-encoding': 'gzip', ...varyBy([...vary, 'accept-encoding']) },
-    body: gzipSync(text).toString('base64'),
+    headers: { ...headers, 'content-encoding': compressed.encoding, ...varyBy([...vary, 'accept-encoding']) },
+    body: compressed.bytes.toString('base64'),
     isBase64Encoded: true,
   }
 }

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { compressText } from '../../../shared/middleware/compress-text.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
@@ -20,8 +20,11 @@ export const slowDown = async (page: Page, { processor }: { processor: number })
   await session.send('Emulation.setCPUThrottlingRate', { rate: processor })
 }
 
-/** How many bytes an answer takes as the API sends it: JSON, with gzip. */
-export const bytesOnTheWire = (body: unknown): number => gzipSync(JSON.stringify(body)).length
+/** How many bytes an answer takes as the API sends it: JSON, as small as Chromium takes it. */
+export const bytesOnTheWire = (body: unknown): number => {
+  const text = JSON.stringify(body)
+  return compressText(text, 'gzip, deflate, br, zstd')?.bytes.length ?? text.length
+}
 
 /**
  * Answers a GET in the API's place, after the time that the answer would need on slow 3G if that is asked for: the

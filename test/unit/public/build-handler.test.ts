@@ -20,7 +20,7 @@ describe('GET /openapi.json', () => {
   })
 
   it('is compressed for who takes gzip', async () => {
-    const answer = await start()('GET /openapi.json', { 'accept-encoding': 'br, gzip' })
+    const answer = await start()('GET /openapi.json', { 'accept-encoding': 'gzip' })
 
     expect(answer.headers['content-encoding']).toBe('gzip')
     expect(gunzipSync(Buffer.from(answer.body ?? '', 'base64')).toString()).toBe(document)
