@@ -51,7 +51,7 @@ afterAll(endBrowser)
 describe('a district of 1,000 villages', () => {
   const villages = madeVillages('1308', 1000)
 
-  it('takes 78 KB from the first visit through sign-in and home to its list', budget, async () => {
+  it('takes 84 KB from the first visit through sign-in and home to its list', budget, async () => {
     const visitor = await openConsole({ serviceWorkers: 'block', screen: 'phone' })
     const { page } = visitor
     const bytes = await countBytes(page, { butOf: '/v1/villages?district=1308' })
@@ -72,7 +72,7 @@ describe('a district of 1,000 villages', () => {
       `first visit with 1,000 villages: ${(all / 1024).toFixed(1)} KB, ${bytesOnTheWire(villages)} B of them villages`,
     )
     // 60 KB is the aim; signing in, the words of home and the villages themselves are the largest parts.
-    expect(all).toBeLessThanOrEqual(78 * 1024)
+    expect(all).toBeLessThanOrEqual(84 * 1024)
     await visitor.end()
   })
 

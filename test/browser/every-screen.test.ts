@@ -45,7 +45,8 @@ describe.each(['admin', 'officer.savannakhet'])('every screen, for %s', (usernam
     await visitor.open(
       path.replace('*', '1308').replaceAll(/:(\w+)/g, (_, name: string) => known[name] ?? 'of-nothing'),
     )
-    await visitor.page.locator('.loading').waitFor({ state: 'detached' })
+    // Home has one for each live alert.
+    await expect.poll(() => visitor.page.locator('.loading').count(), { timeout: 20_000 }).toBe(0)
 
     expect(await visitor.page.locator('main').innerText()).not.toBe('')
     await visitor.checkScreen()

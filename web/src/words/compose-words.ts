@@ -51,6 +51,11 @@ export const composeWords = {
     lo: 'ຄຳໃນ { } ຈະຕື່ມໃຫ້ແຕ່ລະບ້ານ: ບ່ອນປອດໄພ, ຫ້ອງການ, ເບີໂທ.',
     en: 'Words in { } are filled in for each village: safe place, office, phone number.',
   },
+  later: {
+    lo: 'ບໍ່ແມ່ນດຽວນີ້? ຂໍ້ຄວາມກຽມພ້ອມສົ່ງຕາມປະຕິທິນໄດ້:',
+    en: 'Not now? Messages of preparedness go out by the calendar:',
+  },
+  laterLink: { lo: 'ຕັ້ງເວລາສົ່ງ', en: 'Write a schedule' },
   when: { lo: '4. ຈິງ ຫຼື ຝຶກ, ຮອດເວລາໃດ?', en: '4. Real or drill, and until when?' },
   mode: { lo: 'ຈິງ ຫຼື ຝຶກຊ້ອມ', en: 'Real or drill' },
   actualHint: { lo: 'ໄພຈິງ', en: 'people are in danger' },

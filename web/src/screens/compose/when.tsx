@@ -54,6 +54,11 @@ export const When = ({ draft, change, faultOf, locked }: Editing) => {
           onChange={(iso) => change({ holdsUntilIso: iso === '' ? undefined : iso })}
         />
       </Field>
+      {locked ? null : (
+        <p>
+          {say(composeWords.later)} <a href="/schedules/new">{say(composeWords.laterLink)}</a>
+        </p>
+      )}
     </section>
   )
 }
