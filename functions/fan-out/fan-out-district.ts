@@ -40,17 +40,17 @@ const progressOf = (dispatches: readonly Dispatch[]): DistrictProgress => ({
 })
 
 /**
- * Fixes the district's dispatches, once: who gets a later version depends on what became of earlier ones, which goes on
- * changing. What an earlier run has written stays, and where it wrote the progress too there is nothing to add.
+ * Fixes the district's dispatches, once: the roster goes on changing, and so does what became of earlier versions. What an earlier run has written stays, and where it wrote the progress too there is nothing to add.
  * Undefined while somebody who was being sent an earlier version may be among those who read it, or not.
  */
 const fixDispatches = async (deps: FanOutDeps, version: VersionRecord, district: string): Promise<Fixed> => {
   const key = { alertId: version.alertId, version: version.version, district }
-  const isFirst = version.version === 1
-  const written = isFirst ? [] : await deps.dispatches.listDistrict(key)
-  const progress = isFirst ? undefined : await deps.progress.findDistrict(key)
+  const [written, progress, plan] = await Promise.all([
+    deps.dispatches.listDistrict(key),
+    deps.progress.findDistrict(key),
+    planDistrict(deps, version, district),
+  ])
   if (progress !== undefined) return { dispatches: written, progress }
-  const plan = await planDistrict(deps, version, district)
   if (aimOf(version) === 'reached' && plan.earlier.some((one) => isBeingSent(one, deps.clock.nowMs()))) {
     return undefined
   }

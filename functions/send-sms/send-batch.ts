@@ -1,18 +1,20 @@
 import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
-import { laneOfWave, type Lane, type Wave } from '../../shared/domain/alert.ts'
+import { laneOfWave, type Lane } from '../../shared/domain/alert.ts'
 import { awaitsFirstTurn, hasDoubt, hasOpenWork, type Dispatch } from '../../shared/domain/dispatch.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
 import type { BatchUseCase, QueueRecord } from '../../shared/middleware/queue-handler.ts'
 import { markVillagesDone } from '../../shared/progress/advance-version.ts'
 import { queueEarlyReceipts } from '../../shared/progress/queue-early-receipts.ts'
+import type { SmsIndexEntry } from '../../shared/store/sms-index-store.ts'
 import type { SendSmsDeps } from './deps.ts'
-import { sendDispatch } from './send-dispatch.ts'
+import { finishEarlier, sendDispatch } from './send-dispatch.ts'
 import { nothingDone, type SendReport } from './send-report.ts'
 import { createSlotPool, type SlotPool } from './slot-pool.ts'
 
-type Done = { record: QueueRecord<SendMessage>; report: SendReport }
+/** `earlier`: SMS that were accepted before this batch began, and that the index may not know. */
+type Done = { record: QueueRecord<SendMessage>; report: SendReport; earlier: readonly SmsIndexEntry[] }
 
 const keyText = ({ alertId, version, village }: Pick<Dispatch, 'alertId' | 'version' | 'village'>): string =>
   `${alertId}#${version}#${village}`
@@ -22,6 +24,20 @@ const versionText = ({ alertId, version }: Pick<Dispatch, 'alertId' | 'version'>
 const uniqueBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
 ]
+
+/**
+ * A wave that the batch holds several times is done once: put back, copies of copies would fill the queue. What one of
+ * the copies was taken for before is finished with it.
+ */
+const withoutCopies = (records: readonly QueueRecord<SendMessage>[]): QueueRecord<SendMessage>[] => {
+  const kept = new Map<string, QueueRecord<SendMessage>>()
+  for (const record of records) {
+    const key = `${keyText(record.message)}#${record.message.wave}`
+    const first = kept.get(key) ?? record
+    kept.set(key, { ...first, isRedelivered: first.isRedelivered || record.isRedelivered })
+  }
+  return [...kept.values()]
+}
 
 /** Versions and dispatches of the batch, each read once. */
 const readBatch = async (deps: SendSmsDeps, records: readonly QueueRecord<SendMessage>[]) => {
@@ -47,11 +63,11 @@ const laneOfBatch = (
   records: readonly QueueRecord<SendMessage>[],
   versions: ReadonlyMap<string, VersionRecord>,
 ): Lane => {
-  const [first] = records
-  const version = first === undefined ? undefined : versions.get(versionText(first.message))
-  return first === undefined || version === undefined
-    ? 'routine'
-    : laneOfWave(version.lane, first.message.wave)
+  for (const { message } of records) {
+    const version = versions.get(versionText(message))
+    if (version !== undefined) return laneOfWave(version.lane, message.wave)
+  }
+  return 'routine'
 }
 
 /** What the finished dispatches of one district take out of what is to do. */
@@ -95,6 +111,8 @@ const queueAgain = async (
   )
 }
 
+const acceptedIn = ({ report, earlier }: Done): SmsIndexEntry[] => [...earlier, ...report.accepted]
+
 /** Clocks of two functions may differ by so much, or a note may be so late. */
 const clockMarginMs = 60_000
 
@@ -103,7 +121,7 @@ const clockMarginMs = 60_000
  * of an unknown SMS came since this batch began there is nothing to look for, unless others sent before.
  */
 const indexAccepted = async (deps: SendSmsDeps, done: readonly Done[], beganAtMs: number): Promise<void> => {
-  const accepted = done.flatMap(({ report }) => report.accepted)
+  const accepted = uniqueBy(done.flatMap(acceptedIn), ({ gatewayMessageId }) => gatewayMessageId)
   if (accepted.length === 0) return
   await deps.smsIndex.put(accepted, toEpochSeconds(deps.clock.nowMs()))
   const mayHaveSome =
@@ -116,7 +134,7 @@ const countOutcomes = (deps: SendSmsDeps, done: readonly Done[]): void => {
   const total = (of: (report: SendReport) => number) => done.reduce((sum, { report }) => sum + of(report), 0)
   deps.metrics.count(
     'SmsAccepted',
-    total((report) => (report.foundDone ? 0 : report.accepted.length)),
+    total((report) => report.accepted.length),
   )
   deps.metrics.count(
     'UnknownGatewayError',
@@ -162,12 +180,13 @@ const inPortions = <Item>(items: readonly Item[], sizeOf: (item: Item) => number
  */
 export const sendBatch =
   (deps: SendSmsDeps): BatchUseCase<SendMessage> =>
-  async (records, remainingMs) => {
+  async (given, remainingMs) => {
     const beganAtMs = deps.clock.nowMs()
+    const records = withoutCopies(given)
     const { versions, dispatches } = await readBatch(deps, records)
     const lane = laneOfBatch(records, versions)
     const failed = new Map<string, unknown>()
-    const taken = new Map<string, Wave>()
+    const taken = new Set<string>()
     const guarded = async (recordIds: readonly string[], step: () => Promise<unknown>): Promise<void> => {
       try {
         await step()
@@ -184,16 +203,14 @@ export const sendBatch =
         const version = versions.get(versionText(message))
         const dispatch = dispatches.get(keyText(message))
         if (version === undefined || dispatch === undefined) throw new Error('a message names no dispatch')
-        // Both waves of one village in one batch: the second waits for the first to give the lease back. A copy of
-        // what is being done is dropped: put back, copies of copies would fill the queue.
-        const takenWave = taken.get(keyText(message))
-        if (takenWave === message.wave) return
-        taken.set(keyText(message), message.wave)
-        const report =
-          takenWave !== undefined
-            ? { ...nothingDone, again: [{ message, delaySeconds: 1 }] }
-            : await sendDispatch(deps, dispatch, version, record, { pool, remainingMs })
-        done.push({ record, report })
+        const earlier = record.isRedelivered ? await finishEarlier(deps, dispatch) : []
+        // Both waves of one village in one batch: the second waits for the first to give the lease back.
+        const isTaken = taken.has(keyText(message))
+        taken.add(keyText(message))
+        const report = isTaken
+          ? { ...nothingDone, again: [{ message, delaySeconds: 1 }] }
+          : await sendDispatch(deps, dispatch, version, message, { pool, remainingMs })
+        done.push({ record, report, earlier })
       })
     const slotsOf = ({ message }: QueueRecord<SendMessage>): number =>
       dispatches.get(keyText(message))?.recipients.filter(({ wave }) => wave === message.wave).length ?? 0
@@ -205,7 +222,7 @@ export const sendBatch =
 
     await Promise.all([
       guarded(
-        done.filter(({ report }) => report.accepted.length > 0).map(({ record }) => record.recordId),
+        done.filter((one) => acceptedIn(one).length > 0).map(({ record }) => record.recordId),
         () => indexAccepted(deps, done, beganAtMs),
       ),
       ...byDistrict(done).map((group) =>

@@ -2,12 +2,12 @@ import type { SendMessage } from '../../shared/contracts/queue-messages.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
 import { afterSend, type SendResult } from '../../shared/domain/after-send.ts'
-import { reachesNobody, type Wave } from '../../shared/domain/alert.ts'
+import { reachesNobody } from '../../shared/domain/alert.ts'
 import type { Dispatch } from '../../shared/domain/dispatch.ts'
 import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import { planSend } from '../../shared/domain/plan-send.ts'
-import type { QueueRecord } from '../../shared/middleware/queue-handler.ts'
 import type { RecipientChange } from '../../shared/store/dispatch-changes.ts'
+import type { SmsIndexEntry } from '../../shared/store/sms-index-store.ts'
 import type { SendSmsDeps } from './deps.ts'
 import {
   acceptedOf,
@@ -36,15 +36,13 @@ const changeAtRest = async (
   return applied ? changed : undefined
 }
 
-/** Whoever took the message before may have died before it told the mirrors and the index: they may be told twice. */
-const finishAgain = async (deps: SendSmsDeps, dispatch: Dispatch): Promise<SendReport> => {
+/**
+ * Whoever took the message before may have died before it told the mirrors and the index: mirrors are told again, and
+ * the answer is what the index should know.
+ */
+export const finishEarlier = async (deps: SendSmsDeps, dispatch: Dispatch): Promise<SmsIndexEntry[]> => {
   await tellMirrors(deps, dispatch, dispatch.recipients)
-  return {
-    ...nothingDone,
-    dispatch,
-    foundDone: true,
-    accepted: acceptedOf(dispatch, [...dispatch.recipients.keys()]),
-  }
+  return acceptedOf(dispatch, [...dispatch.recipients.keys()])
 }
 
 const again = (message: SendMessage, delaySeconds: number): SendReport => ({
@@ -72,18 +70,14 @@ export const sendDispatch = async (
   deps: SendSmsDeps,
   dispatch: Dispatch,
   version: VersionRecord,
-  record: QueueRecord<SendMessage>,
+  message: SendMessage,
   invocation: Invocation,
 ): Promise<SendReport> => {
-  const { message } = record
-  const wave: Wave = message.wave
   const nowMs = deps.clock.nowMs()
-  const plan = planSend(dispatch, wave, version, nowMs)
+  const plan = planSend(dispatch, message.wave, version, nowMs)
   switch (plan.kind) {
     case 'nothing-left':
-      return record.isRedelivered
-        ? finishAgain(deps, dispatch)
-        : { ...nothingDone, dispatch, foundDone: true }
+      return { ...nothingDone, dispatch, foundDone: true }
     case 'held':
       return nothingDone
     case 'busy':
@@ -120,7 +114,7 @@ export const sendDispatch = async (
       const changed = await changeAtRest(deps, dispatch, changes)
       return changed === undefined
         ? again(message, 1)
-        : sendDispatch(deps, changed, version, record, invocation)
+        : sendDispatch(deps, changed, version, message, invocation)
     }
     case 'send': {
       const heldUntil = heldUntilMs(version, deps.quietHours, nowMs)

@@ -129,12 +129,14 @@ export const createSlotPool = (
   return {
     isMissed,
     request: async (slots, version) => {
+      const halted = refusalFor(halts, version)
+      if (halted !== undefined) return { refused: halted }
       slotsAsked = {
         all: slotsAsked.all + slots.all,
         longest: Math.max(slotsAsked.longest, slots.longest),
       }
       asked ??= requestAll()
-      const refused = refusalFor(halts, version) ?? (await asked) ?? refusalFor(halts, version)
+      const refused = (await asked) ?? refusalFor(halts, version)
       return refused === undefined ? {} : { refused }
     },
     take: (slots, version, mayPublishAt) => {

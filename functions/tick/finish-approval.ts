@@ -43,6 +43,8 @@ const endUnissued = async (deps: TickDeps, version: VersionRecord, nowMs: number
  * and issues what was approved or taken back by somebody who died before they did.
  */
 export const finishApproval = async (deps: TickDeps, version: VersionRecord): Promise<void> => {
+  // The index may still name what was taken back to a draft since: that is nobody's to issue but its officers'.
+  if (version.state === 'draft' && version.level !== 'cancel') return
   const nowMs = deps.clock.nowMs()
   if (toEpochSeconds(nowMs) >= version.expiresAtEpochSeconds) {
     await endUnissued(deps, version, nowMs)

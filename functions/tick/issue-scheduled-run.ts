@@ -26,10 +26,10 @@ const alertIdOf = ({ scheduleId, runAtMs }: RunRecord): string =>
 const monthOf = ({ runAtMs }: RunRecord): string => toIso(runAtMs).slice(0, 7)
 
 /** What is not sent takes nothing of its villages' month. An officer who sends the draft later takes it anew. */
-const giveBack = async (deps: TickDeps, run: RunRecord, version: VersionRecord): Promise<void> => {
-  for (const district of Object.keys(version.districts)) {
+const giveBack = async (deps: TickDeps, { areas }: ScheduleRecord, run: RunRecord): Promise<void> => {
+  for (const district of Object.keys(groupByDistrict(normaliseAreas(areas)))) {
     // oxlint-disable-next-line no-await-in-loop -- districts that others may write too, one after the other
-    await deps.monthPlaces.release({ month: monthOf(run), district }, version.alertId)
+    await deps.monthPlaces.release({ month: monthOf(run), district }, alertIdOf(run))
   }
 }
 
@@ -170,8 +170,10 @@ export const issueScheduledRun = async (
     await deps.schedules.endRun(ended)
     return ended
   }
-  const skip = (reason: SkipReason, over: Partial<RunRecord> = {}) =>
-    end({ ...over, state: 'skipped', reason })
+  const skip = async (reason: SkipReason, over: Partial<RunRecord> = {}) => {
+    await giveBack(deps, schedule, run)
+    return end({ ...over, state: 'skipped', reason })
+  }
 
   const isMade = (await deps.alerts.find(alertId)) !== undefined
   const times = { atMs: run.runAtMs, followingMs }
@@ -183,12 +185,10 @@ export const issueScheduledRun = async (
   const draft = await deps.alerts.findVersion(alertId, 1)
   if (draft === undefined) throw new Error('the alert of a run is not there')
   const refused = await sendOn(deps, schedule, draft)
-  if (refused !== undefined) {
-    await giveBack(deps, run, draft)
-    return skip(refused, { alertId, leftOut })
-  }
+  if (refused !== undefined) return skip(refused, { alertId, leftOut })
   const version = await deps.alerts.findVersion(alertId, 1)
-  if (version === undefined) throw new Error('the alert of a run is not there')
+  if (version === undefined || version.state === 'draft')
+    throw new Error('the alert of a run was not sent on')
   await startFanOut(deps, version, schedule.responsible)
   await tellNotices(deps, version)
   const isIssued = version.issuedAtEpochSeconds !== undefined

@@ -14,12 +14,16 @@ import { repairDistrict } from './repair-district.ts'
 
 type VersionKey = Pick<VersionRecord, 'alertId' | 'version'>
 
-/** An expired version opens too: what is pending must be seen to expire, not be forgotten. */
-const barrierOpensAt = (deps: TickDeps, version: VersionRecord): number =>
+/**
+ * First contacts have their time from when they may be sent. An expired version opens too: what is pending must be seen
+ * to expire, not be forgotten.
+ */
+const barrierOpensAt = (deps: TickDeps, version: VersionRecord, accountResumedAt = 0): number =>
   Math.min(
     Math.max(
       version.issuedAtEpochSeconds ?? 0,
       version.resumedAtEpochSeconds ?? 0,
+      accountResumedAt,
       // First contacts that quiet hours held have their time from their end.
       toEpochSeconds(lastHeldUntilMs(version, deps.quietHours, deps.clock.nowMs())),
     ) + deps.barrierSeconds,
@@ -34,8 +38,9 @@ const openBarrierByTime = async (
 ): Promise<void> => {
   if (version.secondWaveOpenedAtEpochSeconds !== undefined || version.workOpen.size === 0) return
   if (!isRunning(version.state) || nowSeconds < barrierOpensAt(deps, version)) return
-  // First contacts that nobody may send have not had their time.
-  if (version.state === 'dispatching' && (await deps.halts.find()).accountStop !== undefined) return
+  const { halts, accountResumed } = await deps.halts.findPace()
+  if (version.state === 'dispatching' && halts.accountStop !== undefined) return
+  if (nowSeconds < barrierOpensAt(deps, version, accountResumed?.atEpochSeconds)) return
   const opened = await deps.progress.openSecondWave(version, nowSeconds, true)
   if (opened) {
     deps.logger.warn('BARRIER_OPENED_BY_TIME', {

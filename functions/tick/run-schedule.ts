@@ -19,16 +19,20 @@ const tellSkipped = async (deps: TickDeps, { scheduleId }: RunRecord, reason: Sk
   }
 }
 
-/** What stands of the run; where nobody has decided yet, this decides whether it happens. */
+/**
+ * What stands of the run; where nobody has decided yet, this decides whether it happens. Undefined where an officer has
+ * changed before that when the schedule runs, or that it does.
+ */
 const decide = async (
   deps: TickDeps,
   schedule: ScheduleRecord,
   run: { runAtMs: number; followingMs: number | undefined },
-): Promise<RunRecord> => {
-  const { scheduleId } = schedule
+): Promise<RunRecord | undefined> => {
+  const { scheduleId, state, nextRunAtMs } = schedule
   const { runAtMs } = run
   const earlier = await deps.schedules.findRun({ scheduleId, runAtMs })
   if (earlier !== undefined) return earlier
+  if (state !== 'active' || nextRunAtMs !== runAtMs) return undefined
   const reason = await findSkipReason(deps, schedule, run)
   const recordedAtIso = toIso(deps.clock.nowMs())
   const base = { scheduleId, runAtMs, leftOut: [], recordedAtIso }
@@ -37,36 +41,64 @@ const decide = async (
   )
 }
 
-/** The next run of the schedule is the one after this; a schedule without one has ended. */
+/**
+ * The schedule with the run that is on its way, begun now or by a tick that died: no change of an officer makes it be
+ * forgotten. Undefined where nothing is due, or somebody came in between: then the next minute does it.
+ */
+const begin = async (
+  deps: TickDeps,
+  scheduleId: string,
+): Promise<{ schedule: ScheduleRecord; runAtMs: number } | undefined> => {
+  const found = await deps.schedules.find(scheduleId)
+  if (found === undefined) return undefined
+  if (found.runningAtMs !== undefined) return { schedule: found, runAtMs: found.runningAtMs }
+  const { state, nextRunAtMs } = found
+  if (state !== 'active' || nextRunAtMs === undefined || nextRunAtMs > deps.clock.nowMs()) return undefined
+  const schedule = await deps.schedules.replace(found, { ...found, runningAtMs: nextRunAtMs })
+  return schedule && { schedule, runAtMs: nextRunAtMs }
+}
+
+/** The next run is the one after this, unless an officer has said another; a schedule without one has ended. */
 const moveOn = async (
   deps: TickDeps,
-  schedule: ScheduleRecord,
+  { runningAtMs, ...schedule }: ScheduleRecord,
   followingMs: number | undefined,
 ): Promise<void> => {
-  const to: ScheduleRecord =
-    followingMs === undefined
-      ? { ...schedule, state: 'ended', nextRunAtMs: undefined }
-      : { ...schedule, nextRunAtMs: followingMs }
+  const isNext = schedule.nextRunAtMs === runningAtMs
+  const nextRunAtMs = isNext ? followingMs : schedule.nextRunAtMs
   // Where an officer came in between the next minute does it.
-  await deps.schedules.replace(schedule, to)
+  await deps.schedules.replace(schedule, {
+    ...schedule,
+    nextRunAtMs,
+    state: nextRunAtMs === undefined ? 'ended' : schedule.state,
+  })
+}
+
+/** Finishes the run, and tells what became of it: twice where somebody dies before the schedule moves on, never not at all. */
+const carryOut = async (
+  deps: TickDeps,
+  schedule: ScheduleRecord,
+  decided: RunRecord,
+  followingMs: number | undefined,
+): Promise<void> => {
+  const run =
+    decided.state === 'started' ? await issueScheduledRun(deps, schedule, decided, followingMs) : decided
+  if (run.reason === undefined) deps.metrics.count('ScheduledRun', 1)
+  else await tellSkipped(deps, run, run.reason)
 }
 
 /**
- * Carries out the run of a schedule that is due. What is decided of it is written down first, so that two ticks do the
- * same; its alert has an id made of schedule and run, so that it is one alert however often this is repeated; and the
- * schedule moves on last.
+ * Carries out the run of a schedule that is due. The schedule says that it is on its way; what is decided of it is
+ * written down, so that two ticks do the same; its alert has an id made of schedule and run, so that it is one alert
+ * however often this is repeated; and the schedule moves on last.
  */
 export const runSchedule = async (deps: TickDeps, scheduleId: string): Promise<void> => {
-  const schedule = await deps.schedules.find(scheduleId)
-  const runAtMs = schedule?.nextRunAtMs
-  if (schedule?.state !== 'active' || runAtMs === undefined || runAtMs > deps.clock.nowMs()) return
+  const begun = await begin(deps, scheduleId)
+  if (begun === undefined) return
+  const { schedule, runAtMs } = begun
   const rains = rainsBeginIn(schedule.areas, deps.rainsBegin)
   const followingMs = nextRunAfter(schedule.recurrence, runAtMs, rains)
   const decided = await decide(deps, schedule, { runAtMs, followingMs })
-  const run =
-    decided.state === 'started' ? await issueScheduledRun(deps, schedule, decided, followingMs) : decided
-  // Told before the schedule moves on: twice where somebody dies in between, and never not at all.
-  if (run.reason === undefined) deps.metrics.count('ScheduledRun', 1)
-  else await tellSkipped(deps, run, run.reason)
+  if (decided !== undefined) await carryOut(deps, schedule, decided, followingMs)
   await moveOn(deps, schedule, followingMs)
 }

@@ -43,7 +43,34 @@ export const placesOf = (villages: readonly Village[], lane: 'urgent' | 'routine
   }))
 
 /** A dispatch that is written already: whose phones it has, and which of them are counted in another village. */
-type Written = { village: string; recipients: readonly { phone: string; sharedWith?: string | undefined }[] }
+type Written = { village: string; recipients: readonly (Contact & { sharedWith?: string | undefined })[] }
+
+/** Whom written dispatches leave to the village and it does not have, as its roster was changed since. */
+const owedTo = ({ code, contacts }: Place, written: readonly Written[]): Contact[] => {
+  const known = new Set(contacts.map(({ phone }) => phone))
+  return written.flatMap(({ recipients }) =>
+    recipients.flatMap(({ memberId, phone, language, sharedWith }) => {
+      if (sharedWith !== code || known.has(phone)) return []
+      known.add(phone)
+      return [{ memberId, phone, language }]
+    }),
+  )
+}
+
+/** The places that are not written yet, with everybody whom written ones leave to them: nobody falls in between. */
+const openPlaces = (places: readonly Place[], written: readonly Written[]): Place[] => {
+  const done = new Set(written.map(({ village }) => village))
+  const codes = new Set(places.map(({ code }) => code))
+  const owing = new Set(
+    written.flatMap(({ recipients }) => recipients.flatMap(({ sharedWith }) => sharedWith ?? [])),
+  )
+  const gone = [...owing]
+    .filter((code) => !codes.has(code))
+    .map((code): Place => ({ code, exposure: 0, contacts: [] }))
+  return [...places, ...gone]
+    .filter(({ code }) => !done.has(code))
+    .map((place) => ({ ...place, contacts: [...place.contacts, ...owedTo(place, written)] }))
+}
 
 /**
  * The dispatches of one district: one SMS per phone and district. A phone that stands in several villages belongs
@@ -56,9 +83,7 @@ export const planPlaces = (places: readonly Place[], written: readonly Written[]
       recipients.map(({ phone, sharedWith }) => [phone, sharedWith ?? village] as const),
     ),
   )
-  const done = new Set(written.map(({ village }) => village))
-  return places
-    .filter(({ code }) => !done.has(code))
+  return openPlaces(places, written)
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
     .map(({ code, exposure, contacts }) => {
       const own = new Set<string>()

@@ -1,11 +1,4 @@
-import {
-  BatchGetCommand,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import {
   alertRecord,
   versionRecord,
@@ -13,7 +6,9 @@ import {
   type VersionRecord,
 } from '../contracts/version-record.ts'
 import { normaliseAreas } from '../domain/area.ts'
+import { readItems } from './batch-items.ts'
 import { holds } from './conditions.ts'
+import { queryAll } from './query-all.ts'
 import { queryListPage, type ListPosition } from './query-list-page.ts'
 import { dueShardOf } from './dispatch-record.ts'
 
@@ -75,32 +70,20 @@ export const createAlertStore = (client: DynamoDBDocumentClient, table: string) 
 
     findVersion,
 
+    /** All versions of the alert, by number. */
     listVersions: async (alertId: string): Promise<VersionRecord[]> => {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'PK = :pk AND begins_with(SK, :version)',
-          ExpressionAttributeValues: { ':pk': `ALERT#${alertId}`, ':version': 'VERSION#' },
-          ConsistentRead: true,
-        }),
-      )
-      return (answer.Items ?? []).map((item) => versionRecord.parse(item))
+      const items = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :version)',
+        ExpressionAttributeValues: { ':pk': `ALERT#${alertId}`, ':version': 'VERSION#' },
+        ConsistentRead: true,
+      })
+      return items.map((item) => versionRecord.parse(item))
     },
 
     findLatestVersions: async (alerts: readonly AlertRecord[]): Promise<VersionRecord[]> => {
-      const found: VersionRecord[] = []
-      let wanted: Record<string, unknown>[] = alerts.map((alert) =>
-        versionKey(alert.alertId, alert.latestVersion),
-      )
-      while (wanted.length > 0) {
-        // oxlint-disable-next-line no-await-in-loop -- asks again only for what was left unprocessed
-        const answer = await client.send(
-          new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
-        )
-        found.push(...(answer.Responses?.[table] ?? []).map((item) => versionRecord.parse(item)))
-        wanted = answer.UnprocessedKeys?.[table]?.Keys ?? []
-      }
-      return found
+      const keys = alerts.map((alert) => versionKey(alert.alertId, alert.latestVersion))
+      return (await readItems(client, table, keys)).map((item) => versionRecord.parse(item))
     },
 
     listPage: async (limit: number, from: AlertPage['next']): Promise<AlertPage> => {

@@ -55,7 +55,7 @@ export const createApprovalStore = (client: DynamoDBDocumentClient, table: strin
       version: Revised,
       edited: Pick<
         VersionRecord,
-        'level' | 'areas' | 'districts' | 'texts' | 'template' | 'expiresAtEpochSeconds'
+        'level' | 'areas' | 'districts' | 'audience' | 'texts' | 'template' | 'expiresAtEpochSeconds'
       >,
       history: History,
     ): Promise<boolean> =>
@@ -63,7 +63,11 @@ export const createApprovalStore = (client: DynamoDBDocumentClient, table: strin
         action: 'edit',
         history,
         sets: { ...edited, revision: version.revision + 1 },
-        removes: ['submission', ...dueAttributes, ...(edited.template === undefined ? ['template'] : [])],
+        removes: [
+          'submission',
+          ...dueAttributes,
+          ...(['template', 'audience'] as const).filter((name) => edited[name] === undefined),
+        ],
         adds: { authors: new Set([history.by]) },
         ...asRead,
         values: { ':asRead': version.revision },
@@ -139,14 +143,15 @@ export const createApprovalStore = (client: DynamoDBDocumentClient, table: strin
         ),
       ),
 
-    /** Ends what nobody issued in time; false where somebody did. */
-    expireUnissued: (version: VersionKey, history: History): Promise<boolean> =>
+    /** Ends what nobody issued in time; false where somebody did, or gave it more time. */
+    expireUnissued: (version: Revised, history: History): Promise<boolean> =>
       step(version, {
         action: 'expire',
         history,
         sets: {},
         removes: dueAttributes,
-        condition: 'attribute_not_exists(issuedAtEpochSeconds)',
+        condition: `attribute_not_exists(issuedAtEpochSeconds) AND ${asRead.condition}`,
+        values: { ':asRead': version.revision },
       }),
   }
 }

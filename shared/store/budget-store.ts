@@ -14,31 +14,35 @@ export type BudgetStore = ReturnType<typeof createBudgetStore>
 
 type AccountKey = Pick<BudgetAccount, 'month' | 'lane'>
 
-const parts = z.record(z.string(), z.number().int())
+const parts = z.lazy(() => z.record(z.string(), z.number().int()))
 
-const budgetRecord = z.object({
-  area: z.string(),
-  lane: z.enum(budgetLanes),
-  standing: z.array(z.object({ fromMonth: z.string(), parts: z.number().int().nullable() })),
-  months: parts,
-  revision: z.number().int(),
-})
+const budgetRecord = z.lazy(() =>
+  z.object({
+    area: z.string(),
+    lane: z.enum(budgetLanes),
+    standing: z.array(z.object({ fromMonth: z.string(), parts: z.number().int().nullable() })),
+    months: parts,
+    revision: z.number().int(),
+  }),
+)
 
-const accountRecord = z.object({
-  settled: parts,
-  entries: z.record(
-    z.string(),
-    z.object({
-      state: z.enum(['reserved', 'spent']),
-      parts,
-      revision: z.number().int(),
-      atEpochSeconds: z.number().int(),
-      lookAtEpochSeconds: z.number().int(),
-      seen: z.number().int().optional(),
-    }),
-  ),
-  revision: z.number().int(),
-})
+const accountRecord = z.lazy(() =>
+  z.object({
+    settled: parts,
+    entries: z.record(
+      z.string(),
+      z.object({
+        state: z.enum(['reserved', 'spent']),
+        parts,
+        revision: z.number().int(),
+        atEpochSeconds: z.number().int(),
+        lookAtEpochSeconds: z.number().int(),
+        seen: z.number().int().optional(),
+      }),
+    ),
+    revision: z.number().int(),
+  }),
+)
 
 const budgetPartition = 'BUDGETS'
 const accountKey = ({ month, lane }: AccountKey) => ({ PK: `BUDGET#${month}`, SK: lane })

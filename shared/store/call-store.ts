@@ -12,21 +12,23 @@ import { queryAll } from './query-all.ts'
 export type CallStore = ReturnType<typeof createCallStore>
 
 /** A record as stored. `bodyDigest`: the same Idempotency-Key with another body is refused. */
-const callRecord = z.object({
-  id: z.string(),
-  version: z.number().int(),
-  outcome: z.enum(callOutcomes),
-  memberId: z.string().optional(),
-  note: z.string().optional(),
-  by: z.string(),
-  calledAtEpochSeconds: z.number().int(),
-  recordedAtEpochSeconds: z.number().int(),
-  corrects: z.string().optional(),
-  bodyDigest: z.string(),
-})
+const callRecord = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    version: z.number().int(),
+    outcome: z.enum(callOutcomes),
+    memberId: z.string().optional(),
+    note: z.string().optional(),
+    by: z.string(),
+    calledAtEpochSeconds: z.number().int(),
+    recordedAtEpochSeconds: z.number().int(),
+    corrects: z.string().optional(),
+    bodyDigest: z.string(),
+  }),
+)
 export type StoredCall = CallRecord & { bodyDigest: string }
 
-const villageCalls = z.object({ SK: z.string(), calls: z.array(callRecord) })
+const villageCalls = z.lazy(() => z.object({ SK: z.string(), calls: z.array(callRecord) }))
 
 const partitionOf = (alertId: string): string => `CALLS#${alertId}`
 const keyOf = (alertId: string, village: string) => ({ PK: partitionOf(alertId), SK: village })

@@ -20,10 +20,12 @@ const keepSeconds = 2 * 3600
 /** One officer issues one alert at a time, and again by mistake: nobody needs more. */
 const mostTries = 8
 
-const ceilingRecord = z.object({
-  counted: z.record(z.string(), z.object({ recipients: z.number(), atEpochSeconds: z.number() })),
-  revision: z.number().int(),
-})
+const ceilingRecord = z.lazy(() =>
+  z.object({
+    counted: z.record(z.string(), z.object({ recipients: z.number(), atEpochSeconds: z.number() })),
+    revision: z.number().int(),
+  }),
+)
 
 export const createCeilingStore = (client: DynamoDBDocumentClient, table: string) => {
   const read = async (person: string) => {

@@ -15,48 +15,50 @@ const stateOfLetter = new Map<string, DeliveryState>(
 )
 
 /** A recipient as stored, with names of one letter: ten thousands of them are written in one alert. */
-const recipientRecord = z
-  .object({
-    m: z.string(),
-    p: z.string(),
-    l: z.enum(languages),
-    w: z.union([z.literal(1), z.literal(2)]),
-    s: z.string(),
-    n: z.number().int(),
-    d: z.boolean().optional(),
-    b: z.number().int().optional(),
-    o: z.string().optional(),
-    v: z.array(z.string()).optional(),
-    g: z.string().optional(),
-    c: z.string().optional(),
-    h: z.number().int().optional(),
-    k: z.number().int().optional(),
-    t: z.number().int().optional(),
-  })
-  .transform(({ m, p, l, w, s, n, d, b, o, v, g, c, h, k, t }, context): Recipient => {
-    const state = stateOfLetter.get(s)
-    if (state === undefined) {
-      context.addIssue({ code: 'custom', message: 'no such delivery state' })
-      return z.NEVER
-    }
-    return {
-      memberId: m,
-      phone: p,
-      language: l,
-      wave: w,
-      state,
-      attempts: n,
-      possibleDuplicate: d ?? false,
-      attemptsBefore: b,
-      sharedWith: o,
-      mirroredIn: v,
-      gatewayMessageId: g,
-      reason: c,
-      handedOverAtEpochSeconds: h,
-      smsTaken: k,
-      changedAtEpochSeconds: t,
-    }
-  })
+const recipientRecord = z.lazy(() =>
+  z
+    .object({
+      m: z.string(),
+      p: z.string(),
+      l: z.enum(languages),
+      w: z.union([z.literal(1), z.literal(2)]),
+      s: z.string(),
+      n: z.number().int(),
+      d: z.boolean().optional(),
+      b: z.number().int().optional(),
+      o: z.string().optional(),
+      v: z.array(z.string()).optional(),
+      g: z.string().optional(),
+      c: z.string().optional(),
+      h: z.number().int().optional(),
+      k: z.number().int().optional(),
+      t: z.number().int().optional(),
+    })
+    .transform(({ m, p, l, w, s, n, d, b, o, v, g, c, h, k, t }, context): Recipient => {
+      const state = stateOfLetter.get(s)
+      if (state === undefined) {
+        context.addIssue({ code: 'custom', message: 'no such delivery state' })
+        return z.NEVER
+      }
+      return {
+        memberId: m,
+        phone: p,
+        language: l,
+        wave: w,
+        state,
+        attempts: n,
+        possibleDuplicate: d ?? false,
+        attemptsBefore: b,
+        sharedWith: o,
+        mirroredIn: v,
+        gatewayMessageId: g,
+        reason: c,
+        handedOverAtEpochSeconds: h,
+        smsTaken: k,
+        changedAtEpochSeconds: t,
+      }
+    }),
+)
 
 /** The stored form of a recipient. */
 export const toRecipientItem = (recipient: Recipient): Record<string, unknown> => ({
@@ -77,34 +79,36 @@ export const toRecipientItem = (recipient: Recipient): Record<string, unknown> =
   ...(recipient.changedAtEpochSeconds === undefined ? {} : { t: recipient.changedAtEpochSeconds }),
 })
 
-const slotValues = z.record(z.string(), z.string())
+const slotValues = z.lazy(() => z.record(z.string(), z.string()))
 
-const dispatchRecord = z
-  .object({
-    alertId: z.string(),
-    version: z.number().int(),
-    district: z.string(),
-    SK: z.string(),
-    lane: z.enum(['urgent', 'routine']),
-    exposure: z.number().int(),
-    recipients: z.array(recipientRecord),
-    fill: z.object({ lo: slotValues, en: slotValues }).optional(),
-    leaseToken: z.string().optional(),
-    leaseEndsAtEpochMs: z.number().int().optional(),
-    mirrored: z.enum(mirroredStates).optional(),
-    resend: z.number().int().optional(),
-    dueAtEpochSeconds: z.number().int().optional(),
-  })
-  .transform(
-    ({ SK, leaseToken, leaseEndsAtEpochMs, ...rest }): Dispatch => ({
-      ...rest,
-      village: SK,
-      lease:
-        leaseToken === undefined || leaseEndsAtEpochMs === undefined
-          ? undefined
-          : { token: leaseToken, endsAtEpochMs: leaseEndsAtEpochMs },
-    }),
-  )
+const dispatchRecord = z.lazy(() =>
+  z
+    .object({
+      alertId: z.string(),
+      version: z.number().int(),
+      district: z.string(),
+      SK: z.string(),
+      lane: z.enum(['urgent', 'routine']),
+      exposure: z.number().int(),
+      recipients: z.array(recipientRecord),
+      fill: z.object({ lo: slotValues, en: slotValues }).optional(),
+      leaseToken: z.string().optional(),
+      leaseEndsAtEpochMs: z.number().int().optional(),
+      mirrored: z.enum(mirroredStates).optional(),
+      resend: z.number().int().optional(),
+      dueAtEpochSeconds: z.number().int().optional(),
+    })
+    .transform(
+      ({ SK, leaseToken, leaseEndsAtEpochMs, ...rest }): Dispatch => ({
+        ...rest,
+        village: SK,
+        lease:
+          leaseToken === undefined || leaseEndsAtEpochMs === undefined
+            ? undefined
+            : { token: leaseToken, endsAtEpochMs: leaseEndsAtEpochMs },
+      }),
+    ),
+)
 
 export const toDispatch = (item: unknown): Dispatch => dispatchRecord.parse(item)
 

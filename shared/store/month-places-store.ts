@@ -10,10 +10,12 @@ type Wish = MonthKey & { villages: readonly string[]; alertId: string; most: num
 /** Village → the alerts that have a place in it. */
 type Places = Readonly<Record<string, readonly string[]>>
 
-const monthRecord = z.object({
-  revision: z.number().int(),
-  villages: z.record(z.string(), z.array(z.string())),
-})
+const monthRecord = z.lazy(() =>
+  z.object({
+    revision: z.number().int(),
+    villages: z.record(z.string(), z.array(z.string())),
+  }),
+)
 type MonthRecord = z.infer<typeof monthRecord>
 
 const keyOf = ({ month, district }: MonthKey) => ({ PK: `PREPARED#${month}`, SK: district })

@@ -1,8 +1,9 @@
-import { QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { noticeKinds } from '../domain/notices/notice.ts'
 import { holds } from './conditions.ts'
 import { dueShardOf } from './dispatch-record.ts'
+import { queryAll } from './query-all.ts'
 
 /**
  * Notices to officers and admins. An item beside each version says who was told what, and when to look whether
@@ -27,20 +28,24 @@ export const parseNoticesKey = (key: { PK: string; SK: string }): VersionKey | u
     : undefined
 }
 
-const toldRecord = z.object({
-  noticeId: z.string(),
-  kind: z.enum(noticeKinds),
-  atIso: z.string(),
-  sms: z.number().int(),
-  withoutPhone: z.number().int(),
-})
+const toldRecord = z.lazy(() =>
+  z.object({
+    noticeId: z.string(),
+    kind: z.enum(noticeKinds),
+    atIso: z.string(),
+    sms: z.number().int(),
+    withoutPhone: z.number().int(),
+  }),
+)
 export type ToldRecord = z.infer<typeof toldRecord>
 
-const noticesRecord = z.object({
-  SK: z.string().transform((key) => Number(key.slice(prefix.length))),
-  asked: z.number().int(),
-  told: z.array(toldRecord).default([]),
-})
+const noticesRecord = z.lazy(() =>
+  z.object({
+    SK: z.string().transform((key) => Number(key.slice(prefix.length))),
+    asked: z.number().int(),
+    told: z.array(toldRecord).default([]),
+  }),
+)
 
 /** What is known of one version's notices. `asked` counts those who asked for a look. */
 export type Notices = { version: number; asked: number; told: ToldRecord[] }
@@ -70,15 +75,13 @@ export const createNoticeStore = (client: DynamoDBDocumentClient, table: string)
 
   /** Of every version of the alert that somebody asked for, by version. */
   list: async (alertId: string): Promise<Notices[]> => {
-    const answer = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-        ExpressionAttributeValues: { ':pk': `ALERT#${alertId}`, ':prefix': prefix },
-        ConsistentRead: true,
-      }),
-    )
-    return (answer.Items ?? []).map((item) => {
+    const items = await queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+      ExpressionAttributeValues: { ':pk': `ALERT#${alertId}`, ':prefix': prefix },
+      ConsistentRead: true,
+    })
+    return items.map((item) => {
       const { SK: version, ...rest } = noticesRecord.parse(item)
       return { version, ...rest }
     })

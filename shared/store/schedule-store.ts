@@ -35,17 +35,21 @@ const runKey = ({ scheduleId, runAtMs }: Pick<RunRecord, 'scheduleId' | 'runAtMs
   SK: `${runPrefix}${new Date(runAtMs).toISOString()}`,
 })
 
-/** What is active and has a run to come is due then. */
-const toItem = (schedule: ScheduleRecord): Record<string, unknown> => ({
-  ...scheduleKey(schedule.scheduleId),
-  schemaVersion: 1,
-  type: 'schedule',
-  listKey,
-  ...schedule,
-  ...(schedule.state === 'active' && schedule.nextRunAtMs !== undefined
-    ? { dueShard, dueAtEpochSeconds: toEpochSeconds(schedule.nextRunAtMs) }
-    : {}),
-})
+/** When `tick` has to look: at a run that was begun, or at the next one of what is active. */
+const dueAtMs = ({ state, nextRunAtMs, runningAtMs }: ScheduleRecord): number | undefined =>
+  runningAtMs ?? (state === 'active' ? nextRunAtMs : undefined)
+
+const toItem = (schedule: ScheduleRecord): Record<string, unknown> => {
+  const dueMs = dueAtMs(schedule)
+  return {
+    ...scheduleKey(schedule.scheduleId),
+    schemaVersion: 1,
+    type: 'schedule',
+    listKey,
+    ...schedule,
+    ...(dueMs === undefined ? {} : { dueShard, dueAtEpochSeconds: toEpochSeconds(dueMs) }),
+  }
+}
 
 export const createScheduleStore = (client: DynamoDBDocumentClient, table: string) => {
   const find = async (scheduleId: string): Promise<ScheduleRecord | undefined> => {

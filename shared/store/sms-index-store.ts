@@ -18,22 +18,24 @@ const keepSeconds = 90 * 24 * 3600
 
 const keyOf = (gatewayMessageId: string) => ({ PK: `SMS#${gatewayMessageId}`, SK: 'SMS' })
 
-const smsRecord = z
-  .object({
-    PK: z.templateLiteral(['SMS#', z.string()]),
-    alertId: z.string(),
-    version: z.number().int(),
-    village: z.string(),
-    recipientIndex: z.number().int(),
-    attempt: z.number().int(),
-  })
-  .transform(
-    ({ PK, ...entry }): SmsIndexEntry => ({
-      ...entry,
-      district: districtOf(entry.village),
-      gatewayMessageId: PK.slice('SMS#'.length),
-    }),
-  )
+const smsRecord = z.lazy(() =>
+  z
+    .object({
+      PK: z.templateLiteral(['SMS#', z.string()]),
+      alertId: z.string(),
+      version: z.number().int(),
+      village: z.string(),
+      recipientIndex: z.number().int(),
+      attempt: z.number().int(),
+    })
+    .transform(
+      ({ PK, ...entry }): SmsIndexEntry => ({
+        ...entry,
+        district: districtOf(entry.village),
+        gatewayMessageId: PK.slice('SMS#'.length),
+      }),
+    ),
+)
 
 export const createSmsIndexStore = (client: DynamoDBDocumentClient, table: string) => ({
   /** Keeps the entries for 90 days. Writing one twice changes nothing. */

@@ -22,22 +22,24 @@ const keyOf = (gatewayMessageId: string, outcome: Receipt['outcome']) => ({
 /** One item that says when the last receipt came of which nobody could tell the delivery. */
 const arrivalKey = { PK: 'RECEIPTS', SK: 'LAST-STRANGE' }
 
-const receiptRecord = z
-  .object({
-    PK: z.templateLiteral(['RECEIPT#', z.string()]),
-    SK: z.enum(receiptOutcomes),
-    code: z.string(),
-    fault: z.enum(receiptFaults).optional(),
-    blamesNumber: z.boolean(),
-    atEpochSeconds: z.number().int(),
-  })
-  .transform(
-    ({ PK, SK, ...said }): Receipt => ({
-      ...said,
-      outcome: SK,
-      gatewayMessageId: PK.slice('RECEIPT#'.length),
-    }),
-  )
+const receiptRecord = z.lazy(() =>
+  z
+    .object({
+      PK: z.templateLiteral(['RECEIPT#', z.string()]),
+      SK: z.enum(receiptOutcomes),
+      code: z.string(),
+      fault: z.enum(receiptFaults).optional(),
+      blamesNumber: z.boolean(),
+      atEpochSeconds: z.number().int(),
+    })
+    .transform(
+      ({ PK, SK, ...said }): Receipt => ({
+        ...said,
+        outcome: SK,
+        gatewayMessageId: PK.slice('RECEIPT#'.length),
+      }),
+    ),
+)
 
 export const createWaitingReceiptStore = (client: DynamoDBDocumentClient, table: string) => ({
   /** Keeps the receipts for 4 days. */

@@ -4,15 +4,17 @@ import pMap from 'p-map'
 import { synthesize } from '../../local/synthesize.ts'
 import { matrixPlans, randomPlan, type RoundPlan } from './crash-plans.ts'
 import { startCrashWorld, type CrashWorld } from './crash-world.ts'
+import { playStories } from './deaths/play-stories.ts'
 import { createPlayer, type Player, type RoundResult } from './play-round.ts'
 import { detailsOf, rowOf, sumOf, textOf, type Row } from './report.ts'
 
 const usage = `Usage: npm run crash-matrix -- [--only NAME] [--json] [--seed N] [--kills N] [--keep]
-  --only   matrix, random, or the beginning of a cell's name, for instance before-claim.thread
+  --only   matrix, random, stories, or the beginning of a cell's name, for instance before-claim.thread
   --json   one line of JSON for each round and sum
   --seed   where seeds begin (1); the same seed repeats the same plan
   --kills  how many random kills (500)
   --worlds how many stacks play rounds side by side (3)
+  --every  stories: a death at each so-many-th write (1)
   --keep   keeps the logs, and says where`
 
 const faultPercent = 20
@@ -118,6 +120,19 @@ const inWorlds = async (settings: Settings, worlds: number, keep: boolean): Prom
   if (!settings.json) say(`${Math.round((Date.now() - startedMs) / 1000)} s in all`)
 }
 
+/** What the senders are not: requests, `tick` and fan-outs that die, on tables in this process. */
+const inStories = async (every: number, json: boolean): Promise<void> => {
+  const isFine = await playStories(every, {
+    row: (row, text) => {
+      say(json ? JSON.stringify(row) : text)
+    },
+    detail: (text) => {
+      process.stderr.write(`${text}\n`)
+    },
+  })
+  if (!isFine) process.exitCode = 1
+}
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
@@ -126,12 +141,16 @@ const main = async (): Promise<void> => {
       seed: { type: 'string', default: '1' },
       kills: { type: 'string', default: '500' },
       worlds: { type: 'string', default: '3' },
+      every: { type: 'string', default: '1' },
       keep: { type: 'boolean', default: false },
     },
   })
   const [seed, kills, worlds] = [Number(values.seed), Number(values.kills), Number(values.worlds)]
-  if (![seed, kills, worlds].every(Number.isSafeInteger)) throw new Error(`\n${usage}`)
-  await inWorlds({ only: values.only, json: values.json, seed, kills }, Math.max(1, worlds), values.keep)
+  const every = Number(values.every)
+  if (![seed, kills, worlds, every].every(Number.isSafeInteger)) throw new Error(`\n${usage}`)
+  const { only, json } = values
+  if (only === undefined || only === 'stories') await inStories(Math.max(1, every), json)
+  if (only !== 'stories') await inWorlds({ only, json, seed, kills }, Math.max(1, worlds), values.keep)
 }
 
 try {

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { newKey, villageWith } from '../../support/alert-samples.ts'
 import type { AlertWorld } from '../../support/alert-world.ts'
@@ -128,5 +128,61 @@ describe('at the same moment', () => {
     expect([issued.statusCode, edited.statusCode].filter((status) => status < 300)).toHaveLength(1)
     const [version] = (await read(world, alertId)).versions
     expect(version?.rendered === null || version?.rendered?.lo?.includes(version.texts.lo ?? '-')).toBe(true)
+  })
+})
+
+/** The entry that the index held of the version when it waited for an approval. */
+const staleEntry = (alertId: string) => ({
+  PK: `ALERT#${alertId}`,
+  SK: 'VERSION#0001',
+  dueAtEpochSeconds: 1,
+})
+
+const tomorrow = '2026-07-25T12:00:00+07:00'
+
+describe('a tick that comes upon a version as its time is over, in the moment in which', () => {
+  it.for(['returned', 'edited'] as const)(
+    'it is %s, neither issues nor rejects the draft',
+    async (what, { tables }) => {
+      const world = await withSecondPerson(tables, villages)
+      const { alertId, etag } = await submitted(world)
+      const request = { user: 'officer', params: { alertId } }
+      if (what === 'returned')
+        await world.api.ok(alertRoutes.returnAlert, { ...request, body: { reason: 'No' }, headers: newKey() })
+      else
+        await world.api.ok(alertRoutes.editAlert, {
+          ...request,
+          body: { expiresAtIso: tomorrow },
+          headers: { 'if-match': etag },
+        })
+      world.time.nowMs = Date.parse('2026-07-24T12:00:30+07:00')
+      vi.spyOn(world.deps.due, 'list').mockResolvedValueOnce([staleEntry(alertId)])
+
+      await world.runTick()
+      await world.drain()
+
+      expect((await read(world, alertId)).state).toBe('draft')
+      expect(world.phones.outbox).toEqual([])
+    },
+  )
+
+  it('it is given more time and submitted anew, leaves it waiting', async ({ tables }) => {
+    const world = await withSecondPerson(tables, villages)
+    const { alertId, etag } = await submitted(world)
+    const lapsed = await world.alerts.findVersion(alertId, 1)
+    if (lapsed === undefined) throw new Error('no version')
+    await world.api.ok(alertRoutes.editAlert, {
+      user: 'officer',
+      params: { alertId },
+      body: { expiresAtIso: tomorrow },
+      headers: { 'if-match': etag },
+    })
+    await submit(world, alertId)
+
+    const history = { action: 'expire', by: 'siang', atIso: '2026-07-24T12:00:30+07:00' }
+    const isEnded = await world.approvals.expireUnissued(lapsed, history)
+
+    expect(isEnded).toBe(false)
+    expect((await read(world, alertId)).state).toBe('submitted')
   })
 })

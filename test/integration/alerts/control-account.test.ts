@@ -74,6 +74,24 @@ describe('stopping the whole account', () => {
     expect(timesSent(world, phones)).toEqual(once)
   })
 
+  it('gives first contacts their time anew from its release on', async ({ world }) => {
+    const alertId = await seedAndIssue(world)
+    const openedAt = async () => (await world.alerts.findVersion(alertId, 1))?.secondWaveOpenedAtEpochSeconds
+    await stopAccount(world)
+    await work(world, 5)
+    // oxlint-disable-next-line no-await-in-loop -- minute after minute
+    for (let minutes = 0; minutes < 10; minutes += 1) await world.tickAfter(60)
+
+    await resumeAccount(world)
+    await world.tickAfter(125)
+    const soon = await openedAt()
+    await world.tickAfter(125)
+    await world.tickAfter(125)
+
+    expect(soon).toBeUndefined()
+    expect(await openedAt()).toBeDefined()
+  })
+
   it('and losing every message meanwhile loses nobody', async ({ world }) => {
     await seedAndIssue(world)
     await work(world, 2)

@@ -68,7 +68,8 @@ describe('a run whose time has come', () => {
     ['its alert', (world: AlertWorld) => failOnce(world.deps.alerts, 'create', 'after')],
     ['its issue', (world: AlertWorld) => failOnce(world.deps.approvals, 'issue', 'after')],
     ['the end of the run', (world: AlertWorld) => failOnce(world.deps.schedules, 'endRun', 'after')],
-    ['the next run', (world: AlertWorld) => failOnce(world.deps.schedules, 'replace', 'after')],
+    ['that it is on its way', (world: AlertWorld) => failOnce(world.deps.schedules, 'replace', 'after')],
+    ['the next run', (world: AlertWorld) => failOnce(world.deps.schedules, 'replace', 'after', 1)],
   ] as const)('is finished by the next tick where one dies after writing %s', async ([, die], { world }) => {
     await world.seedVillages(two)
     const scheduleId = await createSchedule(world)
@@ -82,6 +83,68 @@ describe('a run whose time has come', () => {
     expect(world.phones.outbox).toHaveLength(4)
     expect((await readRuns(world, scheduleId)).past).toMatchObject([{ state: 'issued', villagesLeftOut: [] }])
   })
+
+  const steps = {
+    'has another time': (world: AlertWorld, scheduleId: string) =>
+      world.api.ok(alertRoutes.editSchedule, {
+        user: 'province',
+        params: { scheduleId },
+        body: { recurrence: { type: 'monthly', day: 15, time: '10:00' } },
+        headers: { 'if-match': '*' },
+      }),
+    'is paused': (world: AlertWorld, scheduleId: string) =>
+      world.api.ok(alertRoutes.pauseSchedule, { user: 'province', params: { scheduleId } }),
+    'is ended': (world: AlertWorld, scheduleId: string) =>
+      world.api.ok(alertRoutes.endSchedule, { user: 'province', params: { scheduleId } }),
+  } as const
+
+  it.for([
+    ['the decision', 'has another time', '2026-08-15T10:00:00+07:00'],
+    ['its alert', 'has another time', '2026-08-15T10:00:00+07:00'],
+    ['its issue', 'is paused', '2026-09-01T09:00:00+07:00'],
+    ['the decision', 'is ended', null],
+  ] as const)(
+    'is finished where a tick died after writing %s and the schedule %s meanwhile',
+    async ([where, what, nextRunAtIso], { world }) => {
+      await world.seedVillages(two)
+      const scheduleId = await createSchedule(world)
+      if (where === 'the decision') failOnce(world.deps.schedules, 'decideRun', 'after')
+      if (where === 'its alert') failOnce(world.deps.alerts, 'create', 'after')
+      if (where === 'its issue') failOnce(world.deps.approvals, 'issue', 'after')
+      await tickAt(world, '2026-08-01T09:00')
+      await steps[what](world, scheduleId)
+
+      await tickAt(world, '2026-08-01T09:01')
+      await tickAt(world, '2026-08-01T09:02')
+      await world.drain()
+
+      expect(await listAlerts(world)).toHaveLength(1)
+      expect(world.phones.outbox).toHaveLength(4)
+      const { past } = await readRuns(world, scheduleId)
+      expect(past).toMatchObject([{ runAtIso: '2026-08-01T09:00:00+07:00', state: 'issued' }])
+      expect((await readSchedule(world, scheduleId)).nextRunAtIso).toBe(nextRunAtIso)
+    },
+  )
+
+  it.for([
+    ['is paused', '2026-09-01T09:00:00+07:00'],
+    ['has another time', '2026-08-15T10:00:00+07:00'],
+  ] as const)(
+    'sends nothing where nothing was decided of it yet and the schedule %s',
+    async ([what, nextRunAtIso], { world }) => {
+      await world.seedVillages(two)
+      const scheduleId = await createSchedule(world)
+      failOnce(world.deps.schedules, 'replace', 'after')
+      await tickAt(world, '2026-08-01T09:00')
+      await steps[what](world, scheduleId)
+
+      await tickAt(world, '2026-08-01T09:01')
+
+      expect(await listAlerts(world)).toEqual([])
+      expect((await readRuns(world, scheduleId)).past).toEqual([])
+      expect((await readSchedule(world, scheduleId)).nextRunAtIso).toBe(nextRunAtIso)
+    },
+  )
 
   it('waits for a second person where its level needs one', async ({ tables }) => {
     const world = createAlertWorld(tables, { secondPersonLevels: new Set(['prepare']) })

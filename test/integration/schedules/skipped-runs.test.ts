@@ -5,6 +5,7 @@ import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
 import { setBudget } from '../../support/budgets.ts'
 import { buildUser, buildVillage } from '../../support/builders.ts'
 import { failOnce } from '../../support/fail-once.ts'
+import { changeVillage } from '../../support/follow-up.ts'
 import {
   createSchedule,
   listAlerts,
@@ -58,6 +59,21 @@ describe('a run that must not happen', () => {
     await tickAt(world, '2026-08-01T09:00')
 
     expect((await listAlerts(world))[0]).toMatchObject({ state: 'dispatching', createdBy: 'province' })
+  })
+
+  it('takes no place of the month where nobody is there to write to', async ({ world }) => {
+    await world.seedVillages(two)
+    const scheduleId = await createSchedule(world)
+    for (const { code } of two) {
+      // oxlint-disable-next-line no-await-in-loop -- one village after the other
+      await changeVillage(world, code, (village) => ({ ...village, members: [] }))
+    }
+
+    await tickAt(world, '2026-08-01T09:00')
+
+    expect(await pastOf(world, scheduleId)).toMatchObject([{ state: 'skipped', reason: 'no-recipients' }])
+    const places = await world.monthPlaces.find({ month: '2026-08', district: '1308' })
+    expect(Object.values(places).flat()).toEqual([])
   })
 
   it('is left out where nobody confirmed it for its season, and sent where somebody did', async ({

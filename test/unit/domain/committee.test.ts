@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contactsOf, planDispatches } from '../../../shared/domain/committee.ts'
+import { contactsOf, planDispatches, planPlaces, placesOf } from '../../../shared/domain/committee.ts'
 import { countVillages, recipientsInLane, sumRecipients } from '../../../shared/domain/district-summary.ts'
 import { buildMember, buildVillage } from '../../support/builders.ts'
 import { districtVillages } from '../../support/village-arbitrary.ts'
@@ -122,5 +122,23 @@ describe('contactsOf', () => {
   it('spares them in a routine one, unless the village has nobody else', () => {
     expect(contactsOf([quarantined, active], 'routine')).toEqual([active])
     expect(contactsOf([quarantined], 'routine')).toEqual([quarantined])
+  })
+})
+
+describe('planPlaces, where some dispatches are written already', () => {
+  it('loses no phone that a written one left to a village whose roster has changed since', () => {
+    forAll((villages, lane) => {
+      const before = planDispatches(villages, lane)
+      const written = before.slice(Math.ceil(before.length / 2))
+      const emptied = villages.map((village) => ({ ...village, members: [] }))
+
+      const planned = planPlaces(placesOf(emptied, lane), written)
+
+      const own = [...written, ...planned].flatMap(({ recipients }) =>
+        recipients.filter(({ sharedWith }) => sharedWith === undefined).map(({ phone }) => phone),
+      )
+      expect(new Set(own)).toEqual(phones(written.map(({ recipients }) => recipients)))
+      expect(new Set(own).size).toBe(own.length)
+    })
   })
 })

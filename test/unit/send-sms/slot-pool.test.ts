@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createSlotPool } from '../../../functions/send-sms/slot-pool.ts'
 import type { Halts } from '../../../shared/domain/halts.ts'
@@ -165,6 +166,17 @@ describe('what is stopped', () => {
 
     expect(await stopped.pool.request(one, version)).toEqual({ refused: { delaySeconds: 2 } })
     expect(await account.pool.request(one, version)).toEqual({ refused: { delaySeconds: 20 } })
+  })
+
+  it('asks for no slots any more where it is known', async () => {
+    const { pool, wishes } = poolOn([halting(versionHalted)])
+    await pool.request(one, version)
+
+    const refused = await pool.request(one, version)
+    await setImmediate()
+
+    expect(refused).toEqual({ refused: { delaySeconds: 2 } })
+    expect(wishes).toHaveLength(1)
   })
 
   it('does not hold up other versions', async () => {
