@@ -3,7 +3,7 @@ import { auditRow, type auditRowView } from '../../shared/contracts/audit.ts'
 import { operationsRoutes } from '../../shared/contracts/operations-routes.ts'
 import { findRepeats } from '../../shared/domain/audit-check.ts'
 import { chainOfAlert, chainOfDay } from '../../shared/domain/audit.ts'
-import { RequestError } from '../../shared/errors.ts'
+import { invalidRequest } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { checkMayRead } from './check-may-read.ts'
 import type { OperationsApiDeps } from './deps.ts'
@@ -31,8 +31,11 @@ const toView = (row: Row, repeats: ReadonlyMap<number, number>): z.input<typeof 
 const chainOf = ({ alertId, day }: { alertId?: string | undefined; day?: string | undefined }): string => {
   if (alertId !== undefined && day === undefined) return chainOfAlert(alertId)
   if (day !== undefined && alertId === undefined) return chainOfDay(day)
-  throw new RequestError('invalid-request', 'Name an alert or a day: one of the two.', [
-    { path: 'query', message: 'Needs alertId or day, and not both.' },
+  throw invalidRequest([
+    {
+      path: 'query',
+      message: { en: 'Name an alert or a day: one of the two.', lo: 'ເລືອກຄຳເຕືອນ ຫຼື ມື້: ຢ່າງໃດຢ່າງໜຶ່ງ.' },
+    },
   ])
 }
 

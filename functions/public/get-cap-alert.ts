@@ -14,7 +14,11 @@ export const getCapAlert = (deps: PublicDeps) =>
     const { feed } = findCap(deps)
     const [, alertId = '', version = ''] = /^(\w+)-(\d+)\.xml$/.exec(params['file'] ?? '') ?? []
     const file = await feed.findFile(alertId, Number(version))
-    if (file === undefined) throw new RequestError('not-found', 'There is no public message of this name.')
+    if (file === undefined)
+      throw new RequestError('not-found', {
+        en: 'There is no public message of this name.',
+        lo: 'ບໍ່ມີຂໍ້ຄວາມສາທາລະນະຊື່ນີ້.',
+      })
     return {
       text: file.xml,
       contentType: `${publicRoutes.getCapAlert.contentType}; charset=utf-8`,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Duration } from 'aws-cdk-lib'
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, LoggingFormat, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { LogLevel, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Charset, LogLevel, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
 import type { FunctionName } from '../names.ts'
 import { projectRoot } from '../project.ts'
@@ -33,6 +33,8 @@ const bundling = {
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
   minify: true,
+  // A Lao letter takes 3 bytes so, and 6 as an escape.
+  charset: Charset.UTF8,
   sourceMap: true,
   // Beside the bundle, for who logs an error: a bundle that names its map has Node read it at every cold start.
   sourceMapMode: SourceMapMode.EXTERNAL,

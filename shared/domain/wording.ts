@@ -1,10 +1,13 @@
 import type { Language } from './village.ts'
 
+/** What is said to people, in every language that they may have chosen. */
+export type Words = Readonly<Record<Language, string>>
+
 /**
  * Words that Siang itself puts before people. `laoReviewedBy` names who of the language read the Lao wording and
  * when; null is unreviewed. Every Lao word of this file is unreviewed so far.
  */
-export type Wording = Readonly<Record<Language, string>> & { readonly laoReviewedBy: string | null }
+export type Wording = Words & { readonly laoReviewedBy: string | null }
 
 /** Stands at start and end of every text that is not an actual alert. */
 export const modeWords: Readonly<Record<'exercise' | 'test', Wording>> = {

@@ -71,10 +71,10 @@ const mustWrite = async ({ audit, logger }: AuditDeps, note: AuditNote): Promise
     return await audit.append(note)
   } catch (error) {
     logger.error('AUDIT_UNAVAILABLE', { action: note.action, phase: note.phase, ...safeError(error) })
-    throw new RequestError(
-      'audit-unavailable',
-      'What is done here has to be written down, and that is not possible just now. Nothing was changed: try again.',
-    )
+    throw new RequestError('audit-unavailable', {
+      en: 'What is done here has to be written down, and that is not possible just now. Nothing was changed: try again.',
+      lo: 'ທຸກສິ່ງທີ່ເຮັດຕ້ອງຖືກບັນທຶກ, ແຕ່ດຽວນີ້ບັນທຶກບໍ່ໄດ້. ບໍ່ມີຫຍັງປ່ຽນ: ລອງອີກ.',
+    })
   }
 }
 

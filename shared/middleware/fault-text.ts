@@ -1,40 +1,66 @@
 import type * as z from 'zod'
+import { wordsSaid } from '../contracts/said.ts'
+import type { Words } from '../domain/wording.ts'
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
+const kinds: Readonly<Record<string, Words>> = {
+  string: { en: 'text', lo: 'ຂໍ້ຄວາມ' },
+  number: { en: 'a number', lo: 'ຕົວເລກ' },
+  int: { en: 'a whole number', lo: 'ຈຳນວນເຕັມ' },
+  boolean: { en: 'true or false', lo: 'true ຫຼື false' },
+  array: { en: 'a list', lo: 'ລາຍການ' },
+  object: { en: 'an object', lo: 'ກຸ່ມຂໍ້ມູນ' },
+  record: { en: 'an object', lo: 'ກຸ່ມຂໍ້ມູນ' },
 }
 
-const limit = (origin: string, bound: number | bigint): string =>
-  origin === 'string' ? `${bound} characters` : origin === 'array' ? `${bound} entries` : String(bound)
+const asItMustBe: Words = { en: 'Is not as it must be.', lo: 'ບໍ່ຖືກຕ້ອງ.' }
 
-/** What to say of a fault where its schema says nothing itself: what is asked for, and never what was given. */
-export const faultText: z.core.$ZodErrorMap = (issue) => {
+const limit = (origin: string, bound: number | bigint): Words => {
+  if (origin === 'string') return { en: `${bound} characters`, lo: `${bound} ຕົວ` }
+  return origin === 'array'
+    ? { en: `${bound} entries`, lo: `${bound} ລາຍການ` }
+    : { en: String(bound), lo: String(bound) }
+}
+
+/** What is asked for, where the schema says nothing itself. */
+const wordsOf = (issue: z.core.$ZodIssue): Words => {
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'Is missing.' : `Must be ${kinds[issue.expected] ?? issue.expected}.`
-    case 'invalid_value':
-      return `Must be one of: ${issue.values.map(String).join(', ')}.`
-    case 'too_small':
-      return `Must be at least ${limit(issue.origin, issue.minimum)}.`
-    case 'too_big':
-      return `Must be at most ${limit(issue.origin, issue.maximum)}.`
+    case 'invalid_type': {
+      if (issue.input === undefined) return { en: 'Is missing.', lo: 'ຍັງບໍ່ມີ.' }
+      const kind = kinds[issue.expected] ?? { en: issue.expected, lo: issue.expected }
+      return { en: `Must be ${kind.en}.`, lo: `ຕ້ອງແມ່ນ${kind.lo}.` }
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String).join(', ')
+      return { en: `Must be one of: ${values}.`, lo: `ຕ້ອງແມ່ນອັນໜຶ່ງຂອງ: ${values}.` }
+    }
+    case 'too_small': {
+      const { en, lo } = limit(issue.origin, issue.minimum)
+      return { en: `Must be at least ${en}.`, lo: `ຕ້ອງບໍ່ໜ້ອຍກວ່າ ${lo}.` }
+    }
+    case 'too_big': {
+      const { en, lo } = limit(issue.origin, issue.maximum)
+      return { en: `Must be at most ${en}.`, lo: `ຕ້ອງບໍ່ເກີນ ${lo}.` }
+    }
     case 'unrecognized_keys':
-      return 'There is a field here that this route does not know.'
+      return {
+        en: 'There is a field here that this route does not know.',
+        lo: 'ມີຊ່ອງທີ່ຄຳສັ່ງນີ້ບໍ່ຮູ້ຈັກ.',
+      }
     case 'invalid_key':
-      return 'There is a key here that cannot be one.'
+      return { en: 'There is a key here that cannot be one.', lo: 'ມີຊື່ຊ່ອງທີ່ໃຊ້ບໍ່ໄດ້.' }
     case 'invalid_format':
     case 'not_multiple_of':
     case 'invalid_union':
     case 'invalid_element':
     case 'custom':
-      return 'Is not as it must be.'
+      return asItMustBe
     default:
       return issue satisfies never
   }
 }
+
+/**
+ * What to say of a fault: what the schema says itself, else what is asked for, and never what was given. The issue
+ * comes with its input (`reportInput`), to tell what is missing from what is of another kind.
+ */
+export const faultText = (issue: z.core.$ZodIssue): Words => wordsSaid(issue.message) ?? wordsOf(issue)

@@ -5,7 +5,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import httpSecurityHeaders from '@middy/http-security-headers'
 import type { AuditTrail } from '../domain/audit.ts'
 import type { User } from '../domain/user.ts'
-import { RequestError, type FieldError } from '../errors.ts'
+import { ifMatchRequired, type FieldError } from '../errors.ts'
 import { admitCaller } from './admit-caller.ts'
 import type { ApiEvent, ApiResult, BoundRoute } from './api-types.ts'
 import { runAudited } from './audit-request.ts'
@@ -22,19 +22,17 @@ const findKeyFaults = (route: BoundRoute, key: string | undefined): FieldError[]
     : [
         {
           path: 'headers.idempotency-key',
-          message:
-            'This creates or sends something: give 8 to 128 visible ASCII characters, new for each new wish.',
+          message: {
+            en: 'This creates or sends something: give 8 to 128 visible ASCII characters, new for each new wish.',
+            lo: 'ຄຳສັ່ງນີ້ສ້າງ ຫຼື ສົ່ງບາງຢ່າງ: ໃສ່ 8 ຫາ 128 ຕົວ ASCII, ໃໝ່ສຳລັບທຸກຄຳຂໍໃໝ່.',
+          },
         },
       ]
 }
 
 const checkIfMatch = (route: BoundRoute, ifMatch: string | undefined): void => {
   if (route.definition.ifMatch === 'required' && ifMatch === undefined) {
-    throw new RequestError(
-      'if-match-required',
-      'Send the ETag that you read as If-Match, so that nobody’s edit is lost.',
-      [{ path: 'headers.if-match', message: 'Is missing.' }],
-    )
+    throw ifMatchRequired()
   }
 }
 

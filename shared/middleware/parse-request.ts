@@ -1,7 +1,7 @@
 import httpJsonBodyParser from '@middy/http-json-body-parser'
 import type { MiddlewareObj, Request } from '@middy/core'
 import * as z from 'zod'
-import { RequestError, type FieldError } from '../errors.ts'
+import { invalidRequest, RequestError, type FieldError } from '../errors.ts'
 import { faultText } from './fault-text.ts'
 import type { ApiEvent, ApiResult } from './api-types.ts'
 
@@ -19,10 +19,10 @@ export const parseJsonBody = (): MiddlewareObj<ApiEvent, ApiResult> => ({
       return
     }
     if (typeof body === 'string' && Buffer.byteLength(body) > maxBodyBytes) {
-      throw new RequestError(
-        'body-too-large',
-        'The body may hold 256 KB at most. Files travel by the upload URL.',
-      )
+      throw new RequestError('body-too-large', {
+        en: 'The body may hold 256 KB at most. Files travel by the upload URL.',
+        lo: 'ເນື້ອໃນມີໄດ້ບໍ່ເກີນ 256 KB. ໄຟລ໌ໃຫ້ສົ່ງທາງ URL ສຳລັບສົ່ງໄຟລ໌.',
+      })
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parser's event type knows the body as text only
     await jsonBody.before?.(request as unknown as Request<never>)
@@ -48,7 +48,7 @@ const pathText = (prefix: string, path: readonly PropertyKey[]): string => {
 const faultsOf = (prefix: string, error: z.ZodError): FieldError[] =>
   error.issues.map((issue) => ({
     path: pathText(prefix, issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path),
-    message: issue.message,
+    message: faultText(issue),
   }))
 
 /** A misspelt field must not pass as one that was left out. Unknown query parameters do no harm. */
@@ -66,16 +66,10 @@ export const parseParts = (
   const parsed: Record<string, unknown> = {}
   for (const { name, schema, value } of parts) {
     if (schema === undefined) continue
-    const result = strict(name, schema).safeParse(value, { error: faultText })
+    const result = strict(name, schema).safeParse(value, { reportInput: true })
     if (result.success) parsed[name] = result.data
     else faults.push(...faultsOf(name, result.error))
   }
-  if (faults.length > 0) {
-    throw new RequestError(
-      'invalid-request',
-      'The request has faults: see errors. Nothing was changed.',
-      faults,
-    )
-  }
+  if (faults.length > 0) throw invalidRequest(faults)
   return parsed
 }

@@ -101,7 +101,10 @@ describe('a change', () => {
 
   it('that is refused or fails has that as its outcome', async () => {
     const { trail, rows } = createMemoryTrail()
-    const failures = [new RequestError('wrong-state', 'Is issued.'), new Error('broken')]
+    const failures = [
+      new RequestError('wrong-state', { en: 'Is issued.', lo: 'ສົ່ງແລ້ວ.' }),
+      new Error('broken'),
+    ]
     const api = apiOf(
       trail,
       bindRoute(change, async () => {

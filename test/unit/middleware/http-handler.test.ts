@@ -219,7 +219,9 @@ describe('an error of ours', () => {
   })
 
   it('is no fault of the caller: a RequestError of the use case is', async () => {
-    const problem = await failing(new RequestError('wrong-state', 'Is issued.')).refused(read, request)
+    const problem = await failing(
+      new RequestError('wrong-state', { en: 'Is issued.', lo: 'ສົ່ງແລ້ວ.' }),
+    ).refused(read, request)
 
     expect(problem).toMatchObject({
       status: 409,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { said } from '../../../shared/contracts/said.ts'
 import { RequestError } from '../../../shared/errors.ts'
 import { parseParts } from '../../../shared/middleware/parse-request.ts'
 
 const schema = z.object({
   name: z.string().min(2).max(5),
   level: z.enum(['watch', 'warning']),
-  areas: z.array(z.object({ code: z.string().regex(/^\d+$/, 'Give digits.') })).min(1),
+  areas: z.array(z.object({ code: z.string().regex(/^\d+$/, said('Give digits.', 'ໃສ່ຕົວເລກ.')) })).min(1),
   matches: z.record(z.string().regex(/^\d+$/), z.string()).optional(),
 })
 
@@ -14,7 +15,8 @@ const faultsOf = (value: unknown) => {
   try {
     parseParts([{ name: 'body', schema, value }])
   } catch (error) {
-    if (error instanceof RequestError) return error.errors
+    if (error instanceof RequestError)
+      return error.errors.map(({ path, message }) => ({ path, message: message.en }))
     throw error
   }
   return []
