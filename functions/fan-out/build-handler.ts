@@ -1,9 +1,10 @@
 import { fanOutMessage, type FanOutMessage } from '../../shared/contracts/queue-messages.ts'
 import { isNoticeId } from '../../shared/domain/notices/notice.ts'
+import { isTestSmsId } from '../../shared/domain/test-sms/test-sms.ts'
 import { createQueueHandler, eachRecord } from '../../shared/middleware/queue-handler.ts'
 import type { FanOutDeps } from './deps.ts'
 import { fanOutDistrict } from './fan-out-district.ts'
-import { fanOutNotice } from './fan-out-notice.ts'
+import { fanOutLoneVersion } from './fan-out-lone-version.ts'
 import { openSecondWave } from './open-second-wave.ts'
 import { queueOpenWaves } from './queue-open-waves.ts'
 import { resendDistrict } from './resend-district.ts'
@@ -11,7 +12,9 @@ import { resendDistrict } from './resend-district.ts'
 const doJob = (deps: FanOutDeps, message: FanOutMessage): Promise<void> => {
   switch (message.job) {
     case 'fan-out':
-      return isNoticeId(message.alertId) ? fanOutNotice(deps, message) : fanOutDistrict(deps, message)
+      return isNoticeId(message.alertId) || isTestSmsId(message.alertId)
+        ? fanOutLoneVersion(deps, message)
+        : fanOutDistrict(deps, message)
     case 'open-second-wave':
       return openSecondWave(deps, message)
     case 'queue-open-waves':

@@ -26,7 +26,7 @@ import type { readFanOutEnvironment } from './env.ts'
 
 export type FanOutDeps = {
   users: Pick<UserStore, 'list'>
-  villages: Pick<VillageStore, 'listDistrict'>
+  villages: Pick<VillageStore, 'find' | 'listDistrict'>
   summaries: Pick<SummaryStore, 'find'>
   alerts: Pick<AlertStore, 'find' | 'findVersion' | 'listVersions'>
   control: Pick<ControlStore, 'supersede'>

@@ -11,6 +11,7 @@ import { varyByVillage, villageFill } from '../domain/templates/village-values.t
 import { languages } from '../domain/village.ts'
 import type { SummaryStore } from '../store/summary-store.ts'
 import type { VillageStore } from '../store/village-store.ts'
+import { countParts } from './count-parts.ts'
 import { listMeant } from './list-meant.ts'
 
 export type EstimateDeps = {
@@ -45,18 +46,11 @@ const ofVillages = async (
   summary: DistrictSummary,
 ): Promise<number> => {
   const code = summary.district
-  const district = findDistrict(code)
-  const meant = (await listMeant(deps, { [code]: districts[code] ?? [] }, audience)).flatMap(
-    ({ villages }) => villages,
+  const villages = (await listMeant(deps, { [code]: districts[code] ?? [] }, audience)).flatMap(
+    (listed) => listed.villages,
   )
-  const byCode = new Map(meant.map((village) => [village.code, village]))
-  return planDispatches(withMembersMeant(meant, audience), lane).reduce((sum, planned) => {
-    const village = byCode.get(planned.village)
-    const fill = village && district && villageFill(rendered, village, district, summary.deskPhone)
-    const partsOf = partsByLanguage(rendered, fill)
-    const own = planned.recipients.filter(({ sharedWith }) => sharedWith === undefined)
-    return sum + own.reduce((parts, { language }) => parts + partsOf(language), 0)
-  }, 0)
+  const dispatches = planDispatches(withMembersMeant(villages, audience), lane)
+  return countParts(dispatches, rendered, { code, villages, desk: summary.deskPhone })
 }
 
 /**

@@ -1,21 +1,26 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
+import type { Language } from '../domain/village.ts'
 import type { VersionRecord } from '../contracts/version-record.ts'
 import { toEpochSeconds } from '../clock.ts'
 import { reachesNobody } from '../domain/alert.ts'
 import { budgetMonthOf, judgeBudgets, partsIn, type BudgetUse } from '../domain/budget.ts'
 import { takenOf, withReservation } from '../domain/budget-account.ts'
 import { budgetExceeded } from '../domain/budget-words.ts'
+import { aimOf } from '../domain/follow-up.ts'
 import { isDanger } from '../domain/level.ts'
 import { renderTexts } from '../domain/render-text.ts'
 import { RequestError } from '../errors.ts'
 import type { BudgetStore } from '../store/budget-store.ts'
+import { estimateEnding } from './estimate-ending.ts'
 import { estimateParts, type EstimateDeps } from './estimate-parts.ts'
+import type { PlanDistrictDeps } from './plan-district.ts'
 
-export type ReserveDeps = EstimateDeps & {
-  budgets: Pick<BudgetStore, 'listBudgets' | 'changeAccount'>
-  recoverySeconds: number
-  logger: Pick<Logger, 'warn' | 'error'>
-}
+export type ReserveDeps = EstimateDeps &
+  PlanDistrictDeps & {
+    budgets: Pick<BudgetStore, 'listBudgets' | 'changeAccount'>
+    recoverySeconds: number
+    logger: Pick<Logger, 'warn' | 'error'>
+  }
 
 /** What a version has of which month's budgets, and which of them it goes over. */
 export type Reservation = NonNullable<VersionRecord['budget']>
@@ -32,12 +37,20 @@ const refusalOf = (exceeded: readonly BudgetUse[], month: string): RequestError 
     leftParts: worst.leftParts,
     neededParts: worst.neededParts,
   }
+  const told = uses.map((use) => budgetExceeded('routine', use, month))
+  const say = (language: Language): string => told.map((words) => words[language]).join(' ')
   return new RequestError(
     'budget-exceeded',
-    `${uses.map((use) => budgetExceeded('routine', use, month).en).join(' ')} Nothing was sent. Shorten the text, choose fewer areas, wait for the next month, or ask an admin who covers the area for more.`,
+    {
+      en: `${say('en')} Nothing was sent. Shorten the text, choose fewer areas, wait for the next month, or ask an admin who covers the area for more.`,
+      lo: `${say('lo')} ບໍ່ມີຫຍັງຖືກສົ່ງ. ໃຫ້ຫຍໍ້ຂໍ້ຄວາມ, ຫຼຸດເຂດ, ລໍຖ້າເດືອນໜ້າ, ຫຼື ຂໍເພີ່ມນຳຜູ້ດູແລຂອງເຂດນີ້.`,
+    },
     uses.map(({ area, leftParts, neededParts }) => ({
       path: `budgets.${area}`,
-      message: `Needs ${neededParts} parts, ${leftParts} are left.`,
+      message: {
+        en: `Needs ${neededParts} parts, ${leftParts} are left.`,
+        lo: `ຕ້ອງການ ${neededParts} ສ່ວນ, ເຫຼືອ ${leftParts} ສ່ວນ.`,
+      },
     })),
     facts,
   )
@@ -50,9 +63,11 @@ const reserve = async (deps: ReserveDeps, version: VersionRecord, nowMs: number)
   const { alertId, number, lane, mode } = version
   const nowSeconds = toEpochSeconds(nowMs)
   const month = budgetMonthOf(nowMs)
-  const stamp = { number, version: version.version, issuedAtMs: nowMs }
+  const rendered = renderTexts(version.texts, mode, { number, version: version.version, issuedAtMs: nowMs })
   const [parts, budgets] = await Promise.all([
-    estimateParts(deps, { ...version, rendered: renderTexts(version.texts, mode, stamp) }),
+    aimOf(version) === 'reached'
+      ? estimateEnding(deps, version, rendered)
+      : estimateParts(deps, { ...version, rendered }),
     deps.budgets.listBudgets(),
   ])
   const over = await deps.budgets.changeAccount({ month, lane }, (account) => {

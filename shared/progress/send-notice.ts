@@ -10,7 +10,7 @@ import { digestOf } from '../request-id.ts'
 import type { AlertStore } from '../store/alert-store.ts'
 import type { ToldRecord } from '../store/notice-store.ts'
 import type { UserStore } from '../store/user-store.ts'
-import { nothingOpen } from './nothing-open.ts'
+import { composeLoneVersion } from './compose-lone-version.ts'
 import { queueDistricts } from './queue-districts.ts'
 
 export type SendNoticeDeps = {
@@ -54,36 +54,20 @@ const composeNotice = (
   notice: NonNullable<VersionRecord['notice']>,
 ): VersionRecord => {
   const nowMs = deps.clock.nowMs()
-  const nowSeconds = toEpochSeconds(nowMs)
-  const isForSomebody = notice.userIds.length > 0
-  const here = new Set(isForSomebody ? [noticeDistrict] : [])
-  return {
+  return composeLoneVersion(deps, {
     alertId: noticeId,
-    version: 1,
     number: wish.version?.number ?? 0,
-    state: isForSomebody ? 'dispatching' : 'completed',
     level: wish.version?.level ?? 'prepare',
-    lane: 'urgent',
     // It goes out and is meant, whatever it is about: at night too, and of a drill that reaches nobody.
     mode: 'actual',
-    reaches: 'phones',
-    areas: [],
     districts: { [noticeDistrict]: [] },
+    open: new Set(notice.userIds.length > 0 ? [noticeDistrict] : []),
     texts: wish.texts,
-    rendered: wish.texts,
-    expiresAtEpochSeconds: nowSeconds + holdsSeconds,
-    bodyDigest: '',
-    revision: 1,
-    authors: new Set(),
-    issuedAtEpochSeconds: nowSeconds,
-    history: [{ action: 'issue', by: 'siang', atIso: toIso(nowMs) }],
-    ...nothingOpen(),
-    fanOutOpen: here,
-    firstTurnOpen: here,
-    workOpen: here,
-    ...(isForSomebody ? { dueAtEpochSeconds: nowSeconds + deps.recoverySeconds } : {}),
+    expiresAtEpochSeconds: toEpochSeconds(nowMs) + holdsSeconds,
+    by: 'siang',
+    issuedAtMs: nowMs,
     notice,
-  }
+  })
 }
 
 /** Before the notice goes out; where it cannot be written down people are told all the same. */
