@@ -38,6 +38,8 @@ const inBrowser = {
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // As long as a locator waits: a screen is there when the machine has time for it.
+    expect: { poll: { timeout: 30_000 } },
     sequence: { groupOrder: 2 },
   },
 }

@@ -25,8 +25,8 @@ Siang runs on this machine. No SMS leaves it.
   Sign-in   ${run.issuerOrigin}    OpenID Connect; a token for the command line:
             npm run --silent token -- officer.songkhone ${run.issuerOrigin}
 
-People to sign in as (made up, no password):
-${seedUsers.map(({ username, description }) => `  ${username.padEnd(21)}${description}`).join('\n')}
+People to sign in as (made up, no password; the sign-in page names them in Lao too):
+${seedUsers.map(({ username, description }) => `  ${username.padEnd(21)}${description.en}`).join('\n')}
 
 This is not AWS. Not checked here: permissions, quotas, throttling, delivery by carriers, opt-outs, TLS, alarms,
 cold starts, eventual consistency, TTL, duplicates and reordering of queues; what is anchored of the audit has no

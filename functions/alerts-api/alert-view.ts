@@ -10,6 +10,7 @@ import { userTouches, type User } from '../../shared/domain/user.ts'
 import { notFound } from '../../shared/errors.ts'
 import type { Notices, ToldRecord } from '../../shared/store/notice-store.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { actorsOf, namePeople } from './name-people.ts'
 import { issuedOf } from './told-so-far.ts'
 
 /** The time as people read it; null where there is none. */
@@ -28,14 +29,20 @@ const at = <Deed extends { atEpochSeconds: number }>(deed: Deed | undefined) => 
 
 type WhenDeps = Pick<AlertsApiDeps, 'quietHours' | 'clock'>
 
-/** Until when quiet hours hold what waits of the version; null where nothing of it goes out, or it goes. */
-export const heldByQuietHours = (
+/** Until when quiet hours hold what goes out now; null where they hold nothing of it. */
+export const quietUntil = (
   { quietHours, clock }: WhenDeps,
-  version: Pick<VersionRecord, 'state' | 'lane' | 'mode'>,
+  version: Pick<VersionRecord, 'lane' | 'mode'>,
 ): string | null => {
   const untilMs = heldUntilMs(version, quietHours, clock.nowMs())
-  return version.state === 'dispatching' && untilMs !== undefined ? toIso(untilMs) : null
+  return untilMs === undefined ? null : toIso(untilMs)
 }
+
+/** Until when quiet hours hold what waits of the version; null where nothing of it goes out, or it goes. */
+export const heldByQuietHours = (
+  deps: WhenDeps,
+  version: Pick<VersionRecord, 'state' | 'lane' | 'mode'>,
+): string | null => (version.state === 'dispatching' ? quietUntil(deps, version) : null)
 
 const toVersionView = (
   deps: WhenDeps,
@@ -148,7 +155,7 @@ export const accountStopView = ({ accountStop }: Halts) => ({
 
 /** The alert with all its versions, as it stands now. */
 export const readAlertView = async (
-  deps: Pick<AlertsApiDeps, 'alerts' | 'halts' | 'notices' | 'clock' | 'quietHours'>,
+  deps: Pick<AlertsApiDeps, 'alerts' | 'halts' | 'notices' | 'users' | 'clock' | 'quietHours'>,
   alert: AlertRecord,
 ): Promise<z.input<typeof alertView>> => {
   const [versions, halts, notices] = await Promise.all([
@@ -162,6 +169,7 @@ export const readAlertView = async (
     ...toAlertSummary(alert, latest, versions, toEpochSeconds(deps.clock.nowMs())),
     etag: versionEtag(latest),
     ...accountStopView(halts),
+    people: await namePeople(deps, actorsOf(alert, versions)),
     versions: versions.map((version) => toVersionView(deps, version, toldOf(notices, version))),
   }
 }

@@ -5,13 +5,14 @@ import { remainingOf } from '../../shared/domain/alert-ending.ts'
 import { areaLevel, covers, districtOf, normaliseAreas } from '../../shared/domain/area.ts'
 import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
-import { RequestError, type FieldError } from '../../shared/errors.ts'
+import { invalidRequest, RequestError, type FieldError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { readAlertView } from './alert-view.ts'
 import { checkReviewed } from './check-reviewed.ts'
 import { checkDesks, expiryOf, findWishFaults } from './check-wish.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { refuseWhileSent } from './find-clashes.ts'
+import { findDistrictsOver } from './find-districts-over.ts'
 import { readDesks } from './resolve-update.ts'
 import { writeFollowUp, type FollowUp, type Series } from './write-follow-up.ts'
 import { writeTexts } from './write-texts.ts'
@@ -43,7 +44,10 @@ const findUntold = async (
       : [
           {
             path: `body.areas[${index}]`,
-            message: 'No area of yours with this code was told of this danger.',
+            message: {
+              en: 'No area of yours with this code was told of this danger.',
+              lo: 'ບໍ່ມີເຂດຂອງທ່ານທີ່ມີລະຫັດນີ້ ແລະ ໄດ້ຮັບຄຳເຕືອນນີ້.',
+            },
           },
         ],
   )
@@ -51,10 +55,17 @@ const findUntold = async (
 
 const checkCanEnd = ({ alert, versions }: Series): string[] => {
   if (alert.kind === 'preparedness') {
-    throw new RequestError('wrong-state', 'A preparedness message told of no danger that could be over.')
+    throw new RequestError('wrong-state', {
+      en: 'A preparedness message told of no danger that could be over.',
+      lo: 'ຂໍ້ຄວາມກຽມພ້ອມບໍ່ໄດ້ບອກອັນຕະລາຍ ຈຶ່ງບໍ່ມີຫຍັງພົ້ນ.',
+    })
   }
   const { areas } = remainingOf(versions)
-  if (areas.length === 0) throw new RequestError('wrong-state', 'This alert has ended everywhere already.')
+  if (areas.length === 0)
+    throw new RequestError('wrong-state', {
+      en: 'This alert has ended everywhere already.',
+      lo: 'ຄຳເຕືອນນີ້ຈົບທຸກບ່ອນແລ້ວ.',
+    })
   return areas
 }
 
@@ -79,14 +90,16 @@ const decideAllClear = async (
   const untold = body.areas === undefined ? [] : await findUntold(deps, user, body.areas, told)
   const all = [...faults, ...findWishFaults(wish, nowMs), ...untold]
   if (all.length > 0) {
-    throw new RequestError('invalid-request', 'The alert has faults: see errors. Nothing was changed.', all)
+    throw invalidRequest(all)
   }
   const districts = groupByDistrict(areas)
   checkDesks(deps, wish, { districts, desks: await readDesks(deps) })
   checkReviewed(deps, alert.mode, written.template)
   refuseWhileSent(series.versions, areas)
   const expiresAtMs = expiryOf(deps, wish)
-  return { level: use.level, areas, districts, texts, template: body.template, expiresAtMs }
+  const districtsOver = await findDistrictsOver(deps, series.versions, areas)
+  const marks = districtsOver.length === 0 ? {} : { districtsOver }
+  return { level: use.level, areas, districts, texts, template: body.template, expiresAtMs, marks }
 }
 
 /** `POST /v1/alerts/{alertId}/all-clear`: the danger is over, everywhere or in the areas named; a draft. */

@@ -2,6 +2,8 @@ import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { hasHeadCountChanged } from '../../shared/domain/approval.ts'
+import { versionStateLabels } from '../../shared/domain/state-labels.ts'
+import type { Words } from '../../shared/domain/wording.ts'
 import { keyReused, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
@@ -21,15 +23,22 @@ import { queueOrLog } from './queue-or-log.ts'
 
 type Approval = { digest: string; headCount: number; by: string; requestId: string }
 
-const changedMeanwhile = (detail: string): RequestError => new RequestError('changed-meanwhile', detail)
+const changedMeanwhile = (detail: Words): RequestError => new RequestError('changed-meanwhile', detail)
 
 /** Says honestly what became of the version where it does not wait for this approval. */
 const checkWaits = (version: VersionRecord): void => {
   if (version.state === 'submitted') return
+  const now = versionStateLabels[version.state].lo
   const detail =
     version.approval === undefined
-      ? `This version is ${version.state}: it does not wait for an approval. Nothing was sent.`
-      : `Another officer has approved this version already; it is ${version.state}. Your approval changed nothing and nothing was sent twice.`
+      ? {
+          en: `This version is ${version.state}: it does not wait for an approval. Nothing was sent.`,
+          lo: `ສະບັບນີ້ຢູ່ໃນສະຖານະ “${now}”: ບໍ່ໄດ້ລໍຖ້າການອະນຸມັດ. ບໍ່ມີຫຍັງຖືກສົ່ງ.`,
+        }
+      : {
+          en: `Another officer has approved this version already; it is ${version.state}. Your approval changed nothing and nothing was sent twice.`,
+          lo: `ເຈົ້າໜ້າທີ່ຄົນອື່ນອະນຸມັດສະບັບນີ້ແລ້ວ: ${now}. ການອະນຸມັດຂອງທ່ານບໍ່ປ່ຽນຫຍັງ ແລະ ບໍ່ມີຫຍັງຖືກສົ່ງຊ້ຳ.`,
+        }
   throw new RequestError('wrong-state', detail)
 }
 
@@ -41,20 +50,35 @@ const checkIsAsShown = async (
 ): Promise<number> => {
   const { submission } = version
   if (submission?.digest !== digest) {
-    throw changedMeanwhile('This version is not the one that you read. Read it again before you approve it.')
+    throw changedMeanwhile({
+      en: 'This version is not the one that you read. Read it again before you approve it.',
+      lo: 'ສະບັບນີ້ບໍ່ແມ່ນສະບັບທີ່ທ່ານອ່ານ. ອ່ານຄືນກ່ອນອະນຸມັດ.',
+    })
   }
   const heads = await countHeads(deps, version)
   if (approvalDigest(version, { ...heads, recipients: submission.headCount }) !== digest) {
-    throw changedMeanwhile(
-      'Villages were added to the roster of these areas or taken out of it since this was submitted. Return it, so that it is submitted anew.',
-    )
+    throw changedMeanwhile({
+      en: 'Villages were added to the roster of these areas or taken out of it since this was submitted. Return it, so that it is submitted anew.',
+      lo: 'ບັນຊີບ້ານຂອງເຂດເຫຼົ່ານີ້ປ່ຽນຫຼັງຈາກສະເໜີ. ສົ່ງຄືນ ເພື່ອໃຫ້ສະເໜີໃໝ່.',
+    })
   }
   const shown = headCount ?? submission.headCount
   if (hasHeadCountChanged(shown, heads.recipients)) {
     throw new RequestError(
       'head-count-changed',
-      `It would go to ${heads.recipients} people now, and ${shown} were shown. Approve again with headCount ${heads.recipients} if that is right.`,
-      [{ path: 'body.headCount', message: 'Differs by over 10 % from those who would get it now.' }],
+      {
+        en: `It would go to ${heads.recipients} people now, and ${shown} were shown. Approve again with headCount ${heads.recipients} if that is right.`,
+        lo: `ດຽວນີ້ຈະໄປຫາ ${heads.recipients} ຄົນ, ແຕ່ທ່ານເຫັນ ${shown} ຄົນ. ຖ້າຖືກແລ້ວ ໃຫ້ອະນຸມັດອີກຄັ້ງດ້ວຍ headCount ${heads.recipients}.`,
+      },
+      [
+        {
+          path: 'body.headCount',
+          message: {
+            en: 'Differs by over 10 % from those who would get it now.',
+            lo: 'ຕ່າງເກີນ 10 % ຈາກຜູ້ທີ່ຈະໄດ້ຮັບດຽວນີ້.',
+          },
+        },
+      ],
       { headCount: heads.recipients },
     )
   }
@@ -86,7 +110,10 @@ const issueApproved = async (
 ): Promise<void> => {
   if (findEarlier(approved, requestId) === undefined) {
     checkWaits(approved)
-    throw changedMeanwhile('This version was changed at this moment. Read it again before you approve it.')
+    throw changedMeanwhile({
+      en: 'This version was changed at this moment. Read it again before you approve it.',
+      lo: 'ສະບັບນີ້ຫາກໍຖືກປ່ຽນ. ອ່ານຄືນກ່ອນອະນຸມັດ.',
+    })
   }
   if (approved.state === 'approved') await issueVersion(deps, approved, { action: 'issue', by })
   const issued = await readAgain(deps, approved)

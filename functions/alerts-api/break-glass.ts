@@ -1,6 +1,8 @@
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
+import { localTime } from '../../shared/domain/render-text.ts'
+import type { Words } from '../../shared/domain/wording.ts'
 import { keyReused, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
@@ -15,30 +17,43 @@ import { checkStillHolds, findDrafted } from './find-drafted.ts'
 import { countPastCeiling, holdToCeiling } from './hold-to-ceiling.ts'
 import { queueOrLog } from './queue-or-log.ts'
 
-const refuse = (detail: string): never => {
+const refuse = (detail: Words): never => {
   throw new RequestError('break-glass-refused', detail)
 }
 
 /** Throws unless the stage lets one officer issue this level alone by now. */
 const checkMayBreakGlass = (deps: AlertsApiDeps, version: VersionRecord): void => {
-  if (version.state !== 'draft' && version.state !== 'submitted') throw wrongState(version, 'issued')
+  if (version.state !== 'draft' && version.state !== 'submitted') throw wrongState(version, 'issue')
   if (!deps.secondPersonLevels.has(version.level)) {
-    refuse('This level needs no second person: submit it, and it goes out.')
+    refuse({
+      en: 'This level needs no second person: submit it, and it goes out.',
+      lo: 'ລະດັບນີ້ບໍ່ຕ້ອງມີຄົນທີສອງ: ສະເໜີ ແລ້ວມັນຈະອອກເລີຍ.',
+    })
   }
   const minutes = deps.breakGlassMinutes[version.level]
   if (minutes === undefined) {
-    refuse(`Nobody issues a version of level ${version.level} alone: it needs a second person.`)
+    refuse({
+      en: `Nobody issues a version of level ${version.level} alone: it needs a second person.`,
+      lo: 'ລະດັບນີ້ອອກຄົນດຽວບໍ່ໄດ້: ຕ້ອງມີຄົນທີສອງ.',
+    })
     return
   }
   if (minutes === 0) return
   const since = version.submission?.atEpochSeconds
   if (since === undefined) {
-    refuse(`Submit it first: after ${minutes} minutes without an answer you may issue it alone.`)
+    refuse({
+      en: `Submit it first: after ${minutes} minutes without an answer you may issue it alone.`,
+      lo: `ສະເໜີກ່ອນ: ຫຼັງຈາກ ${minutes} ນາທີ ຖ້າບໍ່ມີໃຜຕອບ ທ່ານອອກຄົນດຽວໄດ້.`,
+    })
     return
   }
   const fromSeconds = since + minutes * 60
   if (toEpochSeconds(deps.clock.nowMs()) < fromSeconds) {
-    refuse(`Others have until ${isoOf(fromSeconds) ?? ''} to answer; after that you may issue it alone.`)
+    const until = isoOf(fromSeconds) ?? ''
+    refuse({
+      en: `Others have until ${until} to answer; after that you may issue it alone.`,
+      lo: `ຄົນອື່ນມີເວລາຕອບຮອດ ${localTime(fromSeconds * 1000)}; ຫຼັງຈາກນັ້ນ ທ່ານອອກຄົນດຽວໄດ້.`,
+    })
   }
 }
 
@@ -66,7 +81,7 @@ export const breakGlass = (deps: AlertsApiDeps) =>
       })
     }
     const now = await readAgain(deps, version)
-    if (findEarlier(now, requestId) === undefined) throw wrongState(now, 'issued alone')
+    if (findEarlier(now, requestId) === undefined) throw wrongState(now, 'issue-alone')
     await queueOrLog(deps, now, () => startFanOut(deps, now, user.id))
     await queueOrLog(deps, now, () => tellNotices(deps, now))
     await countPastCeiling(deps, now, user)

@@ -1,5 +1,6 @@
 import { createHttpHandler } from '../../shared/middleware/http-handler.ts'
 import { allClearAlert } from './all-clear-alert.ts'
+import { answerTestSms } from './answer-test-sms.ts'
 import { approveAlert } from './approve-alert.ts'
 import { breakGlass } from './break-glass.ts'
 import { cancelAlert } from './cancel-alert.ts'
@@ -27,6 +28,7 @@ import { getHeads } from './get-heads.ts'
 import { getTemplate } from './get-template.ts'
 import { listAlerts } from './list-alerts.ts'
 import { listTemplates } from './list-templates.ts'
+import { listTestSms } from './list-test-sms.ts'
 import { previewAlert } from './preview-alert.ts'
 import { recordAcknowledgement } from './record-acknowledgement.ts'
 import { resendFailed } from './resend-failed.ts'
@@ -34,6 +36,7 @@ import { resumeAccount } from './resume-account.ts'
 import { resumeAlert } from './resume-alert.ts'
 import { reviewAlert } from './review-alert.ts'
 import { rejectAlert, returnAlert } from './send-back-alert.ts'
+import { sendTestSms } from './send-test-sms.ts'
 import { stopAccount } from './stop-account.ts'
 import { stopAlert } from './stop-alert.ts'
 import { submitAlert } from './submit-alert.ts'
@@ -84,6 +87,9 @@ export const buildHandler = (deps: AlertsApiDeps) =>
       listBudgets(deps),
       setBudget(deps),
       getReport(deps),
+      sendTestSms(deps),
+      answerTestSms(deps),
+      listTestSms(deps),
     ],
     findUser: (id) => deps.users.find(id),
     audit: deps.audit,

@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import type { callListVillage, callListView } from '../../shared/contracts/calls.ts'
 import { callOutcomeWords, callReasonWords, callSheetWords } from '../../shared/domain/call-words.ts'
-import { coverageLabels, deliveryStateLabels } from '../../shared/domain/state-labels.ts'
+import { deliveryStateLabels } from '../../shared/domain/delivery-labels.ts'
+import { coverageLabels } from '../../shared/domain/state-labels.ts'
 import {
   both,
   contactCells,

@@ -5,7 +5,7 @@ import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { cancel } from '../../shared/domain/templates/cancel.ts'
 import type { User } from '../../shared/domain/user.ts'
-import { RequestError } from '../../shared/errors.ts'
+import { invalidRequest } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
 import { tellNotices, watchNotices } from '../../shared/progress/tell-notices.ts'
@@ -42,7 +42,7 @@ const decideCancel = async (
   const wish = { ...use, areas: told, texts }
   const all = [...faults, ...findWishFaults(wish, nowMs)]
   if (all.length > 0) {
-    throw new RequestError('invalid-request', 'The cancel has faults: see errors. Nothing was changed.', all)
+    throw invalidRequest(all)
   }
   checkReviewed(deps, alert.mode, written.template)
   const nowSeconds = toEpochSeconds(nowMs)
@@ -87,7 +87,7 @@ export const cancelAlert = (deps: AlertsApiDeps) =>
     })
     if (version.state === 'draft') await issueVersion(deps, version, { action: 'issue-alone', by: user.id })
     const now = await readAgain(deps, version)
-    if (now.issuedAtEpochSeconds === undefined) throw wrongState(now, 'issued')
+    if (now.issuedAtEpochSeconds === undefined) throw wrongState(now, 'issue')
     await queueOrLog(deps, now, () => startFanOut(deps, now, user.id))
     await queueOrLog(deps, now, () => tellNotices(deps, now))
     await countPastCeiling(deps, now, user)

@@ -10,8 +10,8 @@ export const checkIsAnother = async (
 ): Promise<void> => {
   const logins = await Promise.all(others.map(async (id) => (await deps.users.find(id)) ?? { id }))
   if (!logins.some((login) => isSamePerson(login, user))) return
-  throw new RequestError(
-    'needs-another-person',
-    'You have a part in this version, by this login or another one of yours: another officer has to look at it.',
-  )
+  throw new RequestError('needs-another-person', {
+    en: 'You have a part in this version, by this login or another one of yours: another officer has to look at it.',
+    lo: 'ທ່ານມີສ່ວນໃນສະບັບນີ້ ດ້ວຍບັນຊີນີ້ ຫຼື ບັນຊີອື່ນຂອງທ່ານ: ເຈົ້າໜ້າທີ່ຄົນອື່ນຕ້ອງກວດ.',
+  })
 }

@@ -27,8 +27,8 @@ export const checkMayTakeBack = async (
     sendersOf(issued).map(async (id) => (await deps.users.find(id)) ?? { id }),
   )
   if (senders.some((sender) => isSamePerson(sender, user))) return
-  throw new RequestError(
-    'needs-another-person',
-    'An alert is taken back by who had a part in sending it, or by the province. Stop it, and tell them.',
-  )
+  throw new RequestError('needs-another-person', {
+    en: 'An alert is taken back by who had a part in sending it, or by the province. Stop it, and tell them.',
+    lo: 'ສະເພາະຜູ້ທີ່ຮ່ວມສົ່ງຄຳເຕືອນນີ້ ຫຼື ແຂວງ ຍົກເລີກໄດ້. ໃຫ້ຢຸດສົ່ງ ແລະ ບອກເຂົາ.',
+  })
 }

@@ -7,7 +7,15 @@ export const checkMode = ({ actualAllowed }: Pick<AlertsApiDeps, 'actualAllowed'
   if (mode !== 'actual' || actualAllowed) return
   throw new RequestError(
     'actual-not-allowed',
-    'This installation may not send actual alerts yet: use exercise or test.',
-    [{ path: 'body.mode', message: 'Must be exercise or test here.' }],
+    {
+      en: 'This installation may not send actual alerts yet: use exercise or test.',
+      lo: 'ລະບົບນີ້ຍັງສົ່ງຄຳເຕືອນຈິງບໍ່ໄດ້: ໃຊ້ຝຶກຊ້ອມ ຫຼື ທົດລອງ.',
+    },
+    [
+      {
+        path: 'body.mode',
+        message: { en: 'Must be exercise or test here.', lo: 'ບ່ອນນີ້ຕ້ອງແມ່ນຝຶກຊ້ອມ ຫຼື ທົດລອງ.' },
+      },
+    ],
   )
 }

@@ -15,7 +15,15 @@ export const checkReviewed = (
   if (languages.length === 0) return
   throw new RequestError(
     'template-unreviewed',
-    'Nobody has approved the words of this template yet: use exercise or test, or write the text yourself.',
-    [{ path: 'body.template.id', message: `Not approved in: ${languages.join(', ')}.` }],
+    {
+      en: 'Nobody has approved the words of this template yet: use exercise or test, or write the text yourself.',
+      lo: 'ຍັງບໍ່ມີໃຜກວດຄຳຂອງແມ່ແບບນີ້: ໃຊ້ຝຶກຊ້ອມ ຫຼື ທົດລອງ, ຫຼື ຂຽນເອງ.',
+    },
+    [
+      {
+        path: 'body.template.id',
+        message: { en: `Not approved in: ${languages.join(', ')}.`, lo: `ຍັງບໍ່ກວດ: ${languages.join(', ')}.` },
+      },
+    ],
   )
 }

@@ -3,7 +3,7 @@ import { nextRunAfter, rainsBeginIn } from '../../shared/domain/schedule/recurre
 import { resolveSlots } from '../../shared/domain/schedule/schedule-texts.ts'
 import { findTemplate } from '../../shared/domain/templates/catalogue.ts'
 import type { User } from '../../shared/domain/user.ts'
-import { RequestError, type FieldError } from '../../shared/errors.ts'
+import { invalidRequest, RequestError, type FieldError } from '../../shared/errors.ts'
 import { checkMode } from './check-mode.ts'
 import { checkReviewed } from './check-reviewed.ts'
 import { widestStamp } from './check-texts.ts'
@@ -23,10 +23,23 @@ export const firstRunOf = (
 ): number => {
   const runAtMs = nextRunAfter(recurrence, deps.clock.nowMs(), rainsBeginIn(areas, deps.rainsBegin))
   if (runAtMs !== undefined) return runAtMs
-  throw new RequestError('invalid-request', 'The schedule would never run. Nothing was changed.', [
-    { path: 'body.recurrence', message: 'Lies in the past.' },
+  throw invalidRequest([
+    {
+      path: 'body.recurrence',
+      message: {
+        en: 'Lies in the past: the schedule would never run.',
+        lo: 'ເວລານີ້ຜ່ານໄປແລ້ວ: ຕາຕະລາງຈະບໍ່ສົ່ງຈັກເທື່ອ.',
+      },
+    },
   ])
 }
+
+/** What ended is neither edited nor steered. */
+export const scheduleEnded = (): RequestError =>
+  new RequestError('wrong-state', {
+    en: 'This schedule has ended: write a new one.',
+    lo: 'ຕາຕະລາງນີ້ຈົບແລ້ວ: ໃຫ້ຂຽນອັນໃໝ່.',
+  })
 
 /** A time that stands still is over at the second run. */
 const findFixedTimes = ({ template, recurrence }: ScheduleWish): FieldError[] => {
@@ -36,7 +49,10 @@ const findFixedTimes = ({ template, recurrence }: ScheduleWish): FieldError[] =>
     .filter(([slot, input]) => found.slots[slot] === 'time' && typeof input !== 'object')
     .map(([slot]) => ({
       path: `body.template.slots.${slot}`,
-      message: 'Give it as { daysAfter, time }: it has to move with the run.',
+      message: {
+        en: 'Give it as { daysAfter, time }: it has to move with the run.',
+        lo: 'ໃສ່ແບບ { daysAfter, time }: ເວລາຕ້ອງເລື່ອນຕາມແຕ່ລະຄັ້ງ.',
+      },
     }))
 }
 

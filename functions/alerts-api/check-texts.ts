@@ -24,7 +24,10 @@ export const findSlotFaults = (texts: Texts): FieldError[] => {
       ? [
           {
             path: `body.texts.${language}`,
-            message: `Words in braces are filled in by Siang, and it knows ${known.join(', ')} alone.`,
+            message: {
+              en: `Words in braces are filled in by Siang, and it knows ${known.join(', ')} alone.`,
+              lo: `ຄຳໃນວົງປີກກາ ລະບົບເປັນຜູ້ຕື່ມ, ແລະ ຮູ້ຈັກແຕ່ ${known.join(', ')}.`,
+            },
           },
         ]
       : [],
@@ -50,11 +53,14 @@ export const findTextFaults = (texts: Texts, mode: AlertMode, stamp: Stamp): Fie
     const values = villageValues(language, noVillage, longDistrict, someDesk)
     const { parts, units, encoding } = countSmsParts(fillText(rendered[language] ?? '', values))
     if (parts <= maxPartsPerSms) return []
-    const perPart = encoding === 'GSM-7' ? 153 : 67
+    const over = units - maxPartsPerSms * (encoding === 'GSM-7' ? 153 : 67)
     return [
       {
         path: `body.texts.${language}`,
-        message: `Takes ${parts} parts with number and time; at most ${maxPartsPerSms} are allowed. Shorten it by ${units - maxPartsPerSms * perPart} characters.`,
+        message: {
+          en: `Takes ${parts} parts with number and time; at most ${maxPartsPerSms} are allowed. Shorten it by ${over} characters.`,
+          lo: `ໃຊ້ ${parts} ສ່ວນ ລວມເລກທີ ແລະ ເວລາ; ອະນຸຍາດບໍ່ເກີນ ${maxPartsPerSms}. ໃຫ້ຫຍໍ້ລົງ ${over} ຕົວ.`,
+        },
       },
     ]
   })

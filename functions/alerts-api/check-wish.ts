@@ -41,9 +41,25 @@ const findExpiryFaults = ({ expiresAtIso, kind }: AlertWish, nowMs: number): Fie
   const lifeMs = Date.parse(expiresAtIso) - nowMs
   const mostDays = longestLifeDays[laneOf(kind)]
   if (lifeMs <= 0)
-    return [{ path: 'body.expiresAtIso', message: 'Lies in the past: say until when the message holds.' }]
+    return [
+      {
+        path: 'body.expiresAtIso',
+        message: {
+          en: 'Lies in the past: say until when the message holds.',
+          lo: 'ເວລານີ້ຜ່ານໄປແລ້ວ: ບອກວ່າຂໍ້ຄວາມມີຜົນຮອດເວລາໃດ.',
+        },
+      },
+    ]
   return lifeMs > mostDays * 24 * hourMs
-    ? [{ path: 'body.expiresAtIso', message: `Lies more than ${mostDays} days ahead: give an earlier time.` }]
+    ? [
+        {
+          path: 'body.expiresAtIso',
+          message: {
+            en: `Lies more than ${mostDays} days ahead: give an earlier time.`,
+            lo: `ດົນເກີນ ${mostDays} ມື້: ໃສ່ເວລາທີ່ໄວກວ່າ.`,
+          },
+        },
+      ]
     : []
 }
 
@@ -52,7 +68,10 @@ const findLevelFaults = ({ kind, level }: AlertWish): FieldError[] =>
     ? [
         {
           path: 'body.level',
-          message: 'A preparedness message has the level prepare; choose another kind for a danger.',
+          message: {
+            en: 'A preparedness message has the level prepare; choose another kind for a danger.',
+            lo: 'ຂໍ້ຄວາມກຽມພ້ອມມີລະດັບກຽມພ້ອມ; ຖ້າມີອັນຕະລາຍ ໃຫ້ເລືອກປະເພດອື່ນ.',
+          },
         },
       ]
     : []
@@ -62,7 +81,10 @@ const findAudienceFaults = ({ kind, audience }: AlertWish): FieldError[] =>
     ? [
         {
           path: 'body.audience',
-          message: 'A danger is told to everybody: only a preparedness message may choose among people.',
+          message: {
+            en: 'A danger is told to everybody: only a preparedness message may choose among people.',
+            lo: 'ອັນຕະລາຍຕ້ອງບອກທຸກຄົນ: ສະເພາະຂໍ້ຄວາມກຽມພ້ອມທີ່ເລືອກຄົນໄດ້.',
+          },
         },
       ]
     : []
@@ -87,11 +109,20 @@ export const checkDesks = (
   if (without.length === 0) return
   throw new RequestError(
     'invalid-request',
-    'The text names the number of the district desk, and some districts have none. Nothing was changed.',
-    without.map((district) => ({
-      path: 'body.areas',
-      message: `${findDistrict(district)?.nameEn ?? 'A district'} has no desk number: an admin sets it.`,
-    })),
+    {
+      en: 'The text names the number of the district desk, and some districts have none. Nothing was changed.',
+      lo: 'ຂໍ້ຄວາມບອກເບີຫ້ອງການເມືອງ, ແຕ່ບາງເມືອງຍັງບໍ່ມີເບີ. ບໍ່ມີຫຍັງປ່ຽນ.',
+    },
+    without.map((code) => {
+      const district = findDistrict(code)
+      return {
+        path: 'body.areas',
+        message: {
+          en: `${district?.nameEn ?? 'A district'} has no desk number: an admin sets it.`,
+          lo: `ເມືອງ${district?.nameLo ?? code} ບໍ່ມີເບີຫ້ອງການ: ຜູ້ດູແລຕ້ອງໃສ່ກ່ອນ.`,
+        },
+      }
+    }),
   )
 }
 
@@ -105,9 +136,19 @@ export const checkWish = async (
   const faults = [...foundBefore, ...findWishFaults(wish, deps.clock.nowMs())]
   const audience = await resolveAudience(deps, user, wish.areas, faults, wish.audience)
   if (sumRecipients(recipientsInLane(audience.counts, laneOf(wish.kind))) === 0) {
-    throw new RequestError('no-recipients', 'Nobody in these areas gets SMS. Nothing was changed.', [
-      { path: 'body.areas', message: 'No village here has a contact: add members to the roster first.' },
-    ])
+    throw new RequestError(
+      'no-recipients',
+      { en: 'Nobody in these areas gets SMS. Nothing was changed.', lo: 'ບໍ່ມີໃຜໃນເຂດເຫຼົ່ານີ້ໄດ້ຮັບ SMS. ບໍ່ມີຫຍັງປ່ຽນ.' },
+      [
+        {
+          path: 'body.areas',
+          message: {
+            en: 'No village here has a contact: add members to the roster first.',
+            lo: 'ບໍ່ມີບ້ານໃດມີຜູ້ຕິດຕໍ່: ເພີ່ມສະມາຊິກເຂົ້າບັນຊີກ່ອນ.',
+          },
+        },
+      ],
+    )
   }
   checkDesks(deps, wish, audience)
   return audience

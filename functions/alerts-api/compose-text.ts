@@ -10,6 +10,7 @@ import { unreviewedLanguages } from '../../shared/domain/templates/catalogue.ts'
 import { offerShorterSpelling, unitsToSaveAPart } from '../../shared/domain/text-offers.ts'
 import { languages, type Language } from '../../shared/domain/village.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { quietUntil } from './alert-view.ts'
 import { findReachFaults, reachOf } from './choose-reach.ts'
 import { findDistrictsWithoutDesk, findSlotFaults, widestStamp } from './check-texts.ts'
 import { countByLanguage, priceSms } from './count-sms.ts'
@@ -49,11 +50,13 @@ export const composeText = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.composeText, async ({ user, body }) => {
     const stamp = widestStamp(deps.clock.nowMs())
     const { written, faults } = writeTexts(body, stamp.number, stamp.issuedAtMs)
-    const audience = await resolveAudience(deps, user, body.areas, [
-      ...faults,
-      ...findReachFaults(deps, body),
-      ...findSlotFaults(written.texts),
-    ])
+    const audience = await resolveAudience(
+      deps,
+      user,
+      body.areas,
+      [...faults, ...findReachFaults(deps, body), ...findSlotFaults(written.texts)],
+      body.audience,
+    )
     const lane = laneOf(body.kind)
     const reaches = reachOf(deps, body)
     const rendered = renderTexts(written.texts, body.mode, stamp)
@@ -71,11 +74,12 @@ export const composeText = (deps: AlertsApiDeps) =>
         villagesExpected: audience.villagesExpected,
         villagesWithoutContact: audience.counts.villagesWithoutContact,
         villagesWithoutSafePlace: audience.counts.villagesWithoutSafePlace,
-        villagesOverMonthlyLimit: await findOverLimit(deps, body.kind, audience.districts),
+        villagesOverMonthlyLimit: await findOverLimit(deps, body.kind, audience.districts, body.audience),
         ...priceSms(deps, reaches, {
           recipients: texts.reduce((sum, { recipients }) => sum + recipients, 0),
           parts: texts.reduce((sum, { partsTotal }) => sum + partsTotal, 0),
         }),
+        heldByQuietHoursUntilIso: quietUntil(deps, { lane, mode: body.mode }),
         freeText: written.template === undefined,
         unreviewed: written.template === undefined ? [] : unreviewedLanguages(written.template),
         texts,
@@ -84,7 +88,12 @@ export const composeText = (deps: AlertsApiDeps) =>
         budgets:
           reaches === 'nobody'
             ? []
-            : await findBudgetUses(deps, { districts: audience.districts, lane, rendered }),
+            : await findBudgetUses(deps, {
+                districts: audience.districts,
+                audience: body.audience,
+                lane,
+                rendered,
+              }),
         warnings: findTextWarnings(texts, withoutText, body.level),
       },
     }

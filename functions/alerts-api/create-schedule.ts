@@ -5,7 +5,7 @@ import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import { checkSchedule } from './check-schedule.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { maySeeSchedule, scheduleEtag, toScheduleView } from './schedule-view.ts'
+import { answerSchedule, maySeeSchedule } from './schedule-view.ts'
 
 /**
  * `POST /v1/schedules`. Whoever writes it confirms its first run. The id comes from user and Idempotency-Key, so that
@@ -37,5 +37,5 @@ export const createSchedule = (deps: AlertsApiDeps) =>
     const schedule = await deps.schedules.find(scheduleId)
     if (schedule !== undefined && !maySeeSchedule(user, schedule)) throw notFound('schedule')
     if (schedule?.bodyDigest !== bodyDigest) throw keyReused('schedule')
-    return { body: toScheduleView(deps, schedule), etag: scheduleEtag(schedule) }
+    return answerSchedule(deps, schedule)
   })

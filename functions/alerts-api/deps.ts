@@ -27,12 +27,13 @@ import { createNoticeStore, type NoticeStore } from '../../shared/store/notice-s
 import { createProgressStore, type ProgressStore } from '../../shared/store/progress-store.ts'
 import { createScheduleStore, type ScheduleStore } from '../../shared/store/schedule-store.ts'
 import { createSummaryStore, type SummaryStore } from '../../shared/store/summary-store.ts'
+import { createTestSmsStore, type TestSmsStore } from '../../shared/store/test-sms-store.ts'
 import { createUserStore, type UserStore } from '../../shared/store/user-store.ts'
 import { createVillageStore, type VillageStore } from '../../shared/store/village-store.ts'
 import type { readAlertsApiEnvironment } from './env.ts'
 
 export type AlertsApiDeps = {
-  users: Pick<UserStore, 'find' | 'list'>
+  users: Pick<UserStore, 'find' | 'list' | 'listNames'>
   villages: Pick<VillageStore, 'find' | 'listDistrict'>
   summaries: Pick<SummaryStore, 'find' | 'list'>
   alerts: AlertStore
@@ -45,9 +46,10 @@ export type AlertsApiDeps = {
   notices: Pick<NoticeStore, 'watch' | 'list' | 'settle'>
   noticeRules: NoticeRules
   progress: Pick<ProgressStore, 'openSecondWave' | 'end'>
-  dispatches: Pick<DispatchStore, 'find' | 'listDistrict'>
+  dispatches: Pick<DispatchStore, 'find' | 'findMany' | 'listDistrict'>
   board: BoardStore
   calls: CallStore
+  testSms: TestSmsStore
   schedules: Pick<ScheduleStore, 'find' | 'create' | 'replace' | 'listPage' | 'listRuns'>
   monthPlaces: MonthPlacesStore
   fanOutQueues: FanOutQueues
@@ -98,6 +100,7 @@ export const createDeps = (environment: ReturnType<typeof readAlertsApiEnvironme
     dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
     board: createBoardStore(tables, environment.ALERTS_TABLE),
     calls: createCallStore(tables, environment.ALERTS_TABLE),
+    testSms: createTestSmsStore(tables, environment.ALERTS_TABLE),
     schedules: createScheduleStore(tables, environment.ALERTS_TABLE),
     monthPlaces: createMonthPlacesStore(tables, environment.ALERTS_TABLE),
     fanOutQueues: createFanOutQueues(queues, environment),

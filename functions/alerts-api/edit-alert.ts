@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { editBody } from '../../shared/contracts/approval.ts'
@@ -8,7 +9,7 @@ import type { Texts } from '../../shared/domain/render-text.ts'
 import { findTemplate } from '../../shared/domain/templates/catalogue.ts'
 import { isDanger } from '../../shared/domain/level.ts'
 import type { User } from '../../shared/domain/user.ts'
-import { RequestError, type FieldError } from '../../shared/errors.ts'
+import { editedMeanwhile, invalidRequest, type FieldError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { readAlertView, versionEtag } from './alert-view.ts'
 import { checkReviewed } from './check-reviewed.ts'
@@ -18,9 +19,6 @@ import { readAgain, wrongState } from './find-controlled.ts'
 import { findDrafted } from './find-drafted.ts'
 import { resolveUpdate } from './resolve-update.ts'
 import { findUseFaults, writeTexts } from './write-texts.ts'
-
-const editedMeanwhile = (): RequestError =>
-  new RequestError('edited-meanwhile', 'Somebody has edited this alert since you read it. Read it again.')
 
 type Edit = z.output<typeof editBody>
 type EditWish = { wish: AlertWish; edit: Edit; faults: readonly FieldError[] }
@@ -48,10 +46,24 @@ const mergeEdit = (alert: AlertRecord, version: VersionRecord, edit: Edit, texts
   mode: alert.mode,
   level: edit.level ?? version.level,
   areas: edit.areas ?? version.areas,
-  audience: version.audience,
+  audience: edit.audience === undefined ? version.audience : (edit.audience ?? undefined),
   texts,
   expiresAtIso: edit.expiresAtIso,
 })
+
+/** A later version goes to whom the first one went. */
+const findAudienceFaults = ({ version, audience }: VersionRecord, edit: Edit): FieldError[] =>
+  version === 1 || edit.audience === undefined || isDeepStrictEqual(edit.audience ?? undefined, audience)
+    ? []
+    : [
+        {
+          path: 'body.audience',
+          message: {
+            en: 'Whom a message is for does not change with its later versions: write a new alert.',
+            lo: 'ສະບັບຕໍ່ມາປ່ຽນຜູ້ຮັບບໍ່ໄດ້: ຂຽນຄຳເຕືອນໃໝ່.',
+          },
+        },
+      ]
 
 const sameAreas = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join()
 
@@ -74,7 +86,10 @@ const withAreasShown = async (
 
 /** Of an all-clear words and time are edited; what it ends was settled with what was told by then. */
 const checkEndingEdit = (deps: AlertsApiDeps, { wish, edit, faults }: EditWish): void => {
-  const message = 'Of an all-clear only words and time change: reject it and write another one.'
+  const message = {
+    en: 'Of an all-clear only words and time change: reject it and write another one.',
+    lo: 'ຂອງຂໍ້ຄວາມພົ້ນອັນຕະລາຍ ປ່ຽນໄດ້ແຕ່ຄຳ ແລະ ເວລາ: ປະຕິເສດ ແລ້ວຂຽນໃໝ່.',
+  }
   const all = [
     ...faults,
     ...findWishFaults(wish, deps.clock.nowMs()),
@@ -83,7 +98,7 @@ const checkEndingEdit = (deps: AlertsApiDeps, { wish, edit, faults }: EditWish):
     ),
   ]
   if (all.length === 0) return
-  throw new RequestError('invalid-request', 'The alert has faults: see errors. Nothing was changed.', all)
+  throw invalidRequest(all)
 }
 
 /** Whom the edited version is for: an update still drops nobody, and an all-clear keeps its areas. */
@@ -106,16 +121,21 @@ const resolveEdit = async (
 export const editAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.editAlert, async ({ user, params, body, ifMatch }) => {
     const { alert, version } = await findDrafted(deps, user, params.alertId)
-    if (version.state !== 'draft' && version.state !== 'submitted') throw wrongState(version, 'edited')
-    if (ifMatch !== '*' && ifMatch !== versionEtag(version)) throw editedMeanwhile()
+    if (version.state !== 'draft' && version.state !== 'submitted') throw wrongState(version, 'edit')
+    if (ifMatch !== '*' && ifMatch !== versionEtag(version)) throw editedMeanwhile('alert')
     const { texts, template, faults } = mergeTexts(alert, version, body, deps.clock.nowMs())
     const wish = mergeEdit(alert, version, body, texts)
-    const { areas, districts } = await resolveEdit(deps, user, version, { wish, edit: body, faults })
+    const { areas, districts } = await resolveEdit(deps, user, version, {
+      wish,
+      edit: body,
+      faults: [...faults, ...findAudienceFaults(version, body)],
+    })
     if (template !== undefined) checkReviewed(deps, alert.mode, findTemplate(template.id))
     const edited = {
       level: wish.level,
       areas,
       districts,
+      audience: wish.audience,
       texts,
       template,
       expiresAtEpochSeconds:
@@ -130,7 +150,9 @@ export const editAlert = (deps: AlertsApiDeps) =>
     )
     if (!isWritten) {
       const now = await readAgain(deps, version)
-      throw now.state === 'draft' || now.state === 'submitted' ? editedMeanwhile() : wrongState(now, 'edited')
+      throw now.state === 'draft' || now.state === 'submitted'
+        ? editedMeanwhile('alert')
+        : wrongState(now, 'edit')
     }
     const answer = await readAlertView(deps, { ...alert, areas: seenIn })
     return { body: answer, etag: answer.etag }

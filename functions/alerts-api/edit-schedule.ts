@@ -5,14 +5,11 @@ import type { ScheduleRecord } from '../../shared/contracts/schedule-record.ts'
 import type { schedulePatch } from '../../shared/contracts/schedules.ts'
 import { toIso } from '../../shared/clock.ts'
 import { rainsBeginIn } from '../../shared/domain/schedule/recurrence.ts'
-import { RequestError } from '../../shared/errors.ts'
+import { editedMeanwhile } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
-import { checkSchedule } from './check-schedule.ts'
+import { checkSchedule, scheduleEnded } from './check-schedule.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { findOwnSchedule, scheduleEtag, toScheduleView } from './schedule-view.ts'
-
-const editedMeanwhile = (): RequestError =>
-  new RequestError('edited-meanwhile', 'Somebody has changed this schedule since you read it. Read it again.')
+import { answerSchedule, findOwnSchedule, scheduleEtag } from './schedule-view.ts'
 
 /** The schedule with the edit laid over it: words of its own take the place of a template, and the other way. */
 const merge = (schedule: ScheduleRecord, edit: z.output<typeof schedulePatch>): ScheduleRecord => {
@@ -38,9 +35,8 @@ const merge = (schedule: ScheduleRecord, edit: z.output<typeof schedulePatch>): 
 export const editSchedule = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.editSchedule, async ({ user, params, body, ifMatch }) => {
     const schedule = await findOwnSchedule(deps, user, params.scheduleId)
-    if (schedule.state === 'ended')
-      throw new RequestError('wrong-state', 'This schedule has ended: write a new one.')
-    if (ifMatch !== '*' && ifMatch !== scheduleEtag(schedule)) throw editedMeanwhile()
+    if (schedule.state === 'ended') throw scheduleEnded()
+    if (ifMatch !== '*' && ifMatch !== scheduleEtag(schedule)) throw editedMeanwhile('schedule')
     const merged = merge(schedule, body)
     const { areas, firstRunAtMs } = await checkSchedule(deps, user, merged)
     const isSameTime =
@@ -54,6 +50,6 @@ export const editSchedule = (deps: AlertsApiDeps) =>
       edition: schedule.edition + 1,
       history: [...schedule.history, { action: 'edit', by: user.id, atIso: toIso(deps.clock.nowMs()) }],
     })
-    if (written === undefined) throw editedMeanwhile()
-    return { body: toScheduleView(deps, written), etag: scheduleEtag(written) }
+    if (written === undefined) throw editedMeanwhile('schedule')
+    return answerSchedule(deps, written)
   })

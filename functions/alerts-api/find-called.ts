@@ -25,10 +25,10 @@ export const listIssued = async (
   const versions = (await deps.alerts.listVersions(alertId)).filter(isIssued)
   const latest = versions.at(-1)
   if (latest === undefined) {
-    throw new RequestError(
-      'wrong-state',
-      'Nothing of this alert was issued yet: there is nothing to call about.',
-    )
+    throw new RequestError('wrong-state', {
+      en: 'Nothing of this alert was issued yet: there is nothing to call about.',
+      lo: 'ຄຳເຕືອນນີ້ຍັງບໍ່ໄດ້ສົ່ງ: ບໍ່ມີຫຍັງຕ້ອງໂທບອກ.',
+    })
   }
   return { versions, latest }
 }

@@ -1,6 +1,7 @@
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { covers } from '../../shared/domain/area.ts'
 import { isDanger } from '../../shared/domain/level.ts'
+import { versionStateLabels } from '../../shared/domain/state-labels.ts'
 import { RequestError } from '../../shared/errors.ts'
 import { findLiveActual } from '../../shared/progress/find-live-actual.ts'
 import { districtsWithWork } from '../../shared/progress/districts-with-work.ts'
@@ -24,7 +25,10 @@ export const refuseWhileSent = (versions: readonly VersionRecord[], areas: reado
   if (sent === undefined || sent.areas.every((area) => areas.some((one) => covers(one, area)))) return
   throw new RequestError(
     'wrong-state',
-    `Version ${sent.version} is ${sent.state}: an all-clear for some of its areas would end it in the others too. Wait until it is sent, or write an update.`,
+    {
+      en: `Version ${sent.version} is ${sent.state}: an all-clear for some of its areas would end it in the others too. Wait until it is sent, or write an update.`,
+      lo: `ສະບັບ ${sent.version}: ${versionStateLabels[sent.state].lo}. ຖ້າບອກວ່າພົ້ນອັນຕະລາຍບາງເຂດ ມັນຈະຈົບໃນເຂດອື່ນນຳ. ລໍຖ້າໃຫ້ສົ່ງໝົດກ່ອນ, ຫຼື ຂຽນສະບັບໃໝ່.`,
+    },
     [],
     { version: sent.version },
   )
@@ -43,7 +47,10 @@ export const refuseBesideActual = async (deps: Deps, version: VersionRecord): Pr
   if (live === undefined) return
   throw new RequestError(
     'actual-alert-live',
-    `The actual alert #${live.number} is live in these areas: no ${version.mode} goes out beside it.`,
+    {
+      en: `The actual alert #${live.number} is live in these areas: no ${version.mode} goes out beside it.`,
+      lo: `ມີຄຳເຕືອນຈິງ #${live.number} ຢູ່ໃນເຂດເຫຼົ່ານີ້: ຝຶກຊ້ອມ ຫຼື ທົດລອງພ້ອມກັນບໍ່ໄດ້.`,
+    },
     [],
     factsOf(live),
   )
@@ -69,8 +76,19 @@ export const refuseBesideLive = async (
   if (first === undefined || live.some(({ alertId }) => alertId === besidesAlertId)) return
   throw new RequestError(
     'alert-live',
-    `Alert #${first.number} of the same danger is live in these areas: update that one, or name it as besidesAlertId to send this one beside it.`,
-    [{ path: 'body.besidesAlertId', message: 'Name the live alert if both are meant to go out.' }],
+    {
+      en: `Alert #${first.number} of the same danger is live in these areas: update that one, or name it as besidesAlertId to send this one beside it.`,
+      lo: `ມີຄຳເຕືອນ #${first.number} ຂອງໄພດຽວກັນຢູ່ໃນເຂດເຫຼົ່ານີ້ແລ້ວ: ປັບປຸງອັນນັ້ນ, ຫຼື ໃສ່ມັນໃນ besidesAlertId ເພື່ອສົ່ງທັງສອງ.`,
+    },
+    [
+      {
+        path: 'body.besidesAlertId',
+        message: {
+          en: 'Name the live alert if both are meant to go out.',
+          lo: 'ໃສ່ຄຳເຕືອນທີ່ມີຢູ່ ຖ້າຕ້ອງການສົ່ງທັງສອງ.',
+        },
+      },
+    ],
     factsOf(first),
   )
 }

@@ -1,6 +1,7 @@
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
 import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
+import { localTime } from '../../shared/domain/render-text.ts'
 import { findTemplate } from '../../shared/domain/templates/catalogue.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
 import { notFound, RequestError, type FieldError } from '../../shared/errors.ts'
@@ -12,7 +13,10 @@ import { showLatest } from './show-latest.ts'
 /** A cancel is issued by the request that writes it, or by `tick`: for nobody to edit, approve or reject. */
 const checkIsNoCancel = ({ level, state }: VersionRecord): void => {
   if (level !== 'cancel' || state !== 'draft') return
-  throw new RequestError('wrong-state', 'This alert is being cancelled at this moment.')
+  throw new RequestError('wrong-state', {
+    en: 'This alert is being cancelled at this moment.',
+    lo: 'ຄຳເຕືອນນີ້ກຳລັງຖືກຍົກເລີກ.',
+  })
 }
 
 /**
@@ -40,7 +44,12 @@ const findPassedTimes = ({ template: choice }: VersionRecord, nowMs: number): Fi
   const slots = choice === undefined ? undefined : findTemplate(choice.id)?.slots
   return Object.entries(choice?.slots ?? {}).flatMap(([slot, given]) =>
     slots?.[slot] === 'time' && typeof given === 'string' && Date.parse(given) <= nowMs
-      ? [{ path: `template.slots.${slot}`, message: 'Lies in the past by now.' }]
+      ? [
+          {
+            path: `template.slots.${slot}`,
+            message: { en: 'Lies in the past by now.', lo: 'ເວລານີ້ຜ່ານໄປແລ້ວ.' },
+          },
+        ]
       : [],
   )
 }
@@ -58,7 +67,10 @@ export const checkStillHolds = (
   if (passed.length > 0) {
     throw new RequestError(
       'wrong-state',
-      'A time that the text names has passed. Edit the draft, so that it says by when.',
+      {
+        en: 'A time that the text names has passed. Edit the draft, so that it says by when.',
+        lo: 'ເວລາທີ່ຂໍ້ຄວາມບອກຜ່ານໄປແລ້ວ. ແກ້ຮ່າງ ເພື່ອບອກເວລາໃໝ່.',
+      },
       passed,
     )
   }
@@ -67,14 +79,25 @@ export const checkStillHolds = (
   if (heldMs !== undefined && endsAtMs > nowMs && endsAtMs <= heldMs) {
     throw new RequestError(
       'wrong-state',
-      `Quiet hours hold this message until ${toIso(heldMs)}, and its time is over by then: nobody would get it. Edit the draft.`,
-      [{ path: 'expiresAtIso', message: 'Lies before the end of the quiet hours.' }],
+      {
+        en: `Quiet hours hold this message until ${toIso(heldMs)}, and its time is over by then: nobody would get it. Edit the draft.`,
+        lo: `ຊົ່ວໂມງງຽບກັ້ນຂໍ້ຄວາມນີ້ໄວ້ຮອດ ${localTime(heldMs)}, ແລະ ຮອດນັ້ນມັນໝົດອາຍຸ: ຈະບໍ່ມີໃຜໄດ້ຮັບ. ໃຫ້ແກ້ຮ່າງ.`,
+      },
+      [
+        {
+          path: 'expiresAtIso',
+          message: { en: 'Lies before the end of the quiet hours.', lo: 'ຢູ່ກ່ອນຊົ່ວໂມງງຽບຈະໝົດ.' },
+        },
+      ],
     )
   }
   if (endsAtMs > nowMs) return
   throw new RequestError(
     'wrong-state',
-    'The time until which this alert holds has passed. Edit the draft, or write a new one.',
-    [{ path: 'expiresAtIso', message: 'Lies in the past by now.' }],
+    {
+      en: 'The time until which this alert holds has passed. Edit the draft, or write a new one.',
+      lo: 'ຄຳເຕືອນນີ້ໝົດອາຍຸແລ້ວ. ແກ້ຮ່າງ, ຫຼື ຂຽນອັນໃໝ່.',
+    },
+    [{ path: 'expiresAtIso', message: { en: 'Lies in the past by now.', lo: 'ເວລານີ້ຜ່ານໄປແລ້ວ.' } }],
   )
 }

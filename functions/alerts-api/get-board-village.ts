@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
-import type { recipientView } from '../../shared/contracts/alerts.ts'
+import type { recipientView } from '../../shared/contracts/board.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
@@ -14,6 +14,7 @@ import { findVersionOf, findVisibleAlert } from './alert-view.ts'
 import { toCallViews } from './call-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { isConcerned } from './find-called.ts'
+import { namePeople } from './name-people.ts'
 import { coverageOfVillage } from './village-coverage.ts'
 import { villageTexts } from './village-texts.ts'
 
@@ -80,6 +81,10 @@ export const getBoardVillage = (deps: AlertsApiDeps) =>
         ),
         recipients: recipients.map((recipient) => toRecipientView(recipient, version, village)),
         acknowledgements: toCallViews(calls, village),
+        people: await namePeople(
+          deps,
+          calls.map(({ by }) => by),
+        ),
       },
     }
   })

@@ -1,16 +1,14 @@
 import type * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
-import type { boardDistrict, boardRow } from '../../shared/contracts/alerts.ts'
+import type { boardDistrict } from '../../shared/contracts/board.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
 import { reachesNobody } from '../../shared/domain/alert.ts'
-import { saidOf } from '../../shared/domain/acknowledgement.ts'
-import { coverageOf, coverages, type Coverage } from '../../shared/domain/coverage.ts'
+import { countCoverage } from '../../shared/domain/coverage.ts'
 import { deliveryStates, emptyTally, type Tally } from '../../shared/domain/delivery.ts'
 import { estimateFinish, slotsPerSms } from '../../shared/domain/estimate-finish.ts'
 import { isHalted } from '../../shared/domain/halts.ts'
-import { isMeantFor } from '../../shared/domain/is-meant-for.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { finishOutsideQuietHours, keepsQuietHours } from '../../shared/domain/quiet-hours.ts'
 import { userCovers, userTouches, type User } from '../../shared/domain/user.ts'
@@ -18,6 +16,7 @@ import { bindRoute } from '../../shared/middleware/api-types.ts'
 import type { BoardEntry } from '../../shared/store/board-store.ts'
 import type { Pace } from '../../shared/store/pace-record.ts'
 import { accountStopView, findVersionOf, findVisibleAlert, heldByQuietHours, isoOf } from './alert-view.ts'
+import { shownTo, toBoardRows } from './board-rows.ts'
 import { isCallListOpen } from './call-list-open.ts'
 import type { AlertsApiDeps } from './deps.ts'
 
@@ -28,16 +27,6 @@ const addTallies = (entries: readonly BoardEntry[]): Tally => {
   for (const { tally } of entries) for (const state of deliveryStates) totals[state] += tally[state]
   return totals
 }
-
-/** Villages that need a person first: by coverage in its order, then the most exposed, then by code. */
-const worstFirst = (a: z.input<typeof boardRow>, b: z.input<typeof boardRow>): number =>
-  coverages.indexOf(a[1]) - coverages.indexOf(b[1]) || b[2] - a[2] || (a[0] < b[0] ? -1 : 1)
-
-/** Where no dispatch is written somebody must have said something: to this version, or that help is needed. */
-const isShown = (version: VersionRecord, { village, word, isDispatched }: BoardEntry): boolean =>
-  isDispatched ||
-  word?.needsHelp === true ||
-  (saidOf(word, version.version) !== undefined && isMeantFor(version.districts, village))
 
 /** Districts with how many of their villages are not on the roster at all; those lead. */
 const toDistricts = async (
@@ -116,13 +105,8 @@ export const getBoard = (deps: AlertsApiDeps) =>
       deps.board.list(alert.alertId, version.version),
       deps.halts.findPace(),
     ])
-    const entries = all.filter((entry) => userCovers(user, entry.village) && isShown(version, entry))
-    const coverage: Partial<Record<Coverage, number>> = {}
-    const villages = entries.map((entry): z.input<typeof boardRow> => {
-      const covered = coverageOf(entry.tally, entry.mirrored, saidOf(entry.word, version.version))
-      coverage[covered] = (coverage[covered] ?? 0) + 1
-      return [entry.village, covered, entry.exposure, ...deliveryStates.map((state) => entry.tally[state])]
-    })
+    const entries = shownTo(user, version, all)
+    const villages = toBoardRows(version, entries)
     return {
       body: {
         alertId: alert.alertId,
@@ -133,9 +117,9 @@ export const getBoard = (deps: AlertsApiDeps) =>
         ...describePace(deps, version, pace, addTallies(all)),
         states: [...deliveryStates],
         totals: addTallies(entries),
-        coverage,
+        coverage: countCoverage(villages.map(([, coverage]) => coverage)),
         districts: await toDistricts(deps, user, version, entries),
-        villages: villages.toSorted(worstFirst),
+        villages,
       },
     }
   })

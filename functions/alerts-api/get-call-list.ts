@@ -11,6 +11,7 @@ import { rankVillages, toListedVillage, type RankedVillage } from './call-list-v
 import { isCallListOpen } from './call-list-open.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { findListed, type IssuedVersion } from './find-called.ts'
+import { namePeople } from './name-people.ts'
 import { printStyle } from './print-page.ts'
 
 /** Numbers are open to officers while the version holds; the route's rule has them see their own villages alone. */
@@ -45,6 +46,8 @@ export const getCallList = (deps: AlertsApiDeps) =>
         district: query.district,
       })
       const listed = ranked.toSorted(byCallOrder).slice(0, query.limit)
+      const villages = listed.map((one) => toListedVillage(one, view))
+      const callers = villages.flatMap((village) => village.calls.map(({ by }) => by))
       deps.logger.info('CALL_LIST_READ', {
         alertId,
         version: version.version,
@@ -70,7 +73,8 @@ export const getCallList = (deps: AlertsApiDeps) =>
           script: fillForAnyone(version.rendered ?? version.texts),
           counts: countReasons(ranked),
           villagesLeftOff: ranked.length - listed.length,
-          villages: listed.map((one) => toListedVillage(one, view)),
+          villages,
+          people: await namePeople(deps, callers),
         },
       }
     },

@@ -4,16 +4,14 @@ import type { followUps, headsView } from '../../shared/contracts/follow-up.ts'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
 import { remainingOf } from '../../shared/domain/alert-ending.ts'
-import { partsByLanguage } from '../../shared/domain/billed-parts.ts'
 import { planPlaces, type PlannedDispatch } from '../../shared/domain/committee.ts'
 import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
-import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { renderTexts, type Texts } from '../../shared/domain/render-text.ts'
 import { cancel } from '../../shared/domain/templates/cancel.ts'
-import { villageFill } from '../../shared/domain/templates/village-values.ts'
 import { userCovers } from '../../shared/domain/user.ts'
 import { notFound, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { countParts } from '../../shared/progress/count-parts.ts'
 import { planDistrict, type DistrictPlan, type Planned } from '../../shared/progress/plan-district.ts'
 import { findVisibleAlert } from './alert-view.ts'
 import { widestStamp } from './check-texts.ts'
@@ -64,23 +62,16 @@ type Planning = { district: string; plan: DistrictPlan; dispatches: PlannedDispa
 const ownOf = ({ recipients }: PlannedDispatch) =>
   recipients.filter(({ sharedWith }) => sharedWith === undefined)
 
-const countParts = (
+const partsOf = (
   planned: readonly Planning[],
   rendered: Texts,
   desks: Record<string, string | undefined>,
-) =>
-  planned.reduce((sum, { district: code, plan, dispatches }) => {
-    const district = findDistrict(code)
-    const named = new Map(plan.villages.map((village) => [village.code, village]))
-    return dispatches.reduce((parts, dispatch) => {
-      const village = named.get(dispatch.village) ?? { nameLo: '', nameEn: '' }
-      const partsOf = partsByLanguage(
-        rendered,
-        district && villageFill(rendered, village, district, desks[code]),
-      )
-      return ownOf(dispatch).reduce((total, { language }) => total + partsOf(language), parts)
-    }, sum)
-  }, 0)
+): number =>
+  planned.reduce(
+    (sum, { district: code, plan: { villages }, dispatches }) =>
+      sum + countParts(dispatches, rendered, { code, villages, desk: desks[code] }),
+    0,
+  )
 
 const count = async (
   deps: AlertsApiDeps,
@@ -109,7 +100,7 @@ const count = async (
     reaches: alert.reaches,
     areas,
     recipients: villages.reduce((sum, { recipients }) => sum + recipients, 0),
-    parts: rendered === undefined ? null : countParts(planned, rendered, await readDesks(deps)),
+    parts: rendered === undefined ? null : partsOf(planned, rendered, await readDesks(deps)),
     villages,
   }
 }
@@ -126,8 +117,14 @@ export const getHeads = (deps: AlertsApiDeps) =>
       throw new RequestError(
         'wrong-state',
         query.of === undefined
-          ? 'No version of this alert waits to be sent: say of which one you ask.'
-          : 'Nothing of this alert was sent: there is nothing to update or end.',
+          ? {
+              en: 'No version of this alert waits to be sent: say of which one you ask.',
+              lo: 'ບໍ່ມີສະບັບໃດລໍຖ້າສົ່ງ: ບອກວ່າຖາມເຖິງສະບັບໃດ.',
+            }
+          : {
+              en: 'Nothing of this alert was sent: there is nothing to update or end.',
+              lo: 'ຄຳເຕືອນນີ້ຍັງບໍ່ໄດ້ສົ່ງ: ບໍ່ມີຫຍັງໃຫ້ປັບປຸງ ຫຼື ຈົບ.',
+            },
       )
     }
     return { body: await count(deps, alert, wanted) }

@@ -10,6 +10,7 @@ import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { findVisibleAlert, isoOf } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { listIssued } from './find-called.ts'
+import { actorsOf, namePeople } from './name-people.ts'
 import { printStyle } from './print-page.ts'
 import { toReportCsv } from './report-csv.ts'
 import { toReportPage } from './report-page.ts'
@@ -52,6 +53,7 @@ export const getReport = (deps: AlertsApiDeps) =>
         deps.calls.listAlert(alertId),
       ])
       const reported = await readReportedVillages(deps, user, issued, calls, district)
+      const people = await namePeople(deps, actorsOf(alert, all))
       const versions = all.map((version) => toReportVersion(deps, version, reported))
       const partsHandedOver = versions.reduce((sum, version) => sum + version.partsHandedOver, 0)
       const nowMs = deps.clock.nowMs()
@@ -78,6 +80,7 @@ export const getReport = (deps: AlertsApiDeps) =>
           partsHandedOver,
           costUsd: costOf(deps, partsHandedOver),
           villages: reported.map(toVillageView),
+          people,
         },
       }
     },

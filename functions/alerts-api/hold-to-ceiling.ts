@@ -9,6 +9,7 @@ import {
   sumOf,
   type Counted,
 } from '../../shared/domain/ceiling.ts'
+import { localTime } from '../../shared/domain/render-text.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { RequestError } from '../../shared/errors.ts'
 import { isoOf } from './alert-view.ts'
@@ -28,10 +29,16 @@ const findOfficer = async (deps: AlertsApiDeps, id: string, version: VersionReco
 const refusalOf = (counted: Counted, wish: { recipients: number; ceiling: number }): RequestError => {
   const { recipients, ceiling } = wish
   const from = isoOf(roomFrom(counted, wish))
-  const room = from === null ? 'There is never room for so many. ' : `There is room for it from ${from} on. `
+  const room =
+    from === null
+      ? { en: 'There is never room for so many.', lo: 'ຫຼາຍປານນີ້ສົ່ງບໍ່ໄດ້ຈັກເວລາ.' }
+      : { en: `There is room for it from ${from} on.`, lo: `ສົ່ງໄດ້ຕັ້ງແຕ່ ${localTime(Date.parse(from))}.` }
   return new RequestError(
     'ceiling-reached',
-    `The officer who issues or submitted this may write to ${ceiling} people within an hour; it would go to ${recipients}, after ${sumOf(counted)}. Nothing was sent. ${room}At once: another officer who covers the areas submits it, or an admin gives this officer a higher recipientsPerHour. Evacuations and cancellations are never held back.`,
+    {
+      en: `The officer who issues or submitted this may write to ${ceiling} people within an hour; it would go to ${recipients}, after ${sumOf(counted)}. Nothing was sent. ${room.en} At once: another officer who covers the areas submits it, or an admin gives this officer a higher recipientsPerHour. Evacuations and cancellations are never held back.`,
+      lo: `ເຈົ້າໜ້າທີ່ຜູ້ອອກ ຫຼື ສະເໜີ ສົ່ງໄດ້ ${ceiling} ຄົນຕໍ່ຊົ່ວໂມງ; ອັນນີ້ຈະໄປຫາ ${recipients} ຄົນ, ຫຼັງຈາກ ${sumOf(counted)} ຄົນ. ບໍ່ມີຫຍັງຖືກສົ່ງ. ${room.lo} ຖ້າດ່ວນ: ໃຫ້ເຈົ້າໜ້າທີ່ຄົນອື່ນຂອງເຂດນີ້ສະເໜີ, ຫຼື ໃຫ້ຜູ້ດູແລເພີ່ມຈຳນວນໃຫ້. ການຍົກຍ້າຍ ແລະ ການຍົກເລີກ ບໍ່ຖືກກັ້ນ.`,
+    },
     [],
     {
       ceiling,

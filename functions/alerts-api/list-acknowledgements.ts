@@ -3,6 +3,7 @@ import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { toCallViews } from './call-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { findCalled } from './find-called.ts'
+import { namePeople } from './name-people.ts'
 
 /** `GET …/villages/{code}/acknowledgements`: every record of calls to the village, corrected ones too. */
 export const listAcknowledgements = (deps: AlertsApiDeps) =>
@@ -12,6 +13,15 @@ export const listAcknowledgements = (deps: AlertsApiDeps) =>
       deps.calls.find(alertId, code),
     ])
     return {
-      body: { alertId, mode: version.mode, village: code, acknowledgements: toCallViews(calls, village) },
+      body: {
+        alertId,
+        mode: version.mode,
+        village: code,
+        acknowledgements: toCallViews(calls, village),
+        people: await namePeople(
+          deps,
+          calls.map(({ by }) => by),
+        ),
+      },
     }
   })

@@ -1,63 +1,27 @@
-import * as z from 'zod'
+import pMap from 'p-map'
+import type * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
+import type { alertSummary, listedAlert } from '../../shared/contracts/alerts.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
+import { isLive } from '../../shared/domain/is-live.ts'
 import type { User } from '../../shared/domain/user.ts'
-import { RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
-import type { AlertPage } from '../../shared/store/alert-store.ts'
-import { maySee, toAlertSummary } from './alert-view.ts'
+import { accountStopView, maySee, toAlertSummary } from './alert-view.ts'
+import { countVillages } from './count-villages.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { issuedOf } from './told-so-far.ts'
+import { cursorOf, walkList } from './walk-list.ts'
 
-const position = z.object({
-  listKey: z.literal('alerts'),
-  createdAtIso: z.string().min(1),
-  PK: z.string().startsWith('ALERT#'),
-  SK: z.literal('ALERT'),
-})
+type Summary = z.input<typeof alertSummary>
+type Listed = { summary: Summary; versions: VersionRecord[] }
 
-const toCursor = (from: AlertPage['next']): string | null =>
-  from === undefined ? null : Buffer.from(JSON.stringify(from)).toString('base64url')
+/** What is open is looked for among the newest 500 alerts, and of the newest ten that are live villages are counted. */
+const mostPages = { open: 5, all: Number.POSITIVE_INFINITY }
+const mostCounted = 10
+const boardsAtATime = { concurrency: 4 }
 
-const fromCursor = (cursor: string | undefined): AlertPage['next'] => {
-  if (cursor === undefined) return undefined
-  try {
-    return position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-  } catch {
-    throw new RequestError('invalid-request', 'The cursor is none of ours.', [
-      { path: 'query.cursor', message: 'Hand back nextCursor of the last page, or leave it out.' },
-    ])
-  }
-}
-
-const positionOf = (alert: AlertRecord): AlertPage['next'] => ({
-  listKey: 'alerts',
-  createdAtIso: alert.createdAtIso,
-  PK: `ALERT#${alert.alertId}`,
-  SK: 'ALERT',
-})
-
-/** Reads pages until enough alerts of the user's areas were found or there are no more. */
-const collect = async (
-  deps: AlertsApiDeps,
-  user: User,
-  limit: number,
-  from: AlertPage['next'],
-): Promise<AlertPage> => {
-  const alerts: AlertRecord[] = []
-  let next = from
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
-    const page = await deps.alerts.listPage(100, next)
-    for (const alert of page.alerts) {
-      if (!maySee(user, alert)) continue
-      alerts.push(alert)
-      if (alerts.length === limit) return { alerts, next: positionOf(alert) }
-    }
-    next = page.next
-  } while (next !== undefined)
-  return { alerts, next: undefined }
-}
+const cursor = cursorOf('alerts', 'ALERT')
 
 /** Every version of the alerts, by number: most have one, and those are read together. */
 const findVersions = async (
@@ -73,16 +37,74 @@ const findVersions = async (
   return [...single, ...series.flat()]
 }
 
+const readListed = async (
+  deps: Pick<AlertsApiDeps, 'alerts' | 'clock'>,
+  alerts: readonly AlertRecord[],
+): Promise<Listed[]> => {
+  const series = Map.groupBy(await findVersions(deps, alerts), ({ alertId }) => alertId)
+  const nowSeconds = toEpochSeconds(deps.clock.nowMs())
+  return alerts.flatMap((alert) => {
+    const versions = series.get(alert.alertId) ?? []
+    const latest = versions.at(-1)
+    return latest === undefined
+      ? []
+      : [{ summary: toAlertSummary(alert, latest, versions, nowSeconds), versions }]
+  })
+}
+
+/** Whether people live by it, or somebody of the office still has to look at it. */
+const isOpen = (summary: Summary, nowMs: number): boolean =>
+  isLive(summary, nowMs) || summary.waitsForApprovalSinceIso !== null || summary.reviewOverdue
+
+/** The list with how far the villages of the newest live ones are. */
+const withVillages = (
+  deps: AlertsApiDeps,
+  user: User,
+  listed: readonly Listed[],
+): Promise<z.input<typeof listedAlert>[]> => {
+  const nowMs = deps.clock.nowMs()
+  const counted = new Set(listed.filter(({ summary }) => isLive(summary, nowMs)).slice(0, mostCounted))
+  return pMap(
+    listed,
+    async (one) => {
+      const told = counted.has(one) ? issuedOf(one.versions).at(-1) : undefined
+      const villages = told === undefined ? null : await countVillages(deps, user, told)
+      return { ...one.summary, villages }
+    },
+    boardsAtATime,
+  )
+}
+
 /** `GET /v1/alerts`: newest first. */
 export const listAlerts = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.listAlerts, async ({ user, query }) => {
-    const page = await collect(deps, user, query.limit, fromCursor(query.cursor))
-    const series = Map.groupBy(await findVersions(deps, page.alerts), ({ alertId }) => alertId)
-    const nowSeconds = toEpochSeconds(deps.clock.nowMs())
-    const alerts = page.alerts.flatMap((alert) => {
-      const versions = series.get(alert.alertId) ?? []
-      const latest = versions.at(-1)
-      return latest === undefined ? [] : [toAlertSummary(alert, latest, versions, nowSeconds)]
-    })
-    return { body: { alerts, nextCursor: toCursor(page.next) } }
+    const onlyOpen = query.open !== undefined
+    const nowMs = deps.clock.nowMs()
+    const walk = walkList(
+      {
+        readPage: async (from) => {
+          const page = await deps.alerts.listPage(100, from)
+          return { items: page.alerts, next: page.next }
+        },
+        pick: async (alerts, room) => {
+          const seen = alerts.filter((alert) => maySee(user, alert))
+          const listed = await readListed(deps, onlyOpen ? seen : seen.slice(0, room))
+          return onlyOpen ? listed.filter(({ summary }) => isOpen(summary, nowMs)) : listed
+        },
+        positionOf: ({ summary }) => cursor.at(summary.createdAtIso, summary.alertId),
+        limit: query.limit,
+        mostPages: onlyOpen ? mostPages.open : mostPages.all,
+      },
+      cursor.read(query.cursor),
+    )
+    const [{ found, next }, halts] = await Promise.all([walk, deps.halts.find()])
+    return {
+      body: {
+        alerts: await (onlyOpen
+          ? withVillages(deps, user, found)
+          : found.map(({ summary }) => ({ ...summary, villages: null }))),
+        nextCursor: cursor.write(next),
+        ...accountStopView(halts),
+      },
+    }
   })

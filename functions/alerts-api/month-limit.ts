@@ -43,10 +43,16 @@ const namedAtMost = 20
 const overLimit = (most: number, villages: readonly Village[]): RequestError =>
   new RequestError(
     'monthly-limit',
-    `${villages.length} villages had their ${most} preparedness messages of this month. Leave them out, or say why they need another one as overLimitReason. Nothing was sent.`,
-    villages.slice(0, namedAtMost).map(({ code, nameEn }) => ({
+    {
+      en: `${villages.length} villages had their ${most} preparedness messages of this month. Leave them out, or say why they need another one as overLimitReason. Nothing was sent.`,
+      lo: `${villages.length} ບ້ານໄດ້ຮັບຂໍ້ຄວາມກຽມພ້ອມຂອງເດືອນນີ້ຄົບ ${most} ເທື່ອແລ້ວ. ເອົາບ້ານເຫຼົ່ານັ້ນອອກ, ຫຼື ບອກເຫດຜົນໃນ overLimitReason. ບໍ່ມີຫຍັງຖືກສົ່ງ.`,
+    },
+    villages.slice(0, namedAtMost).map(({ code, nameEn, nameLo }) => ({
       path: 'body.overLimitReason',
-      message: `${code} ${nameEn} is over the limit.`,
+      message: {
+        en: `${code} ${nameEn} is over the limit.`,
+        lo: `${code} ${nameLo === '' ? nameEn : nameLo} ຄົບຈຳນວນແລ້ວ.`,
+      },
     })),
     { villages: villages.length },
   )

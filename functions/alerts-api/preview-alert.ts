@@ -4,6 +4,7 @@ import { recipientsInLane, sumRecipients } from '../../shared/domain/district-su
 import { renderTexts } from '../../shared/domain/render-text.ts'
 import { languages } from '../../shared/domain/village.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { quietUntil } from './alert-view.ts'
 import { findDistrictsWithoutDesk, findSlotFaults, widestStamp } from './check-texts.ts'
 import { findReachFaults, reachOf } from './choose-reach.ts'
 import { countByLanguage, priceSms } from './count-sms.ts'
@@ -45,11 +46,17 @@ export const previewAlert = (deps: AlertsApiDeps) =>
         villagesWithoutSafePlace: counts.villagesWithoutSafePlace,
         villagesOverMonthlyLimit: await findOverLimit(deps, body.kind, audience.districts, body.audience),
         ...priceSms(deps, reaches, { recipients: sumRecipients(people), parts }),
+        heldByQuietHoursUntilIso: quietUntil(deps, { lane, mode: body.mode }),
         texts,
         budgets:
           reaches === 'nobody'
             ? []
-            : await findBudgetUses(deps, { districts: audience.districts, lane, rendered }),
+            : await findBudgetUses(deps, {
+                districts: audience.districts,
+                audience: body.audience,
+                lane,
+                rendered,
+              }),
         districtsWithoutDesk: findDistrictsWithoutDesk(rendered, audience),
         fallbackDesk: deps.fallbackDesk ?? null,
         warnings: findTextWarnings(texts, countByLanguage(people, rendered).withoutText, body.level),

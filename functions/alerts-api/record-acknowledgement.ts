@@ -2,7 +2,8 @@ import type * as z from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { acknowledgementBody } from '../../shared/contracts/calls.ts'
 import { toEpochSeconds } from '../../shared/clock.ts'
-import { keyReused, RequestError, type FieldError } from '../../shared/errors.ts'
+import type { Words } from '../../shared/domain/wording.ts'
+import { invalidRequest, keyReused, RequestError, type FieldError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import type { StoredCall } from '../../shared/store/call-store.ts'
@@ -28,22 +29,26 @@ const findFaults = (
 ): FieldError[] => {
   const calledAt = body.calledAtIso === undefined ? undefined : toEpochSeconds(Date.parse(body.calledAtIso))
   const isMember = village?.members.some(({ id }) => id === body.memberId) ?? false
-  const faults: [boolean, string, string][] = [
-    [body.memberId !== undefined && !isMember, 'memberId', 'Nobody of this committee has this id.'],
+  const faults: [boolean, string, Words][] = [
+    [
+      body.memberId !== undefined && !isMember,
+      'memberId',
+      { en: 'Nobody of this committee has this id.', lo: 'ບໍ່ມີໃຜໃນຄະນະນີ້ມີລະຫັດນີ້.' },
+    ],
     [
       body.corrects !== undefined && !calls.some(({ id }) => id === body.corrects),
       'corrects',
-      'No record of this village has this id.',
+      { en: 'No record of this village has this id.', lo: 'ບໍ່ມີບັນທຶກຂອງບ້ານນີ້ມີລະຫັດນີ້.' },
     ],
     [
       calledAt !== undefined && calledAt > nowEpochSeconds + clockSlackSeconds,
       'calledAtIso',
-      'Lies in the future.',
+      { en: 'Lies in the future.', lo: 'ເວລານີ້ຍັງບໍ່ທັນມາຮອດ.' },
     ],
     [
       calledAt !== undefined && calledAt < version.issuedAtEpochSeconds - clockSlackSeconds,
       'calledAtIso',
-      'Lies before this version was issued.',
+      { en: 'Lies before this version was issued.', lo: 'ຢູ່ກ່ອນສະບັບນີ້ຖືກສົ່ງ.' },
     ],
   ]
   return faults.flatMap(([isFault, name, message]) => (isFault ? [{ path: `body.${name}`, message }] : []))
@@ -76,17 +81,13 @@ const toRecord = (
 
 const checkMayAdd = (faults: FieldError[], calls: readonly StoredCall[]): void => {
   if (faults.length > 0) {
-    throw new RequestError(
-      'invalid-request',
-      'The record has faults: see errors. Nothing was changed.',
-      faults,
-    )
+    throw invalidRequest(faults)
   }
   if (calls.length >= mostRecords) {
-    throw new RequestError(
-      'wrong-state',
-      `This village has ${mostRecords} records of this alert: no more fit.`,
-    )
+    throw new RequestError('wrong-state', {
+      en: `This village has ${mostRecords} records of this alert: no more fit.`,
+      lo: `ບ້ານນີ້ມີ ${mostRecords} ບັນທຶກຂອງຄຳເຕືອນນີ້ແລ້ວ: ເພີ່ມອີກບໍ່ໄດ້.`,
+    })
   }
 }
 
@@ -105,10 +106,10 @@ const addRecord = async (deps: AlertsApiDeps, wish: Wish, called: CalledVillage)
     // oxlint-disable-next-line no-await-in-loop -- as above
     if (await deps.calls.append(alertId, code, calls, record)) return [...calls, record]
   }
-  throw new RequestError(
-    'wrong-state',
-    'Others are recording calls to this village at this moment. Try again.',
-  )
+  throw new RequestError('wrong-state', {
+    en: 'Others are recording calls to this village at this moment. Try again.',
+    lo: 'ຄົນອື່ນກຳລັງບັນທຶກການໂທຫາບ້ານນີ້. ລອງອີກ.',
+  })
 }
 
 /** `POST …/villages/{code}/acknowledgements`: what an officer's call came to. Nothing that is recorded ever changes. */

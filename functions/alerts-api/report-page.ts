@@ -3,9 +3,10 @@ import type { reportVersion, reportView } from '../../shared/contracts/report.ts
 import { callOutcomes } from '../../shared/domain/acknowledgement.ts'
 import { callOutcomeWords, callSheetWords } from '../../shared/domain/call-words.ts'
 import { coverages } from '../../shared/domain/coverage.ts'
+import { deliveryStateLabels } from '../../shared/domain/delivery-labels.ts'
 import { deliveryStates } from '../../shared/domain/delivery.ts'
 import { reportWords } from '../../shared/domain/report-words.ts'
-import { coverageLabels, deliveryStateLabels, versionStateLabels } from '../../shared/domain/state-labels.ts'
+import { coverageLabels, versionStateLabels } from '../../shared/domain/state-labels.ts'
 import type { Wording } from '../../shared/domain/wording.ts'
 import { both, html, markOf, printPage, printTime, type Markup } from './print-page.ts'
 
@@ -29,8 +30,8 @@ const countsText = <State extends string>(
 const row = (wording: Wording, text: string): Markup =>
   text === '' ? nothing : html`<tr><th scope="row">${both(wording)}</th><td>${text}</td></tr>`
 
-const deedLine = ({ action, by, atIso, note }: Version['history'][number]): Markup =>
-  html`<div>${[printTime(atIso), action, by, note].filter((text) => text !== null).join(' · ')}</div>`
+const deedLine = ({ action, by, atIso, note }: Version['history'][number], { people }: Report): Markup =>
+  html`<div>${[printTime(atIso), action, people[by] ?? by, note].filter((text) => text !== null).join(' · ')}</div>`
 
 const firstContactsText = ({ firstContacts }: Version): string =>
   firstContacts.villages === 0
@@ -42,7 +43,7 @@ const firstContactsText = ({ firstContacts }: Version): string =>
         last: firstContacts.secondsFromSubmitToLast ?? '–',
       })
 
-const versionPart = (version: Version, mark: string): Markup => {
+const versionPart = (report: Report, version: Version, mark: string): Markup => {
   const failures = version.failures
     .map(({ state, reason, count }) => `${both(deliveryStateLabels[state])} (${reason ?? '?'}): ${count}`)
     .join(' · ')
@@ -53,7 +54,7 @@ const versionPart = (version: Version, mark: string): Markup => {
     both(versionStateLabels[version.state]),
     timeText(version.issuedAtIso),
   ].join(' · ')
-  return html`<h2>${mark === '' ? nothing : html`<span class="mark">${mark}</span> `}${title}</h2>${texts.map((text) => html`<p class="script">${text}</p>`)}<table><tbody><tr><th scope="row">${both(reportWords.who)}</th><td>${version.history.map(deedLine)}</td></tr>${row(callSheetWords.holdsUntil, printTime(version.expiresAtIso))}${row(reportWords.states, countsText(deliveryStates, deliveryStateLabels, version.states))}${row(reportWords.coverage, countsText(coverages, coverageLabels, version.coverage))}${row(reportWords.failures, failures)}${row(callSheetWords.time, firstContactsText(version))}${row(callSheetWords.sms, both(reportWords.cost, { parts: version.partsHandedOver, cost: version.costUsd }))}</tbody></table>`
+  return html`<h2>${mark === '' ? nothing : html`<span class="mark">${mark}</span> `}${title}</h2>${texts.map((text) => html`<p class="script">${text}</p>`)}<table><tbody><tr><th scope="row">${both(reportWords.who)}</th><td>${version.history.map((deed) => deedLine(deed, report))}</td></tr>${row(callSheetWords.holdsUntil, printTime(version.expiresAtIso))}${row(reportWords.states, countsText(deliveryStates, deliveryStateLabels, version.states))}${row(reportWords.coverage, countsText(coverages, coverageLabels, version.coverage))}${row(reportWords.failures, failures)}${row(callSheetWords.time, firstContactsText(version))}${row(callSheetWords.sms, both(reportWords.cost, { parts: version.partsHandedOver, cost: version.costUsd }))}</tbody></table>`
 }
 
 const headings = (...wordings: readonly Wording[]): Markup =>
@@ -85,7 +86,7 @@ export const toReportPage = (report: Report): string => {
   const title = both(reportWords.report, { number: report.number })
   const marked = mark === '' ? title : `${mark}: ${title}`
   const facts = [
-    both(reportWords.written, { by: report.createdBy }),
+    both(reportWords.written, { by: report.people[report.createdBy] ?? report.createdBy }),
     printTime(report.createdAtIso),
     `${both(callSheetWords.asOf)}: ${printTime(report.asOfIso)}`,
     both(reportWords.cost, { parts: report.partsHandedOver, cost: report.costUsd }),
@@ -96,6 +97,6 @@ export const toReportPage = (report: Report): string => {
   ]
   return printPage(
     marked,
-    html`<h1>${marked}</h1><p>${facts}</p>${report.reaches === 'nobody' ? note(reportWords.nobody) : nothing}${report.whole ? nothing : note(reportWords.partOnly)}<p>${both(reportWords.proof)}</p>${report.versions.map((version) => versionPart(version, mark))}${progressPart(report)}<p>${calls.filter((text) => text !== '').join(' · ')}</p>${villagesPart(report)}`,
+    html`<h1>${marked}</h1><p>${facts}</p>${report.reaches === 'nobody' ? note(reportWords.nobody) : nothing}${report.whole ? nothing : note(reportWords.partOnly)}<p>${both(reportWords.proof)}</p>${report.versions.map((version) => versionPart(report, version, mark))}${progressPart(report)}<p>${calls.filter((text) => text !== '').join(' · ')}</p>${villagesPart(report)}`,
   )
 }

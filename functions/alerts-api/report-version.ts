@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { reportVersion } from '../../shared/contracts/report.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
-import type { Coverage } from '../../shared/domain/coverage.ts'
+import { countCoverage } from '../../shared/domain/coverage.ts'
 import { deliveryStates, emptyTally } from '../../shared/domain/delivery.ts'
 import { addFailures, countsAboveZero, earliest } from '../../shared/domain/report.ts'
 import { isoOf } from './alert-view.ts'
@@ -60,12 +60,6 @@ const firstContactsOf = (version: VersionRecord, shares: readonly VillageShare[]
   }
 }
 
-const countCoverage = (shares: readonly VillageShare[]): Partial<Record<Coverage, number>> => {
-  const counts: Partial<Record<Coverage, number>> = {}
-  for (const { coverage } of shares) counts[coverage] = (counts[coverage] ?? 0) + 1
-  return counts
-}
-
 /** Sum of money for so many parts, to the cent. */
 export const costOf = ({ pricePerPartUsd }: Pick<AlertsApiDeps, 'pricePerPartUsd'>, parts: number): number =>
   Math.round(parts * pricePerPartUsd * 100) / 100
@@ -94,7 +88,7 @@ export const toReportVersion = (
     villages: shares.length,
     recipients: sum(shares, (share) => share.recipients),
     states: countsAboveZero(tally),
-    coverage: countCoverage(shares),
+    coverage: countCoverage(shares.map(({ coverage }) => coverage)),
     handedOver: sum(shares, (share) => share.handedOver),
     partsHandedOver,
     costUsd: costOf(deps, partsHandedOver),

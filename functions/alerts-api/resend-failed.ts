@@ -1,13 +1,20 @@
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
-import { keyReused, RequestError } from '../../shared/errors.ts'
+import { keyReused } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { queueDistricts } from '../../shared/progress/queue-districts.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { readAlertView } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { checkTimeLeft, findControlled, findEarlier, readAgain, wrongState } from './find-controlled.ts'
+import {
+  changingNow,
+  checkTimeLeft,
+  findControlled,
+  findEarlier,
+  readAgain,
+  wrongState,
+} from './find-controlled.ts'
 import { queueOrLog } from './queue-or-log.ts'
 
 type States = VersionRecord['resends'][number]['states']
@@ -26,7 +33,7 @@ const noteWish = async (
     const earlier = findEarlier(version, wish.requestId)
     if (earlier !== undefined && earlier.note !== noteOf(wish.states)) throw keyReused('resend')
     if (earlier !== undefined) return version
-    if (version.state !== 'dispatching' && version.state !== 'completed') throw wrongState(version, 'resent')
+    if (version.state !== 'dispatching' && version.state !== 'completed') throw wrongState(version, 'resend')
     checkTimeLeft(deps, version)
     const nowMs = deps.clock.nowMs()
     // oxlint-disable-next-line no-await-in-loop -- again only where somebody else was quicker
@@ -45,7 +52,7 @@ const noteWish = async (
     // oxlint-disable-next-line no-await-in-loop -- as above; the answer to one's own write may have been lost
     version = await readAgain(deps, version)
   }
-  throw new RequestError('wrong-state', 'Others are changing this alert at this moment. Try again.')
+  throw changingNow()
 }
 
 /** `POST /v1/alerts/{alertId}/resend-failed`: each district makes its failed ones pending again. */

@@ -7,7 +7,7 @@ import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
 import { findDistrict, isKnownArea } from '../../shared/domain/laos-areas.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
-import { RequestError, type FieldError } from '../../shared/errors.ts'
+import { invalidRequest, RequestError, type FieldError } from '../../shared/errors.ts'
 import type { AlertsApiDeps } from './deps.ts'
 
 /** Whom an alert reaches, by district. */
@@ -35,8 +35,11 @@ const wholeDistrict = async (deps: Deps, summary: DistrictSummary): Promise<Vill
     ? summary
     : countVillages(await deps.villages.listDistrict(summary.district))
 
-const unknownArea = 'No area of this code is known in your areas.'
-const emptyArea = 'Nobody here is on the roster yet: an alert would reach no one.'
+const unknownArea = { en: 'No area of this code is known in your areas.', lo: 'ບໍ່ມີເຂດລະຫັດນີ້ໃນເຂດຂອງທ່ານ.' }
+const emptyArea = {
+  en: 'Nobody here is on the roster yet: an alert would reach no one.',
+  lo: 'ບ່ອນນີ້ຍັງບໍ່ມີໃຜໃນບັນຊີ: ຈະບໍ່ມີໃຜໄດ້ຮັບ.',
+}
 
 /** The same answer for what is unknown and what lies outside the officer's areas. */
 const findUnknown = async (deps: Deps, user: User, areas: readonly string[]): Promise<FieldError[]> => {
@@ -141,11 +144,7 @@ export const resolveAudience = async (
 ): Promise<Audience> => {
   const faults = [...foundBefore, ...(await findUnknown(deps, user, asked))]
   if (faults.length > 0) {
-    throw new RequestError(
-      'invalid-request',
-      'The alert has faults: see errors. Nothing was changed.',
-      faults,
-    )
+    throw invalidRequest(faults)
   }
   const areas = normaliseAreas([...asked])
   const counted = await countAudience(deps, groupByDistrict(areas), audience)
@@ -159,7 +158,11 @@ export const resolveAudience = async (
     countsOf(area).villages === 0 ? [{ path: `body.areas[${index}]`, message: emptyArea }] : [],
   )
   if (empty.length > 0) {
-    throw new RequestError('no-recipients', 'Some areas hold nobody to send to. Nothing was changed.', empty)
+    throw new RequestError(
+      'no-recipients',
+      { en: 'Some areas hold nobody to send to. Nothing was changed.', lo: 'ບາງເຂດບໍ່ມີໃຜຮັບ. ບໍ່ມີຫຍັງປ່ຽນ.' },
+      empty,
+    )
   }
   return {
     areas,

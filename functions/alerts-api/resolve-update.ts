@@ -2,7 +2,7 @@ import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { covers, normaliseAreas } from '../../shared/domain/area.ts'
 import { isLower } from '../../shared/domain/follow-up.ts'
 import type { User } from '../../shared/domain/user.ts'
-import { RequestError, type FieldError } from '../../shared/errors.ts'
+import { invalidRequest, type FieldError } from '../../shared/errors.ts'
 import { checkDesks, findWishFaults, type AlertWish } from './check-wish.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { resolveAudience } from './resolve-audience.ts'
@@ -20,7 +20,10 @@ const findLowered = (told: readonly VersionRecord[], { level }: AlertWish): Fiel
     ? [
         {
           path: 'body.level',
-          message: `An update never says less: ${least} or more. An all-clear says that it is over.`,
+          message: {
+            en: `An update never says less: ${least} or more. An all-clear says that it is over.`,
+            lo: `ສະບັບໃໝ່ຫຼຸດລະດັບບໍ່ໄດ້: ${least} ຫຼື ສູງກວ່າ. ຖ້າໝົດໄພແລ້ວ ໃຫ້ບອກວ່າພົ້ນອັນຕະລາຍ.`,
+          },
         },
       ]
     : []
@@ -28,12 +31,16 @@ const findLowered = (told: readonly VersionRecord[], { level }: AlertWish): Fiel
 
 const findDropped = (told: readonly string[], { areas }: AlertWish): FieldError[] => {
   const dropped = told.filter((area) => !areas.some((kept) => covers(kept, area)))
+  const named = dropped.slice(0, 10).join(', ')
   return dropped.length === 0
     ? []
     : [
         {
           path: 'body.areas',
-          message: `An update drops no area that was told before: ${dropped.slice(0, 10).join(', ')}${dropped.length > 10 ? ' and others' : ''} must stay. An all-clear says where it is over.`,
+          message: {
+            en: `An update drops no area that was told before: ${named}${dropped.length > 10 ? ' and others' : ''} must stay. An all-clear says where it is over.`,
+            lo: `ສະບັບໃໝ່ຕັດເຂດທີ່ເຄີຍເຕືອນອອກບໍ່ໄດ້: ${named}${dropped.length > 10 ? ' ແລະ ເຂດອື່ນ' : ''} ຕ້ອງຢູ່. ບ່ອນທີ່ໝົດໄພແລ້ວ ໃຫ້ບອກວ່າພົ້ນອັນຕະລາຍ.`,
+          },
         },
       ]
 }
@@ -59,11 +66,7 @@ export const resolveUpdate = async (
   const isTold = (area: string): boolean => told.some((one) => covers(one, area))
   const added = wish.areas.filter((area) => !isTold(area))
   if (added.length === 0 && faults.length > 0) {
-    throw new RequestError(
-      'invalid-request',
-      'The alert has faults: see errors. Nothing was changed.',
-      faults,
-    )
+    throw invalidRequest(faults)
   }
   const more =
     added.length === 0 ? [] : [(await resolveAudience(deps, user, added, faults, wish.audience)).districts]

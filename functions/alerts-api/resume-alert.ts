@@ -46,7 +46,7 @@ export const resumeAlert = (deps: AlertsApiDeps) =>
       })
       deps.logger.info('ALERT_RESUMED', { alertId: alert.alertId, version: version.version, userId: user.id })
     } else if (!isRepeated) {
-      throw wrongState(now, 'resumed')
+      throw wrongState(now, 'resume')
     }
     return { body: await readAlertView(deps, alert) }
   })

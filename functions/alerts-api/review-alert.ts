@@ -11,7 +11,10 @@ import type { AlertsApiDeps } from './deps.ts'
 import { findEarlier, readAgain } from './find-controlled.ts'
 
 const reviewedAlready = (): RequestError =>
-  new RequestError('wrong-state', 'Nothing of this alert waits for a review. Nothing was changed.')
+  new RequestError('wrong-state', {
+    en: 'Nothing of this alert waits for a review. Nothing was changed.',
+    lo: 'ບໍ່ມີຫຍັງຂອງຄຳເຕືອນນີ້ລໍຖ້າການກວດຄືນ. ບໍ່ມີຫຍັງປ່ຽນ.',
+  })
 
 /** The version that waits longest for a review, or the one that this request reviewed before. */
 const findToReview = (versions: readonly VersionRecord[], requestId: string): VersionRecord | undefined =>

@@ -6,6 +6,10 @@ import { reconfirmFromMs } from '../../shared/domain/schedule/schedule.ts'
 import { userCovers, userTouches, type User } from '../../shared/domain/user.ts'
 import { notFound } from '../../shared/errors.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { namePeople } from './name-people.ts'
+
+type View = z.input<typeof scheduleView>
+type ViewDeps = Pick<AlertsApiDeps, 'reconfirmDays' | 'clock'>
 
 /** What an edit must name. What `tick` writes does not change it. */
 export const scheduleEtag = ({ edition }: Pick<ScheduleRecord, 'edition'>): string => String(edition)
@@ -19,11 +23,20 @@ export const confirmFromMs = (
     ? undefined
     : reconfirmFromMs(recurrence, nextRunAtMs, reconfirmDays)
 
-/** The schedule as it stands now. */
-export const toScheduleView = (
-  deps: Pick<AlertsApiDeps, 'reconfirmDays' | 'clock'>,
+const personsOf = ({ createdBy, responsible, history }: ScheduleRecord): string[] => [
+  createdBy,
+  responsible,
+  ...history.map(({ by }) => by),
+]
+
+const namesOf = (ids: readonly string[], people: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(people).filter(([id]) => ids.includes(id)))
+
+const toScheduleView = (
+  deps: ViewDeps,
   schedule: ScheduleRecord,
-): z.input<typeof scheduleView> => {
+  people: Readonly<Record<string, string>>,
+): View => {
   const fromMs = confirmFromMs(deps, schedule)
   const { nextRunAtMs } = schedule
   return {
@@ -47,7 +60,26 @@ export const toScheduleView = (
     reconfirmFromIso: fromMs === undefined ? null : toIso(fromMs),
     etag: scheduleEtag(schedule),
     history: schedule.history,
+    people: namesOf(personsOf(schedule), people),
   }
+}
+
+/** Schedules as they stand now; the names of those who had to do with them are read together. */
+export const showSchedules = async (
+  deps: ViewDeps & Pick<AlertsApiDeps, 'users'>,
+  schedules: readonly ScheduleRecord[],
+): Promise<View[]> => {
+  const people = await namePeople(deps, schedules.flatMap(personsOf))
+  return schedules.map((schedule) => toScheduleView(deps, schedule, people))
+}
+
+/** The answer about one schedule. */
+export const answerSchedule = async (
+  deps: ViewDeps & Pick<AlertsApiDeps, 'users'>,
+  schedule: ScheduleRecord,
+): Promise<{ body: View; etag: string }> => {
+  const people = await namePeople(deps, personsOf(schedule))
+  return { body: toScheduleView(deps, schedule, people), etag: scheduleEtag(schedule) }
 }
 
 /** Whether the user may look at the schedule: it concerns a part of their areas. */

@@ -4,31 +4,31 @@ import { toIso } from '../../shared/clock.ts'
 import { transitionOf } from '../../shared/domain/transition.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { versionTransitions } from '../../shared/domain/version.ts'
-import { keyReused, RequestError } from '../../shared/errors.ts'
+import { keyReused } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { tellNotices, watchNotices } from '../../shared/progress/tell-notices.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { readAlertView } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { findEarlier, readAgain, wrongState } from './find-controlled.ts'
+import { changingNow, findEarlier, readAgain, wrongState } from './find-controlled.ts'
 import { findDrafted } from './find-drafted.ts'
 import { queueOrLog } from './queue-or-log.ts'
 
 type Wish = { params: { alertId: string }; body: { reason: string }; user: User; idempotencyKey: string }
 
-const pastOf = { return: 'returned', reject: 'rejected' } as const
+type Action = 'return' | 'reject'
 
-const checkWasThis = (now: VersionRecord, requestId: string, action: keyof typeof pastOf): void => {
+const checkWasThis = (now: VersionRecord, requestId: string, action: Action): void => {
   if (findEarlier(now, requestId) !== undefined) return
   if (now.state === 'submitted') {
-    throw new RequestError('wrong-state', 'Others are changing this alert at this moment. Try again.')
+    throw changingNow()
   }
-  throw wrongState(now, pastOf[action])
+  throw wrongState(now, action)
 }
 
 const sendBack = async (
   deps: AlertsApiDeps,
-  action: keyof typeof pastOf,
+  action: Action,
   { user, params, body, idempotencyKey }: Wish,
 ) => {
   const requestId = idOfRequest(action, user.id, idempotencyKey)
@@ -37,7 +37,7 @@ const sendBack = async (
   if (earlier !== undefined && earlier.note !== body.reason) throw keyReused(action)
   if (earlier === undefined) {
     if (!transitionOf(versionTransitions, action).from.includes(version.state)) {
-      throw wrongState(version, pastOf[action])
+      throw wrongState(version, action)
     }
     const atIso = toIso(deps.clock.nowMs())
     await watchNotices(deps, version)

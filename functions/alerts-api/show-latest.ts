@@ -1,6 +1,7 @@
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
-import { notFound, RequestError } from '../../shared/errors.ts'
+import { notFound } from '../../shared/errors.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { changingNow } from './find-controlled.ts'
 
 const mostTries = 5
 
@@ -20,5 +21,5 @@ export const showLatest = async (
     if (found === undefined) throw notFound('alert')
     shown = found
   }
-  throw new RequestError('wrong-state', 'Others are changing this alert at this moment. Try again.')
+  throw changingNow()
 }

@@ -1,14 +1,15 @@
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { ScheduleRecord } from '../../shared/contracts/schedule-record.ts'
 import { toIso } from '../../shared/clock.ts'
+import { localTime } from '../../shared/domain/render-text.ts'
 import { scheduleTransitions } from '../../shared/domain/schedule/schedule.ts'
 import { transitionOf } from '../../shared/domain/transition.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
-import { firstRunOf } from './check-schedule.ts'
+import { firstRunOf, scheduleEnded } from './check-schedule.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { confirmFromMs, findOwnSchedule, scheduleEtag, toScheduleView } from './schedule-view.ts'
+import { answerSchedule, confirmFromMs, findOwnSchedule } from './schedule-view.ts'
 
 type Change = Partial<Pick<ScheduleRecord, 'responsible' | 'nextRunAtMs' | 'confirmedRunAtMs' | 'state'>>
 
@@ -26,7 +27,7 @@ const steer = async (
     // oxlint-disable-next-line no-await-in-loop -- again only where somebody came in between
     const schedule = await findOwnSchedule(deps, user, scheduleId)
     const change = decide(schedule)
-    if (change === 'done') return { body: toScheduleView(deps, schedule), etag: scheduleEtag(schedule) }
+    if (change === 'done') return answerSchedule(deps, schedule)
     const entry = { action, by: user.id, atIso: toIso(deps.clock.nowMs()) }
     // oxlint-disable-next-line no-await-in-loop -- as above
     const written = await deps.schedules.replace(schedule, {
@@ -35,9 +36,15 @@ const steer = async (
       edition: schedule.edition + 1,
       history: [...schedule.history, entry],
     })
-    if (written !== undefined) return { body: toScheduleView(deps, written), etag: scheduleEtag(written) }
+    if (written !== undefined) return answerSchedule(deps, written)
   }
   throw new Error('a schedule changes too fast to be steered')
+}
+
+const laoStates: Readonly<Record<ScheduleRecord['state'], string>> = {
+  active: 'ເຮັດວຽກຢູ່',
+  paused: 'ຢຸດໄວ້',
+  ended: 'ຈົບແລ້ວ',
 }
 
 /** To the state that the action leads to; nothing is to do where it is in it. Throws where it cannot be. */
@@ -49,7 +56,10 @@ const step = (
   const { from, to } = transitionOf(scheduleTransitions, action)
   if (schedule.state === to) return 'done'
   if (!from.includes(schedule.state))
-    throw new RequestError('wrong-state', `This schedule is ${schedule.state}. Nothing was changed.`)
+    throw new RequestError('wrong-state', {
+      en: `This schedule is ${schedule.state}. Nothing was changed.`,
+      lo: `ຕາຕະລາງນີ້${laoStates[schedule.state]}. ບໍ່ມີຫຍັງປ່ຽນ.`,
+    })
   return { ...change(), state: to }
 }
 
@@ -74,13 +84,13 @@ export const reconfirmSchedule = (deps: AlertsApiDeps) =>
       const fromMs = confirmFromMs(deps, schedule)
       if (fromMs === undefined) {
         if (schedule.state !== 'ended') return 'done'
-        throw new RequestError('wrong-state', 'This schedule has ended: write a new one.')
+        throw scheduleEnded()
       }
       if (fromMs > deps.clock.nowMs()) {
-        throw new RequestError(
-          'wrong-state',
-          `It is too early to say so: confirm it from ${toIso(fromMs)} on.`,
-        )
+        throw new RequestError('wrong-state', {
+          en: `It is too early to say so: confirm it from ${toIso(fromMs)} on.`,
+          lo: `ຍັງໄວເກີນໄປ: ຢືນຢັນໄດ້ຕັ້ງແຕ່ ${localTime(fromMs)}.`,
+        })
       }
       return { responsible: user.id, confirmedRunAtMs: schedule.nextRunAtMs }
     }),

@@ -29,7 +29,7 @@ const stop = async (
     return
   }
   if (version.state === 'dispatching') await releaseHalt(deps, version)
-  throw wrongState(now, 'stopped')
+  throw wrongState(now, 'stop')
 }
 
 /** `POST /v1/alerts/{alertId}/stop`. What is stopped already stays so, with the same answer. */

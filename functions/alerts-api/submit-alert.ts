@@ -1,5 +1,6 @@
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
+import { versionStateLabels } from '../../shared/domain/state-labels.ts'
 import { RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { issueVersion, startFanOut } from '../../shared/progress/issue-version.ts'
@@ -20,9 +21,15 @@ import { queueOrLog } from './queue-or-log.ts'
 const checkWasThis = (now: VersionRecord, requestId: string): void => {
   if (findEarlier(now, requestId) !== undefined) return
   if (now.state === 'draft') {
-    throw new RequestError('changed-meanwhile', 'Somebody has edited this draft meanwhile. Read it again.')
+    throw new RequestError('changed-meanwhile', {
+      en: 'Somebody has edited this draft meanwhile. Read it again.',
+      lo: 'ມີຄົນແກ້ຮ່າງນີ້ໃນລະຫວ່າງນີ້. ອ່ານຄືນ.',
+    })
   }
-  throw new RequestError('wrong-state', `This version is ${now.state} already. Nothing was sent again.`)
+  throw new RequestError('wrong-state', {
+    en: `This version is ${now.state} already. Nothing was sent again.`,
+    lo: `ສະບັບນີ້ບໍ່ແມ່ນຮ່າງແລ້ວ (${versionStateLabels[now.state].lo}). ບໍ່ມີຫຍັງຖືກສົ່ງຊ້ຳ.`,
+  })
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import type { Level } from '../../shared/domain/level.ts'
 import type { Texts } from '../../shared/domain/render-text.ts'
+import { versionStateLabels } from '../../shared/domain/state-labels.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
 import { keyReused, notFound, RequestError } from '../../shared/errors.ts'
 import { nothingOpen } from '../../shared/progress/nothing-open.ts'
@@ -28,7 +29,7 @@ export type FollowUp = {
   template: VersionRecord['template']
   expiresAtMs: number
   /** What its record holds beside that. */
-  marks?: Pick<VersionRecord, 'dueAtEpochSeconds' | 'reviewDueAtEpochSeconds'>
+  marks?: Pick<VersionRecord, 'districtsOver' | 'dueAtEpochSeconds' | 'reviewDueAtEpochSeconds'>
   note?: string | undefined
 }
 
@@ -45,7 +46,10 @@ export const openVersion = (versions: readonly VersionRecord[]): VersionRecord |
 const openMeanwhile = ({ version, state }: VersionRecord): RequestError =>
   new RequestError(
     'wrong-state',
-    `Version ${version} of this alert is ${state} and was not sent yet: edit, issue or reject that one first.`,
+    {
+      en: `Version ${version} of this alert is ${state} and was not sent yet: edit, issue or reject that one first.`,
+      lo: `ສະບັບ ${version} ຂອງຄຳເຕືອນນີ້ຍັງບໍ່ໄດ້ສົ່ງ (${versionStateLabels[state].lo}): ແກ້ໄຂ, ສົ່ງ ຫຼື ປະຕິເສດອັນນັ້ນກ່ອນ.`,
+    },
     [],
     { version, state },
   )
@@ -68,7 +72,10 @@ const readSeries = async (
   const asked = issued.length === 0 ? alert.areas : mustCover(told, versions)
   if (!asked.every((area) => userCovers(user, area))) throw notFound('alert')
   if (issued.length === 0) {
-    throw new RequestError('wrong-state', 'Nothing of this alert was sent: edit its draft.')
+    throw new RequestError('wrong-state', {
+      en: 'Nothing of this alert was sent: edit its draft.',
+      lo: 'ຄຳເຕືອນນີ້ຍັງບໍ່ໄດ້ສົ່ງ: ໃຫ້ແກ້ຮ່າງ.',
+    })
   }
   return { alert, versions, issued, told }
 }
@@ -115,7 +122,10 @@ const mayDrop = async (
 
 const checkNotCancelled = ({ issued }: Series): void => {
   if (issued.at(-1)?.level !== 'cancel') return
-  throw new RequestError('wrong-state', 'This alert was cancelled. Write a new one.')
+  throw new RequestError('wrong-state', {
+    en: 'This alert was cancelled. Write a new one.',
+    lo: 'ຄຳເຕືອນນີ້ຖືກຍົກເລີກແລ້ວ. ໃຫ້ຂຽນອັນໃໝ່.',
+  })
 }
 
 /**

@@ -7,6 +7,7 @@ import { readSlots } from '../../shared/domain/templates/read-slots.ts'
 import { renderTemplate } from '../../shared/domain/templates/render-template.ts'
 import type { Template } from '../../shared/domain/templates/template.ts'
 import { languages } from '../../shared/domain/village.ts'
+import type { Words } from '../../shared/domain/wording.ts'
 import type { FieldError } from '../../shared/errors.ts'
 
 /** Either texts of the officer's own, or a template with what fills it, and what it is used for. */
@@ -20,6 +21,8 @@ type Use = Pick<TextWish, 'kind' | 'hazard' | 'level' | 'mode'>
 /** What is sent and read out; slots of village and district are still in braces. */
 export type WrittenTexts = { template: Template | undefined; texts: Texts; scripts: Texts }
 
+const laoFields = { kind: 'ປະເພດ', hazard: 'ໄພ', level: 'ລະດັບ', mode: 'ແບບ' } as const
+
 /** What the template does not serve of that which it is used for. */
 export const findUseFaults = (template: Template, use: Use): FieldError[] => {
   const unfit = (['kind', 'hazard', 'level', 'mode'] as const).filter((field) => {
@@ -28,7 +31,10 @@ export const findUseFaults = (template: Template, use: Use): FieldError[] => {
   })
   return unfit.map((field) => ({
     path: `body.${field}`,
-    message: `The template does not serve this ${field}. It serves: ${template[`${field}s`].join(', ')}.`,
+    message: {
+      en: `The template does not serve this ${field}. It serves: ${template[`${field}s`].join(', ')}.`,
+      lo: `ແມ່ແບບນີ້ບໍ່ແມ່ນສຳລັບ${laoFields[field]}ນີ້. ໃຊ້ໄດ້ກັບ: ${template[`${field}s`].join(', ')}.`,
+    },
   }))
 }
 
@@ -48,14 +54,15 @@ const fromTemplate = (
   nowMs: number,
 ): { written: WrittenTexts; faults: FieldError[] } => {
   const nothing: WrittenTexts = { template: undefined, texts: {}, scripts: {} }
-  const refuse = (path: string, message: string) => ({ written: nothing, faults: [{ path, message }] })
+  const refuse = (path: string, message: Words) => ({ written: nothing, faults: [{ path, message }] })
   const template = findTemplate(choice.id)
-  if (template === undefined) return refuse('body.template.id', 'There is no template of this id.')
+  if (template === undefined)
+    return refuse('body.template.id', { en: 'There is no template of this id.', lo: 'ບໍ່ມີແມ່ແບບລະຫັດນີ້.' })
   if (template.version !== choice.version) {
-    return refuse(
-      'body.template.version',
-      `Its words have changed: version ${template.version} holds now. Read it again.`,
-    )
+    return refuse('body.template.version', {
+      en: `Its words have changed: version ${template.version} holds now. Read it again.`,
+      lo: `ຄຳຂອງມັນປ່ຽນແລ້ວ: ດຽວນີ້ແມ່ນສະບັບ ${template.version}. ອ່ານຄືນ.`,
+    })
   }
   const { values, faults } = readSlots(template, choice.slots, nowMs)
   if (faults.length > 0) {

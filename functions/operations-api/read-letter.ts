@@ -13,6 +13,7 @@ import {
   type ReceiptsMessage,
 } from '../../shared/contracts/queue-messages.ts'
 import { isNoticeId } from '../../shared/domain/notices/notice.ts'
+import { isTestSmsId } from '../../shared/domain/test-sms/test-sms.ts'
 import type { DeadLetterKind, DeadLetterQueueName } from '../../shared/domain/dead-letter.ts'
 
 type View = z.output<typeof deadLetterView>
@@ -55,7 +56,8 @@ const readSend = (json: unknown): LetterWork | undefined => {
   if (data === undefined) return undefined
   if (isNoticeId(data.alertId)) return ofNotice(data)
   const { alertId, version, district, village } = data
-  const kind = data.wave === 1 ? 'send-first-wave' : 'send-second-wave'
+  const ofAlert = data.wave === 1 ? 'send-first-wave' : 'send-second-wave'
+  const kind = isTestSmsId(alertId) ? 'test-sms' : ofAlert
   return { ...nothing, kind, alertId, version, district, village, areas: [village] }
 }
 
@@ -64,7 +66,8 @@ const readFanOut = (json: unknown): LetterWork | undefined => {
   if (data === undefined) return undefined
   if (isNoticeId(data.alertId)) return ofNotice(data)
   const { job, alertId, version, district } = data
-  return { ...nothing, kind: job, alertId, version, district, areas: [district] }
+  const kind = isTestSmsId(alertId) ? 'test-sms' : job
+  return { ...nothing, kind, alertId, version, district, areas: [district] }
 }
 
 const importKinds = { plan: 'plan-import', apply: 'apply-import', undo: 'undo-import' } as const

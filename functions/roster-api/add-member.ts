@@ -1,12 +1,12 @@
 import { toIso } from '../../shared/clock.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import type { Village } from '../../shared/domain/village.ts'
-import { keyReused, notFound } from '../../shared/errors.ts'
+import { editedMeanwhile, keyReused, notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import { checkConsentDay, placeMember, takePhone } from './edit-committee.ts'
 import { toVillageView } from './village-view.ts'
-import { editedMeanwhile, tryWriteVillage, type VillageWriteDeps } from './write-village.ts'
+import { tryWriteVillage, type VillageWriteDeps } from './write-village.ts'
 
 const mostTries = 4
 
@@ -26,7 +26,8 @@ export const addMember = (deps: VillageWriteDeps) =>
       if (added !== undefined) {
         throw keyReused('member')
       }
-      if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== village.revision) throw editedMeanwhile()
+      if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== village.revision)
+        throw editedMeanwhile('village')
       const members = placeMember(village.members, { ...fields, phone, id }, position)
       return tryWriteVillage(deps, { ...village, members }, village.revision)
     }
@@ -39,5 +40,5 @@ export const addMember = (deps: VillageWriteDeps) =>
       const written = await addTo(village)
       if (written !== undefined) return { body: toVillageView(written, user), etag: written.revision }
     }
-    throw editedMeanwhile()
+    throw editedMeanwhile('village')
   })

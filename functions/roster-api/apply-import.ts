@@ -21,19 +21,26 @@ const checkPlan = async (
 ): Promise<string> => {
   const { plan } = record
   if (plan?.applicable !== true) {
-    throw wrongState(
-      'The plan has errors or matches to confirm. Correct the file, or confirm, and plan again.',
-    )
+    throw wrongState({
+      en: 'The plan has errors or matches to confirm. Correct the file, or confirm, and plan again.',
+      lo: 'ໄຟລ໌ມີບ່ອນຜິດ ຫຼື ບ້ານທີ່ຕ້ອງຢືນຢັນ. ແກ້ໄຟລ໌ ຫຼື ຢືນຢັນ, ແລ້ວກວດຄືນ.',
+    })
   }
   if (plan.plannedAtEpochSeconds + planValidDays * dayInSeconds < nowEpochSeconds) {
-    throw wrongState(`The plan is more than ${planValidDays} days old. Plan again.`)
+    throw wrongState({
+      en: `The plan is more than ${planValidDays} days old. Plan again.`,
+      lo: `ຜົນກວດເກົ່າເກີນ ${planValidDays} ມື້. ກວດຄືນ.`,
+    })
   }
   const file = await deps.bucket.head(uploadKeyOf(record.id))
   if (file?.etag !== plan.etag) {
     throw new RequestError(
       'file-refused',
-      'The file was replaced after its plan. Plan again. Nothing was changed.',
-      [{ path: 'file', message: 'Is not the one that was planned.' }],
+      {
+        en: 'The file was replaced after its plan. Plan again. Nothing was changed.',
+        lo: 'ໄຟລ໌ຖືກປ່ຽນຫຼັງຈາກກວດ. ກວດຄືນ. ບໍ່ມີຫຍັງປ່ຽນ.',
+      },
+      [{ path: 'file', message: { en: 'Is not the one that was planned.', lo: 'ບໍ່ແມ່ນໄຟລ໌ທີ່ໄດ້ກວດ.' } }],
     )
   }
   return plan.folder

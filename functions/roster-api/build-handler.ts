@@ -24,6 +24,7 @@ import { listImportChanges } from './list-import-changes.ts'
 import { listImportProblems } from './list-import-problems.ts'
 import { listUsers } from './list-users.ts'
 import { listVillages } from './list-villages.ts'
+import { nameVillages } from './name-villages.ts'
 import { planImport } from './plan-import.ts'
 import { putVillage } from './put-village.ts'
 import { refuseUser } from './refuse-user.ts'
@@ -57,6 +58,7 @@ export const buildHandler = (deps: Deps) =>
       setVillagesExpected(deps),
       setDeskPhone(deps),
       listVillages(deps),
+      nameVillages(deps),
       getVillage(deps),
       putVillage(deps),
       addMember(deps),

@@ -18,6 +18,11 @@ export const findAreaFaults = async (
   return given.flatMap((isGiven, index) =>
     isGiven
       ? []
-      : [{ path: `body.areas[${index}]`, message: 'No area of this code is known in your areas.' }],
+      : [
+          {
+            path: `body.areas[${index}]`,
+            message: { en: 'No area of this code is known in your areas.', lo: 'ບໍ່ມີເຂດລະຫັດນີ້ໃນເຂດຂອງທ່ານ.' },
+          },
+        ],
   )
 }

@@ -1,4 +1,4 @@
-import { RequestError } from '../../shared/errors.ts'
+import { invalidRequest } from '../../shared/errors.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { findAreaFaults } from './check-user-areas.ts'
 import { readUserPhone } from './read-user-phone.ts'
@@ -17,14 +17,14 @@ export const checkUserFields = async (
       ? [
           {
             path: 'body.phone',
-            message:
-              'Give a mobile number in Laos, like 020 55 123 456, or one abroad with + and its country.',
+            message: {
+              en: 'Give a mobile number in Laos, like 020 55 123 456, or one abroad with + and its country.',
+              lo: 'ໃສ່ເບີມືຖືໃນລາວ ເຊັ່ນ 020 55 123 456, ຫຼື ເບີຕ່າງປະເທດພ້ອມ + ແລະ ລະຫັດປະເທດ.',
+            },
           },
         ]
       : []),
   ]
-  if (faults.length > 0) {
-    throw new RequestError('invalid-request', 'The user has faults: see errors. Nothing was changed.', faults)
-  }
+  if (faults.length > 0) throw invalidRequest(faults)
   return read
 }

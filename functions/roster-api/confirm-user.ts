@@ -13,16 +13,16 @@ const coversAll = (admin: User, areas: readonly string[]): boolean =>
 
 const checkIsSecondAdmin = (admin: User, asker: User | undefined, request: RightsRequest): void => {
   if (isSamePerson(admin, asker ?? { id: request.by })) {
-    throw new RequestError(
-      'needs-another-person',
-      'You have asked for this, by this login or another one of yours: another admin has to confirm it.',
-    )
+    throw new RequestError('needs-another-person', {
+      en: 'You have asked for this, by this login or another one of yours: another admin has to confirm it.',
+      lo: 'ທ່ານເປັນຜູ້ຂໍ ດ້ວຍບັນຊີນີ້ ຫຼື ບັນຊີອື່ນຂອງທ່ານ: ຜູ້ດູແລຄົນອື່ນຕ້ອງຢືນຢັນ.',
+    })
   }
   if (!coversAll(admin, request.areas)) {
-    throw new RequestError(
-      'needs-another-person',
-      'An admin who covers all of the areas asked for has to confirm this.',
-    )
+    throw new RequestError('needs-another-person', {
+      en: 'An admin who covers all of the areas asked for has to confirm this.',
+      lo: 'ຜູ້ດູແລທີ່ດູແລທຸກເຂດທີ່ຂໍ ຕ້ອງເປັນຜູ້ຢືນຢັນ.',
+    })
   }
 }
 
@@ -30,10 +30,10 @@ const checkIsSecondAdmin = (admin: User, asker: User | undefined, request: Right
 const checkAskerStillMay = (asker: User | undefined, request: RightsRequest): void => {
   const may = asker?.status === 'active' && asker.roles.includes('admin') && coversAll(asker, request.areas)
   if (may) return
-  throw new RequestError(
-    'wrong-state',
-    'The admin who asked for this may not do so any more. Refuse it, or ask for it yourself.',
-  )
+  throw new RequestError('wrong-state', {
+    en: 'The admin who asked for this may not do so any more. Refuse it, or ask for it yourself.',
+    lo: 'ຜູ້ດູແລທີ່ຂໍ ບໍ່ມີສິດຂໍອີກແລ້ວ. ປະຕິເສດ, ຫຼື ຂໍເອງ.',
+  })
 }
 
 /** `POST /v1/users/{userId}/confirm`: a second admin lets the rights hold that a first one asked for. */

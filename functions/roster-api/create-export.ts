@@ -3,7 +3,7 @@ import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import { areaLevel, normaliseAreas } from '../../shared/domain/area.ts'
 import { isKnownArea } from '../../shared/domain/laos-areas.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
-import { keyReused, RequestError } from '../../shared/errors.ts'
+import { invalidRequest, keyReused } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import type { VillageStore } from '../../shared/store/village-store.ts'
@@ -24,15 +24,16 @@ const checkAreas = async (deps: Deps, user: User, areas: readonly string[]): Pro
   }
   const known = await Promise.all(areas.map(isExportable))
   const errors = known.flatMap((isKnown, index) =>
-    isKnown ? [] : [{ path: `body.areas[${index}]`, message: 'There is no such area, or it is not yours.' }],
+    isKnown
+      ? []
+      : [
+          {
+            path: `body.areas[${index}]`,
+            message: { en: 'There is no such area, or it is not yours.', lo: 'ບໍ່ມີເຂດນີ້, ຫຼື ບໍ່ແມ່ນຂອງທ່ານ.' },
+          },
+        ],
   )
-  if (errors.length > 0) {
-    throw new RequestError(
-      'invalid-request',
-      'The request has faults: see errors. Nothing was changed.',
-      errors,
-    )
-  }
+  if (errors.length > 0) throw invalidRequest(errors)
 }
 
 /** `POST /v1/roster-exports`. */

@@ -4,14 +4,12 @@ import { describeProblem, type ProblemCode } from '../../shared/domain/roster/pr
 import { checkDay } from '../../shared/domain/roster/read-date.ts'
 import { ok } from '../../shared/domain/roster/reading.ts'
 import { maxMembers, type Member } from '../../shared/domain/village.ts'
-import { RequestError } from '../../shared/errors.ts'
+import type { Words } from '../../shared/domain/wording.ts'
+import { invalidRequest, RequestError } from '../../shared/errors.ts'
 
-const invalid = (path: string, message: string): RequestError =>
-  new RequestError('invalid-request', 'The request has faults: see errors. Nothing was changed.', [
-    { path, message },
-  ])
+const invalid = (path: string, message: Words): RequestError => invalidRequest([{ path, message }])
 
-const messageOf = (code: ProblemCode): string => describeProblem(0, null, 'error', code).message.en
+const messageOf = (code: ProblemCode): Words => describeProblem(0, null, 'error', code).message
 
 /** E.164 of a number as people write it. Throws the refusal in words, without the number. */
 export const takePhone = (text: string): string => {
@@ -58,13 +56,16 @@ export const placeMember = (
 
 const checkCommittee = (others: readonly Member[], member: Member): void => {
   if (others.length >= maxMembers) {
-    throw invalid(
-      'body',
-      `A committee has ${maxMembers} members at most. Mark as left who is no longer in it.`,
-    )
+    throw invalid('body', {
+      en: `A committee has ${maxMembers} members at most. Mark as left who is no longer in it.`,
+      lo: `ຄະນະໜຶ່ງມີໄດ້ບໍ່ເກີນ ${maxMembers} ຄົນ. ໝາຍວ່າອອກ ສຳລັບຜູ້ທີ່ບໍ່ຢູ່ແລ້ວ.`,
+    })
   }
   const nameKey = searchKey(member.name)
   if (others.some(({ name, phone }) => phone === member.phone && searchKey(name) === nameKey)) {
-    throw invalid('body.phone', 'This person is in the committee already with this phone number.')
+    throw invalid('body.phone', {
+      en: 'This person is in the committee already with this phone number.',
+      lo: 'ຄົນນີ້ ແລະ ເບີນີ້ຢູ່ໃນຄະນະແລ້ວ.',
+    })
   }
 }

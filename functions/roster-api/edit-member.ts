@@ -4,11 +4,11 @@ import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import type { memberPatch } from '../../shared/contracts/roster.ts'
 import { withoutProofs } from '../../shared/domain/reachability.ts'
 import type { Member, Village } from '../../shared/domain/village.ts'
-import { notFound } from '../../shared/errors.ts'
+import { editedMeanwhile, notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { checkConsentDay, placeMember, takePhone } from './edit-committee.ts'
 import { toVillageView } from './village-view.ts'
-import { editedMeanwhile, writeVillage, type VillageWriteDeps } from './write-village.ts'
+import { writeVillage, type VillageWriteDeps } from './write-village.ts'
 
 /** The village as the caller read it, with the member. Throws where either is not there or was edited. */
 export const findMember = async (
@@ -19,7 +19,7 @@ export const findMember = async (
   const village = await deps.villages.find(params.code)
   const member = village?.members.find(({ id }) => id === params.memberId)
   if (village === undefined || member === undefined) throw notFound('member')
-  if (ifMatch !== '*' && ifMatch !== village.revision) throw editedMeanwhile()
+  if (ifMatch !== '*' && ifMatch !== village.revision) throw editedMeanwhile('village')
   return { village, member }
 }
 
@@ -29,7 +29,9 @@ const patchMember = (member: Member, body: z.output<typeof memberPatch>): Member
   const phone = patch.phone === undefined ? member.phone : takePhone(patch.phone)
   const named = Object.entries({ ...patch, phone }).filter(([, value]) => value !== undefined)
   const changes = Object.fromEntries(named.map(([field, value]) => [field, value ?? undefined]))
-  return { ...(phone === member.phone ? member : withoutProofs(member)), ...changes }
+  const kept = phone === member.phone ? member : withoutProofs(member)
+  // A state that a person gave is no machine's any more.
+  return { ...kept, ...(patch.status === undefined ? {} : { quarantinedAtIso: undefined }), ...changes }
 }
 
 /** `PATCH /v1/villages/{code}/members/{memberId}`. */

@@ -3,13 +3,13 @@ import { userRoutes } from '../../shared/contracts/user-routes.ts'
 import type { userPatch } from '../../shared/contracts/users.ts'
 import { tidyAreas } from '../../shared/domain/user-rights.ts'
 import type { User } from '../../shared/domain/user.ts'
+import { editedMeanwhile } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { changeRights } from './change-rights.ts'
 import { checkUserFields } from './check-user-fields.ts'
 import { checkIsNotOneself, findKeptUser } from './find-kept-user.ts'
 import type { UserDeps } from './user-deps.ts'
 import { etagOf, toUserView } from './user-view.ts'
-import { editedMeanwhile } from './write-village.ts'
 import { writeUser } from './write-user.ts'
 
 type Patch = z.output<typeof userPatch>
@@ -34,7 +34,7 @@ export const editUser = (deps: UserDeps) =>
     const user = await findKeptUser(deps, admin, params.userId)
     if (touchesRights(body)) checkIsNotOneself(admin, user)
     const phone = await checkUserFields(deps, admin, body)
-    if (ifMatch !== '*' && ifMatch !== etagOf(user)) throw editedMeanwhile()
+    if (ifMatch !== '*' && ifMatch !== etagOf(user)) throw editedMeanwhile('user')
     const patched = patchFields(user, body, phone)
     const wanted = { roles: body.roles ?? user.roles, areas: tidyAreas(body.areas ?? user.areas) }
     const hasNamedRights = body.roles !== undefined || body.areas !== undefined
@@ -45,6 +45,6 @@ export const editUser = (deps: UserDeps) =>
         ? changeRights(deps, patched, user, { ...wanted, by: admin.id })
         : patched
     const written = await writeUser(deps, user, after)
-    if (written === undefined) throw editedMeanwhile()
+    if (written === undefined) throw editedMeanwhile('user')
     return { body: toUserView(deps, written), etag: etagOf(written) }
   })

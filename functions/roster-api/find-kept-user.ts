@@ -17,8 +17,8 @@ export const findKeptUser = async (
 /** Throws where the user is the admin, by this login or another one: nobody changes their own rights. */
 export const checkIsNotOneself = (admin: User, user: Pick<User, 'id' | 'personId'>): void => {
   if (!isSamePerson(admin, user)) return
-  throw new RequestError(
-    'needs-another-person',
-    'Nobody changes their own rights, neither of this login nor of another one of theirs: ask another admin.',
-  )
+  throw new RequestError('needs-another-person', {
+    en: 'Nobody changes their own rights, neither of this login nor of another one of theirs: ask another admin.',
+    lo: 'ບໍ່ມີໃຜປ່ຽນສິດຂອງຕົນເອງ ດ້ວຍບັນຊີນີ້ ຫຼື ບັນຊີອື່ນ: ຂໍໃຫ້ຜູ້ດູແລຄົນອື່ນເຮັດ.',
+  })
 }

@@ -16,8 +16,14 @@ export const findRequest = (
   throw new RequestError(
     'wrong-state',
     lastRequest?.id === requestId
-      ? `This request was ${lastRequest.outcome} already.`
-      : 'This request waits no longer: its time is over, or somebody has changed this user’s rights since. Read the user again.',
+      ? {
+          en: `This request was ${lastRequest.outcome} already.`,
+          lo: `ຄຳຂໍນີ້ຖືກ${lastRequest.outcome === 'confirmed' ? 'ຢືນຢັນ' : 'ປະຕິເສດ'}ແລ້ວ.`,
+        }
+      : {
+          en: 'This request waits no longer: its time is over, or somebody has changed this user’s rights since. Read the user again.',
+          lo: 'ຄຳຂໍນີ້ບໍ່ລໍຖ້າອີກ: ໝົດອາຍຸ, ຫຼື ມີຄົນປ່ຽນສິດຂອງຜູ້ໃຊ້ນີ້. ອ່ານຄືນ.',
+        },
   )
 }
 

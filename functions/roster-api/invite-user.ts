@@ -14,8 +14,11 @@ const nobody = { roles: [], areas: [] }
 const alreadyAUser = (): RequestError =>
   new RequestError(
     'already-a-user',
-    'Somebody of this email address is a user already. Give them these areas and roles, or ask an admin who keeps them.',
-    [{ path: 'body.email', message: 'Belongs to a user.' }],
+    {
+      en: 'Somebody of this email address is a user already. Give them these areas and roles, or ask an admin who keeps them.',
+      lo: 'ອີເມວນີ້ມີຜູ້ໃຊ້ແລ້ວ. ໃຫ້ເຂດ ແລະ ໜ້າທີ່ເຫຼົ່ານີ້ແກ່ຜູ້ນັ້ນ, ຫຼື ຖາມຜູ້ດູແລຂອງເຂົາ.',
+    },
+    [{ path: 'body.email', message: { en: 'Belongs to a user.', lo: 'ເປັນຂອງຜູ້ໃຊ້ແລ້ວ.' } }],
   )
 
 /** Throws before anything is written where the address is a user's that another request made. */

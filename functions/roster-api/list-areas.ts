@@ -4,7 +4,7 @@ import { areaLevel } from '../../shared/domain/area.ts'
 import { districtsOf, findProvince } from '../../shared/domain/laos-areas.ts'
 import { provinces } from '../../shared/domain/laos-provinces.ts'
 import { userTouches } from '../../shared/domain/user.ts'
-import { notFound, RequestError } from '../../shared/errors.ts'
+import { invalidRequest, notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import type { SummaryStore } from '../../shared/store/summary-store.ts'
 import { toDistrictView, toProvinceView } from './area-view.ts'
@@ -30,8 +30,14 @@ export const listAreas = (deps: Deps) =>
       return { body: { areas } }
     }
     if (areaLevel(parent) !== 'province') {
-      throw new RequestError('invalid-request', 'Areas are provinces and their districts.', [
-        { path: 'query.parent', message: 'Give a province; villages of a district are at /v1/villages.' },
+      throw invalidRequest([
+        {
+          path: 'query.parent',
+          message: {
+            en: 'Give a province; villages of a district are at /v1/villages.',
+            lo: 'ໃສ່ແຂວງ; ບ້ານຂອງເມືອງຢູ່ /v1/villages.',
+          },
+        },
       ])
     }
     if (findProvince(parent) === undefined || !userTouches(user, parent)) throw notFound('province')

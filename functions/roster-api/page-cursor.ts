@@ -1,12 +1,10 @@
-import { RequestError } from '../../shared/errors.ts'
+import { noCursor } from '../../shared/errors.ts'
 
 /** Where the page that a cursor asks for begins. */
 export const offsetOf = (cursor: string | undefined): number => {
   if (cursor === undefined) return 0
   if (!/^\d{1,7}$/.test(cursor)) {
-    throw new RequestError('invalid-request', 'The request has faults: see errors.', [
-      { path: 'query.cursor', message: 'Hand back the nextCursor of the last page as it was.' },
-    ])
+    throw noCursor()
   }
   return Number(cursor)
 }

@@ -14,14 +14,17 @@ export const planImport = (deps: ImportDeps) =>
     const record = await findImport(deps.imports, importId, user)
     const planRequest = { ...body, areas: [...user.areas] }
     if (record.state === 'planning' && !isDeepStrictEqual(record.planRequest, planRequest)) {
-      throw wrongState('The file is being planned with other options. Wait for that plan, then plan again.')
+      throw wrongState({
+        en: 'The file is being planned with other options. Wait for that plan, then plan again.',
+        lo: 'ກຳລັງກວດໄຟລ໌ດ້ວຍທາງເລືອກອື່ນ. ລໍຖ້າໃຫ້ແລ້ວ, ຈຶ່ງກວດຄືນ.',
+      })
     }
     const view = await startJob(deps, record, 'plan', async () => {
       if ((await deps.bucket.head(uploadKeyOf(importId))) === undefined) {
         throw new RequestError(
           'file-refused',
-          'There is no file yet: upload it by the URL of the import first.',
-          [{ path: 'file', message: 'Is missing.' }],
+          { en: 'There is no file yet: upload it by the URL of the import first.', lo: 'ຍັງບໍ່ມີໄຟລ໌: ສົ່ງໄຟລ໌ກ່ອນ.' },
+          [{ path: 'file', message: { en: 'Is missing.', lo: 'ຍັງບໍ່ມີ.' } }],
         )
       }
       return deps.imports.act(importId, 'plan', {

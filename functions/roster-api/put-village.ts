@@ -3,15 +3,13 @@ import { districtOf } from '../../shared/domain/area.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { userCovers, type User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
-import { RequestError } from '../../shared/errors.ts'
+import type { Words } from '../../shared/domain/wording.ts'
+import { editedMeanwhile, ifMatchRequired, invalidRequest, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { toVillageView } from './village-view.ts'
-import { editedMeanwhile, writeVillage, type VillageWriteDeps } from './write-village.ts'
+import { writeVillage, type VillageWriteDeps } from './write-village.ts'
 
-const invalid = (path: string, message: string): RequestError =>
-  new RequestError('invalid-request', 'The request has faults: see errors. Nothing was changed.', [
-    { path, message },
-  ])
+const invalid = (path: string, message: Words): RequestError => invalidRequest([{ path, message }])
 
 /** A village of the caller's areas that takes the people of another in. Foreign and unknown ones are told alike. */
 const checkMergeTarget = async (
@@ -21,11 +19,19 @@ const checkMergeTarget = async (
   mergedInto: string | undefined,
 ): Promise<void> => {
   if (mergedInto === undefined) return
-  if (mergedInto === code) throw invalid('body.mergedInto', 'A village cannot be merged into itself.')
+  if (mergedInto === code)
+    throw invalid('body.mergedInto', {
+      en: 'A village cannot be merged into itself.',
+      lo: 'ລວມບ້ານເຂົ້າໃນຕົວມັນເອງບໍ່ໄດ້.',
+    })
   const target = userCovers(user, mergedInto) ? await deps.villages.find(mergedInto) : undefined
-  if (target === undefined) throw invalid('body.mergedInto', 'There is no such village on the roster.')
+  if (target === undefined)
+    throw invalid('body.mergedInto', { en: 'There is no such village on the roster.', lo: 'ບໍ່ມີບ້ານນີ້ໃນບັນຊີ.' })
   if (target.status === 'merged') {
-    throw invalid('body.mergedInto', 'That village was itself merged into another: name that one.')
+    throw invalid('body.mergedInto', {
+      en: 'That village was itself merged into another: name that one.',
+      lo: 'ບ້ານນັ້ນຖືກລວມເຂົ້າບ້ານອື່ນແລ້ວ: ໃສ່ບ້ານນັ້ນແທນ.',
+    })
   }
 }
 
@@ -35,23 +41,19 @@ const whatIsReplaced = (
   headers: { ifMatch: string | undefined; ifNoneMatch: string | undefined },
 ): string | null => {
   if (current === undefined) {
-    if (headers.ifMatch !== undefined) throw editedMeanwhile()
+    if (headers.ifMatch !== undefined) throw editedMeanwhile('village')
     return null
   }
   if (headers.ifNoneMatch !== undefined) {
-    throw new RequestError(
-      'edited-meanwhile',
-      'This village is on the roster already. Read it, then edit it.',
-    )
+    throw new RequestError('edited-meanwhile', {
+      en: 'This village is on the roster already. Read it, then edit it.',
+      lo: 'ບ້ານນີ້ຢູ່ໃນບັນຊີແລ້ວ. ອ່ານກ່ອນ, ແລ້ວແກ້ໄຂ.',
+    })
   }
   if (headers.ifMatch === undefined) {
-    throw new RequestError(
-      'if-match-required',
-      'Send the ETag that you read as If-Match, so that nobody’s edit is lost.',
-      [{ path: 'headers.if-match', message: 'Is missing.' }],
-    )
+    throw ifMatchRequired()
   }
-  if (headers.ifMatch !== '*' && headers.ifMatch !== current.revision) throw editedMeanwhile()
+  if (headers.ifMatch !== '*' && headers.ifMatch !== current.revision) throw editedMeanwhile('village')
   return current.revision
 }
 
@@ -59,7 +61,10 @@ const whatIsReplaced = (
 export const putVillage = (deps: VillageWriteDeps) =>
   bindRoute(rosterRoutes.putVillage, async ({ user, params: { code }, body, ifMatch, ifNoneMatch }) => {
     if (findDistrict(districtOf(code)) === undefined) {
-      throw invalid('params.code', 'No district of Laos has the first 4 digits of this code.')
+      throw invalid('params.code', {
+        en: 'No district of Laos has the first 4 digits of this code.',
+        lo: 'ບໍ່ມີເມືອງໃນລາວທີ່ມີ 4 ຕົວເລກທຳອິດນີ້.',
+      })
     }
     await checkMergeTarget(deps, user, code, body.mergedInto)
     const current = await deps.villages.find(code)

@@ -2,7 +2,7 @@ import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { foldLaoDigits } from '../../shared/domain/lao-text.ts'
 import { parsePhoneNumber } from '../../shared/domain/phone-number.ts'
-import { notFound, RequestError } from '../../shared/errors.ts'
+import { invalidRequest, notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import type { SummaryStore } from '../../shared/store/summary-store.ts'
 import { toDistrictView } from './area-view.ts'
@@ -17,8 +17,14 @@ const readDesk = (written: string): string => {
   if (shortNumber.test(short)) return short
   const reading = parsePhoneNumber(written)
   if (reading.outcome === 'ok') return reading.display
-  throw new RequestError('invalid-request', 'The number cannot be read. Nothing was changed.', [
-    { path: 'body.phone', message: 'Give a number in Laos, like 041 212 345, or a short one, like 1195.' },
+  throw invalidRequest([
+    {
+      path: 'body.phone',
+      message: {
+        en: 'Give a number in Laos, like 041 212 345, or a short one, like 1195.',
+        lo: 'ໃສ່ເບີໃນລາວ ເຊັ່ນ 041 212 345, ຫຼື ເບີສັ້ນ ເຊັ່ນ 1195.',
+      },
+    },
   ])
 }
 

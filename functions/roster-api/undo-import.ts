@@ -12,7 +12,10 @@ export const undoImport = (deps: ImportDeps) =>
     const record = await findImport(deps.imports, importId, user)
     const view = await startJob(deps, record, 'undo', async () => {
       if ((record.undoUntilEpochSeconds ?? 0) < nowEpochSeconds) {
-        throw wrongState('An import can be taken back for 30 days, which are over.')
+        throw wrongState({
+          en: 'An import can be taken back for 30 days, which are over.',
+          lo: 'ເອົາຄືນໄດ້ພາຍໃນ 30 ມື້, ຊຶ່ງໝົດແລ້ວ.',
+        })
       }
       return deps.imports.act(importId, 'undo', {
         pagesDone: 0,

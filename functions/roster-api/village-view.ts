@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { memberView, villageListEntry, villageView } from '../../shared/contracts/roster.ts'
+import type { memberView, villageColumns, villageView } from '../../shared/contracts/roster.ts'
 import { contactsOf } from '../../shared/domain/committee.ts'
 import { maskPhoneNumber, parsePhoneNumber } from '../../shared/domain/phone-number.ts'
 import type { User } from '../../shared/domain/user.ts'
@@ -39,8 +39,39 @@ export const toVillageView = (village: Village, viewer: Pick<User, 'roles'>): z.
   }
 }
 
-/** A village as lists show it. */
-export const toVillageListEntry = (village: Village): z.input<typeof villageListEntry> => ({
-  ...village,
-  committee: tallyOf(village.members),
-})
+/** Whose numbers are in quarantine, in the order of contact; masked for admins too. */
+export const toFailing = ({ members }: Village) =>
+  members
+    .filter(({ status }) => status === 'quarantined')
+    .map((member) => toMemberView(member, true))
+    .map(({ id, name, phone, duty, lastProvenReachableAtIso, quarantinedAtIso }) => ({
+      id,
+      name,
+      phone,
+      duty,
+      lastProvenReachableAtIso,
+      quarantinedAtIso,
+    }))
+
+/** To 110 m; null where it is not known. */
+const roundPlace = (degrees: number | undefined): number | null =>
+  degrees === undefined ? null : Math.round(degrees * 1000) / 1000
+
+/** Villages as lists show them. */
+export const toVillageColumns = (villages: readonly Village[]): z.input<typeof villageColumns> => {
+  const tallies = villages.map(({ members }) => tallyOf(members))
+  return {
+    code: villages.map(({ code }) => code),
+    nameLo: villages.map(({ nameLo }) => nameLo),
+    nameEn: villages.map(({ nameEn }) => nameEn),
+    latitude: villages.map(({ latitude }) => roundPlace(latitude)),
+    longitude: villages.map(({ longitude }) => roundPlace(longitude)),
+    exposure: villages.map(({ exposure }) => exposure ?? null),
+    status: villages.map(({ status }) => status),
+    hasSafePlace: villages.map(
+      ({ safePlaceLo, safePlaceEn }) => safePlaceLo !== undefined || safePlaceEn !== undefined,
+    ),
+    contacts: tallies.map(({ contacts }) => contacts),
+    quarantined: tallies.map(({ quarantined }) => quarantined),
+  }
+}

@@ -9,10 +9,10 @@ type WriteDeps = Pick<UserDeps, 'users' | 'userGuards' | 'clock' | 'newId'>
 const checkAnotherStays = async ({ users }: WriteDeps, id: string): Promise<void> => {
   const all = await users.list()
   if (all.some((user) => user.id !== id && isNationalAdmin(user))) return
-  throw new RequestError(
-    'last-admin',
-    'This is the last active admin of the whole country: nobody could name admins any more. Make another one first.',
-  )
+  throw new RequestError('last-admin', {
+    en: 'This is the last active admin of the whole country: nobody could name admins any more. Make another one first.',
+    lo: 'ນີ້ແມ່ນຜູ້ດູແລຄົນສຸດທ້າຍຂອງທັງປະເທດ: ຈະບໍ່ມີໃຜຕັ້ງຜູ້ດູແລໄດ້ອີກ. ຕັ້ງອີກຄົນກ່ອນ.',
+  })
 }
 
 /**
@@ -23,10 +23,10 @@ export const writeUser = async (deps: WriteDeps, before: User, after: User): Pro
   if (!isNationalAdmin(before) || isNationalAdmin(after)) return deps.users.replace(after)
   const token = deps.newId()
   if (!(await deps.userGuards.takeTurn(token, toEpochSeconds(deps.clock.nowMs())))) {
-    throw new RequestError(
-      'changed-meanwhile',
-      'Somebody is changing the admins of the whole country at this moment. Try again in a minute.',
-    )
+    throw new RequestError('changed-meanwhile', {
+      en: 'Somebody is changing the admins of the whole country at this moment. Try again in a minute.',
+      lo: 'ມີຄົນກຳລັງປ່ຽນຜູ້ດູແລຂອງທັງປະເທດ. ລອງອີກໃນໜຶ່ງນາທີ.',
+    })
   }
   try {
     await checkAnotherStays(deps, before.id)
@@ -54,5 +54,8 @@ export const updateUser = async (
     const written = await writeUser(deps, before, after)
     if (written !== undefined) return written
   }
-  throw new RequestError('changed-meanwhile', 'Others are changing this user at this moment. Try again.')
+  throw new RequestError('changed-meanwhile', {
+    en: 'Others are changing this user at this moment. Try again.',
+    lo: 'ຄົນອື່ນກຳລັງປ່ຽນຜູ້ໃຊ້ນີ້. ລອງອີກ.',
+  })
 }

@@ -3,7 +3,7 @@ import { toEpochSeconds, toIso, type Clock } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
 import type { Village, VillageDetails } from '../../shared/domain/village.ts'
 import { findStorageFault } from '../../shared/domain/roster/find-storage-fault.ts'
-import { RequestError } from '../../shared/errors.ts'
+import { editedMeanwhile, invalidRequest } from '../../shared/errors.ts'
 import { safeError } from '../../shared/middleware/safe-error.ts'
 import { countDistrict } from '../../shared/store/count-district.ts'
 import type { SummaryStore } from '../../shared/store/summary-store.ts'
@@ -17,15 +17,15 @@ export type VillageWriteDeps = {
   logger: Pick<Logger, 'error'>
 }
 
-export const editedMeanwhile = (): RequestError =>
-  new RequestError('edited-meanwhile', 'Somebody has edited this village since you read it. Read it again.')
-
 const checkStorage = (details: VillageDetails): void => {
   if (findStorageFault(details) === undefined) return
-  throw new RequestError('invalid-request', 'The village cannot be kept so large. Nothing was changed.', [
+  throw invalidRequest([
     {
       path: 'body',
-      message: 'Together with those who left, the village holds too many members or too much text.',
+      message: {
+        en: 'Together with those who left, the village holds too many members or too much text.',
+        lo: 'ລວມທັງຜູ້ທີ່ອອກແລ້ວ, ບ້ານນີ້ມີສະມາຊິກ ຫຼື ຂໍ້ຄວາມຫຼາຍເກີນໄປ.',
+      },
     },
   ])
 }
@@ -61,6 +61,6 @@ export const writeVillage = async (
   replaces: string | null,
 ): Promise<Village> => {
   const village = await tryWriteVillage(deps, details, replaces)
-  if (village === undefined) throw editedMeanwhile()
+  if (village === undefined) throw editedMeanwhile('village')
   return village
 }

@@ -16,7 +16,13 @@ import { hashSources } from '../hash-sources.ts'
 import { takeName } from '../take-name.ts'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
-const sources = ['web', 'shared/domain', 'package-lock.json']
+const sources = [
+  'web',
+  'shared/domain',
+  'docs/officers-guide.md',
+  'docs/officers-guide.lo.md',
+  'package-lock.json',
+]
 const compressible = /\.(js|css|html|svg|json|webmanifest)$/
 
 /**

@@ -12,8 +12,8 @@ const namesOf = async (call: ApiClient, board: Board): Promise<ReadonlyMap<strin
     board.districts.map(({ district }) => call(rosterRoutes.listVillages, { query: { district } })),
   )
   return new Map(
-    lists.flatMap(({ villages }) =>
-      villages.map((village) => [village.code, `${village.nameLo} ${village.nameEn}`]),
+    lists.flatMap(({ villages: { code, nameLo, nameEn } }) =>
+      code.map((village, at) => [village, `${nameLo[at] ?? ''} ${nameEn[at] ?? ''}`]),
     ),
   )
 }

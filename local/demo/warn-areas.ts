@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
-import type { boardView, previewView } from '../../shared/contracts/alerts.ts'
+import type { previewView } from '../../shared/contracts/alerts.ts'
+import type { boardView } from '../../shared/contracts/board.ts'
 import type { ApiClient } from './api-client.ts'
 
 export type Board = z.output<typeof boardView>

@@ -26,7 +26,10 @@ const invitedAccount = ({ sub, username }: Person): Account => ({
   sub,
   username,
   name: username,
-  description: 'was invited; what they may do stands in the roster table',
+  description: {
+    en: 'was invited; what they may do stands in the roster table',
+    lo: 'ຖືກເຊີນ; ສິດຂອງເຂົາຢູ່ໃນຕາຕະລາງບັນຊີ',
+  },
 })
 
 /** Opens the people of a data folder. */

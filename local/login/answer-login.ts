@@ -31,7 +31,10 @@ export function createAnswerLogin(provider: Provider, listAccounts: () => readon
       write(
         response,
         400,
-        page('<p>This sign-in has ended. Go back to where you came from and start again.</p>'),
+        page(
+          '<p>This sign-in has ended. Go back to where you came from and start again.</p>' +
+            '<p lang="lo">ການເຂົ້າສູ່ລະບົບນີ້ໝົດເວລາແລ້ວ. ກັບຄືນ ແລະ ເລີ່ມໃໝ່.</p>',
+        ),
       )
     })
   }
@@ -41,10 +44,13 @@ function loginPage(accounts: readonly Account[], problem = ''): string {
   const buttons = accounts.map(
     ({ username, name, description }) =>
       `<li><button name="username" value="${escapeXml(username)}"><b>${escapeXml(name)}</b> ` +
-      `(${escapeXml(username)})<br>${escapeXml(description)}</button></li>`,
+      `(${escapeXml(username)})<br>${escapeXml(description.en)}<br><span lang="lo">${escapeXml(description.lo)}</span></button></li>`,
   )
   return page(
     `<p>This is a local run on one machine with made-up people: no password is asked. Whom do you want to be?</p>` +
+      `<p lang="lo">ນີ້ແມ່ນການສາທິດໃນເຄື່ອງດຽວ, ຄົນເຫຼົ່ານີ້ສົມມຸດຂຶ້ນ: ບໍ່ຕ້ອງໃຊ້ລະຫັດຜ່ານ. ທ່ານຢາກເປັນໃຜ?</p>` +
+      `<p>A warning needs two officers of the same district, such as officer.songkhone and officer2.songkhone. ` +
+      `<span lang="lo">ຄຳເຕືອນຕ້ອງມີພະນັກງານສອງຄົນຂອງເມືອງດຽວກັນ.</span></p>` +
       (problem === '' ? '' : `<p role="alert">${escapeXml(problem)}</p>`) +
       `<form method="post"><ul>${buttons.join('')}</ul></form>`,
   )

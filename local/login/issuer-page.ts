@@ -8,6 +8,7 @@ export const issuerPage = (title: string, content: string): string => `<!doctype
 <link rel="icon" href="data:,">
 <style>
 body { margin: 2rem auto; padding: 0 1rem; max-width: 34rem; font: 16px/1.5 system-ui, sans-serif; color: #1c2430 }
+[lang=lo] { line-height: 1.8 }
 ul { padding: 0; list-style: none }
 button { margin: .3rem 0; padding: .6rem 1rem; width: 100%; min-height: 44px; text-align: left; font: inherit; cursor: pointer }
 </style>

@@ -7,7 +7,12 @@ import { createProvider } from './create-provider.ts'
 import { loadIssuerKeys } from './issuer-keys.ts'
 
 /** Someone who can sign in. `sub` is the access token's; `description` says in the form what they may do. */
-export type Account = { username: string; sub: string; name: string; description: string }
+export type Account = {
+  username: string
+  sub: string
+  name: string
+  description: { en: string; lo: string }
+}
 
 export type IssuerSettings = {
   dataFolder: string

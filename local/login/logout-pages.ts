@@ -16,6 +16,7 @@ export const logoutPages = {
       ctx,
       'Sign out of the local run',
       `<p>The console has forgotten you already. End the sign-in too, so that the next person chooses anew?</p>
+<p lang="lo">ໜ້າຈໍລືມທ່ານແລ້ວ. ອອກຈາກລະບົບນີ້ນຳບໍ່, ເພື່ອໃຫ້ຄົນຕໍ່ໄປເລືອກໃໝ່?</p>
 ${form}
 <button autofocus type="submit" form="op.logoutForm" name="logout" value="yes"><b>Sign out</b></button>
 <button type="submit" form="op.logoutForm">Stay signed in</button>`,

@@ -1,13 +1,6 @@
 import * as z from 'zod'
-import {
-  alertBody,
-  alertSummary,
-  alertView,
-  boardVillageView,
-  boardView,
-  draftBody,
-  previewView,
-} from './alerts.ts'
+import { accountStop, alertBody, alertView, draftBody, listedAlert, previewView } from './alerts.ts'
+import { boardVillageView, boardView } from './board.ts'
 import { budgetRoutes } from './budget-routes.ts'
 import { callRoutes } from './call-routes.ts'
 import { approvalRoutes } from './approval-routes.ts'
@@ -17,6 +10,7 @@ import { followUpRoutes } from './follow-up-routes.ts'
 import { defineRoute } from './routes.ts'
 import { scheduleRoutes } from './schedule-routes.ts'
 import { templateRoutes } from './template-routes.ts'
+import { testSmsRoutes } from './test-sms-routes.ts'
 
 const everyone = ['viewer', 'officer', 'admin'] as const
 const officers = ['officer'] as const
@@ -60,9 +54,19 @@ export const alertRoutes = {
     path: '/v1/alerts',
     summary: 'Alerts of one’s areas, newest first',
     access: { roles: everyone, areas: itsAreas },
-    query: z.object({ cursor: cursor.optional(), limit: pageLimit(100, 25) }),
+    query: z.object({
+      cursor: cursor.optional(),
+      limit: pageLimit(100, 25),
+      /** Only those that are live, wait for approval or were not reviewed in time, among the newest 500 of all areas. */
+      open: z.enum(['true']).optional(),
+    }),
     status: 200,
-    response: z.object({ alerts: z.array(alertSummary), nextCursor: z.string().nullable() }),
+    response: z.object({
+      alerts: z.array(listedAlert),
+      /** Null where there are no more; older ones may follow an empty page. */
+      nextCursor: z.string().nullable(),
+      ...accountStop,
+    }),
   }),
   getAlert: defineRoute({
     function: 'alerts-api',
@@ -168,4 +172,5 @@ export const alertRoutes = {
   ...budgetRoutes,
   ...templateRoutes,
   ...scheduleRoutes,
+  ...testSmsRoutes,
 } as const

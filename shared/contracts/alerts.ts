@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { alertKinds, alertModes, hazards, lanes, reaches } from '../domain/alert.ts'
+import { alertKinds, alertModes, hazards, reaches } from '../domain/alert.ts'
 import { reviewOutcomes } from '../domain/approval.ts'
 import { coverages } from '../domain/coverage.ts'
-import { deliveryStates } from '../domain/delivery.ts'
 import { levels, openingLevels } from '../domain/level.ts'
 import { noticeKinds } from '../domain/notices/notice.ts'
 import { resendableStates } from '../domain/resend.ts'
@@ -10,8 +9,8 @@ import { versionStates } from '../domain/version.ts'
 import { languages } from '../domain/village.ts'
 import { audienceBody } from './audience.ts'
 import { budgetUse } from './budgets.ts'
-import { acknowledgementView } from './calls.ts'
-import { areaCode, districtCode, id, instant, villageCode } from './fields.ts'
+import { areaCode, chosenAreas, id, instant, people, villageCode } from './fields.ts'
+import { said } from './said.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
 const maxTextCharacters = 1600
@@ -24,7 +23,7 @@ const text = z.lazy(() =>
     .string()
     .max(maxTextCharacters)
     .transform((written) => written.normalize('NFC').replaceAll(invisible, '').trim())
-    .pipe(z.string().min(1, 'Write the text, or leave the language out.')),
+    .pipe(z.string().min(1, said('Write the text, or leave the language out.', 'ຂຽນຂໍ້ຄວາມ, ຫຼື ບໍ່ຕ້ອງໃສ່ພາສານີ້.'))),
 )
 
 /** Text per language, as the officer writes it. A recipient without a text in their language gets another, visibly. */
@@ -33,7 +32,7 @@ export const alertTexts = z.lazy(() =>
     .strictObject({ lo: text.optional(), en: text.optional() })
     .refine(
       (given) => languages.some((language) => given[language] !== undefined),
-      'Write the text in at least one language.',
+      said('Write the text in at least one language.', 'ຂຽນຂໍ້ຄວາມຢ່າງໜ້ອຍໜຶ່ງພາສາ.'),
     ),
 )
 
@@ -44,7 +43,7 @@ export const alertBody = z.lazy(() =>
     hazard: z.enum(hazards),
     level: z.enum(openingLevels),
     mode: z.enum(alertModes),
-    areas: z.array(areaCode).min(1, 'Name at least one area.').max(500),
+    areas: chosenAreas,
     /** Of preparedness messages: whom of the areas it is for. */
     audience: audienceBody.optional(),
     texts: alertTexts,
@@ -64,7 +63,7 @@ export const draftBody = z.lazy(() =>
 )
 
 /** What tells a drill from the real thing, in every answer about an alert, and whether its SMS go to phones at all. */
-const kindOfAlert = { mode: z.enum(alertModes), reaches: z.enum(reaches) }
+export const kindOfAlert = { mode: z.enum(alertModes), reaches: z.enum(reaches) }
 
 /**
  * How one language's text goes out, as its longest recipient gets it. `parts` are billed; `graphemeSafeParts` where no
@@ -122,6 +121,8 @@ export const previewView = z.lazy(() =>
     costUsd: z.number(),
     /** At the configured rate; null where the rate is unlimited. */
     minutes: z.number().nullable(),
+    /** Until when quiet hours would hold its SMS, if it were issued now; null where they go out at once. */
+    heldByQuietHoursUntilIso: z.string().nullable(),
     warnings: z.array(textWarning),
     /** The budgets that it would use, with what is left of each now. */
     budgets: z.array(budgetUse),
@@ -240,115 +241,32 @@ export const alertSummary = z.lazy(() =>
   }),
 )
 
-/** True while an admin has stopped every SMS of the account: nothing of this alert goes out. */
-const accountStop = { accountStopped: z.boolean(), accountStoppedSinceIso: z.string().nullable() }
+/** True while an admin has stopped every SMS of the account: nothing of any alert goes out. */
+export const accountStop = { accountStopped: z.boolean(), accountStoppedSinceIso: z.string().nullable() }
+
+/** A line of the list. */
+export const listedAlert = z.lazy(() =>
+  alertSummary.unwrap().extend({
+    /**
+     * How far the villages of the caller's areas are with what phones were told last, where open alerts were asked for;
+     * null of one that is not live, and of all but the newest ten that are.
+     */
+    villages: z
+      .object({
+        coverage: z.partialRecord(z.enum(coverages), z.number().int()),
+        /** The first 20 of those that need help, the most exposed leading. */
+        needHelp: z.array(villageCode),
+      })
+      .nullable(),
+  }),
+)
 
 export const alertView = z.lazy(() =>
   alertSummary.unwrap().extend({
     ...accountStop,
+    people,
     /** Of the latest version, as an edit names it in If-Match. */
     etag: z.string(),
     versions: z.array(versionView),
-  }),
-)
-
-/** How many recipients are in each state. `accepted` and `delivered` are never added together. */
-const tally = z.lazy(() => z.record(z.enum(deliveryStates), z.number().int()))
-
-/** One village of the board, compact: code, coverage, exposure (0 unknown), then the tally in the order of `states`. */
-export const boardRow = z.lazy(() =>
-  z.tuple([villageCode, z.enum(coverages), z.number().int()], z.number().int()),
-)
-
-export const boardDistrict = z.lazy(() =>
-  z.object({
-    district: districtCode,
-    villages: z.number().int(),
-    /** Null where nobody has said how many there should be. */
-    villagesExpected: z.number().int().nullable(),
-    /** Expected but not on the roster: nobody there gets an SMS. */
-    villagesNotOnRoster: z.number().int().nullable(),
-    fannedOut: z.boolean(),
-  }),
-)
-
-/** The board of a version: villages that need a person first, so those without contact lead. */
-export const boardView = z.lazy(() =>
-  z.object({
-    alertId: id,
-    version: z.number().int(),
-    state: z.enum(versionStates),
-    ...kindOfAlert,
-    /** True where SNS refused SMS of this version for want of the account's quota: what it accepts is not delivered. */
-    accountQuotaExhausted: z.boolean(),
-    accountQuotaExhaustedSinceIso: z.string().nullable(),
-    /** Since when nothing goes out but a try now and then, as the account has no quota left; null where it goes out. */
-    sendingHeldSinceIso: z.string().nullable(),
-    ...accountStop,
-    /** Until when quiet hours hold what waits; null where they do not. Actual warnings are never held. */
-    heldByQuietHoursUntilIso: z.string().nullable(),
-    /** True where SMS cannot be relied on now, or people sleep: villages that nobody has reached must be called. */
-    callListOpen: z.boolean(),
-    /** When what waits will have been handed over if nothing else is sent first; null where nobody can tell. */
-    estimatedFinishAtIso: z.string().nullable(),
-    states: z.array(z.enum(deliveryStates)),
-    totals: tally,
-    coverage: z.partialRecord(z.enum(coverages), z.number().int()),
-    districts: z.array(boardDistrict),
-    villages: z.array(boardRow),
-  }),
-)
-
-export const recipientView = z.lazy(() =>
-  z.object({
-    memberId: z.string(),
-    name: z.string().nullable(),
-    phone: z.string(),
-    language: z.enum(languages),
-    /** True where no text was written in the member's language and they got another. */
-    languageFallback: z.boolean(),
-    /** True where the text is in Lao letters, which this member's phone does not show as the roster says. */
-    lettersFallback: z.boolean(),
-    wave: z.number().int(),
-    state: z.enum(deliveryStates),
-    attempts: z.number().int(),
-    /** True where the SMS may have gone out twice. */
-    possibleDuplicate: z.boolean(),
-    /** True where a person had a failed one sent again, so that `attempts` may hold several SMS. */
-    resent: z.boolean(),
-    /** The village whose committee gets the SMS on this same phone, where it is another. */
-    sharedWithVillage: villageCode.nullable(),
-    reason: z.string().nullable(),
-    gatewayMessageId: z.string().nullable(),
-    changedAtIso: z.string().nullable(),
-  }),
-)
-
-/** One language's text as the village gets it, and what is read out there. */
-const villageText = z.lazy(() =>
-  z.object({
-    language: z.enum(languages),
-    text: z.string(),
-    script: z.string(),
-    recipients: z.number().int(),
-  }),
-)
-
-export const boardVillageView = z.lazy(() =>
-  z.object({
-    alertId: id,
-    version: z.number().int(),
-    ...kindOfAlert,
-    village: villageCode,
-    nameLo: z.string(),
-    nameEn: z.string(),
-    lane: z.enum(lanes),
-    coverage: z.enum(coverages),
-    tally,
-    /** What this village gets, in each language that somebody of it is written to in. */
-    texts: z.array(villageText),
-    recipients: z.array(recipientView),
-    /** What officers' calls to the village came to, of all versions, in the order of recording. */
-    acknowledgements: z.array(acknowledgementView),
   }),
 )

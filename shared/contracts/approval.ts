@@ -2,11 +2,12 @@ import * as z from 'zod'
 import { reviewOutcomes } from '../domain/approval.ts'
 import { openingLevels } from '../domain/level.ts'
 import { alertTexts } from './alerts.ts'
-import { areaCode, id, instant } from './fields.ts'
+import { audienceBody } from './audience.ts'
+import { changesSomething, chosenAreas, id, instant, reason, sayWhatChanges } from './fields.ts'
+import { said } from './said.ts'
 import { oneOfTextsAndTemplate, templateChoice } from './template-choice.ts'
 
 /** Why a person did it, in their words: kept in the history, in no log. */
-const reason = z.string().trim().min(1, 'Say why, so that others know.').max(500)
 
 /** What `POST …/submit` takes, if anything. */
 export const submitBody = z.lazy(() =>
@@ -24,7 +25,12 @@ export const submitBody = z.lazy(() =>
 export const approveBody = z.lazy(() =>
   z.strictObject({
     /** The digest of the version as the approver read it. */
-    digest: z.string().regex(/^[0-9a-f]{64}$/, 'Hand back the digest of the version that you read.'),
+    digest: z
+      .string()
+      .regex(
+        /^[0-9a-f]{64}$/,
+        said('Hand back the digest of the version that you read.', 'ສົ່ງ digest ຂອງສະບັບທີ່ທ່ານອ່ານຄືນມາ.'),
+      ),
     /** How many SMS the approver was told of, where it is another number than was submitted. */
     headCount: z.number().int().min(0).optional(),
   }),
@@ -41,13 +47,15 @@ export const editBody = z.lazy(() =>
   z
     .strictObject({
       level: z.enum(openingLevels).optional(),
-      areas: z.array(areaCode).min(1, 'Name at least one area.').max(500).optional(),
+      areas: chosenAreas.optional(),
+      /** Of preparedness messages: whom of the areas it is for; null: everybody. */
+      audience: audienceBody.nullable().optional(),
       texts: alertTexts.optional(),
       /** Instead of texts: a template, in the version that was read, with what fills it. */
       template: templateChoice.optional(),
       expiresAtIso: instant.optional(),
     })
-    .refine((edit) => Object.keys(edit).length > 0, 'Name at least one field that changes.')
+    .refine(changesSomething, sayWhatChanges)
     .refine((edit) => edit.texts === undefined || edit.template === undefined, {
       error: oneOfTextsAndTemplate,
       path: ['texts'],

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { duties, exposures } from '../domain/village.ts'
+import { said } from './said.ts'
 
 /** Whom of the areas a preparedness message is for; a list that is left out asks for nothing. */
 export const audienceBody = z.lazy(() =>
@@ -16,6 +17,6 @@ export const audienceBody = z.lazy(() =>
     })
     .refine(
       (given) => given.duties !== undefined || given.exposures !== undefined,
-      'Name duties or exposures, or leave the audience out.',
+      said('Name duties or exposures, or leave the audience out.', 'ເລືອກໜ້າທີ່ ຫຼື ຄວາມສ່ຽງ, ຫຼື ບໍ່ຕ້ອງໃສ່.'),
     ),
 )

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { auditPhases } from '../domain/audit.ts'
 import { id } from './fields.ts'
+import { said } from './said.ts'
 
 const sequence = z.number().int().min(0)
 const hash = z.string()
@@ -89,7 +90,10 @@ export const auditPage = z.lazy(() =>
 export const verifyQuery = z.object({
   chain: z
     .string()
-    .regex(/^(alert#[a-z0-9-]{1,40}|day#\d{4}-\d{2}-\d{2})$/, 'Give alert#<id> or day#yyyy-mm-dd.'),
+    .regex(
+      /^(alert#[a-z0-9-]{1,40}|day#\d{4}-\d{2}-\d{2})$/,
+      said('Give alert#<id> or day#yyyy-mm-dd.', 'ໃສ່ alert#<id> ຫຼື day#yyyy-mm-dd.'),
+    ),
 })
 
 export const auditVerification = z.lazy(() =>

@@ -7,7 +7,7 @@ import { deliveryStates } from '../domain/delivery.ts'
 import { levels } from '../domain/level.ts'
 import { versionStates } from '../domain/version.ts'
 import { duties, languages } from '../domain/village.ts'
-import { districtCode, id, instant, villageCode } from './fields.ts'
+import { districtCode, id, instant, people, villageCode } from './fields.ts'
 
 const maxNoteCharacters = 300
 
@@ -65,6 +65,7 @@ export const acknowledgementsView = z.lazy(() =>
     mode: z.enum(alertModes),
     village: villageCode,
     acknowledgements: z.array(acknowledgementView),
+    people,
   }),
 )
 
@@ -148,6 +149,7 @@ export const callListView = z.lazy(() =>
     /** Villages beyond `limit`, the least urgent. */
     villagesLeftOff: z.number().int(),
     villages: z.array(callListVillage),
+    people,
   }),
 )
 

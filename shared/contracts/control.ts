@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { resendableStates } from '../domain/resend.ts'
+import { reason } from './fields.ts'
+import { said } from './said.ts'
 
 /** Why something is stopped, in a person's words: kept in the history, in no log. */
-const reason = z.string().trim().min(1, 'Say why, so that others know.').max(500)
 
 /** What `POST /v1/alerts/{alertId}/stop` and `POST /v1/emergency-stop` take. */
 export const stopBody = z.strictObject({ reason })
@@ -11,7 +12,7 @@ export const stopBody = z.strictObject({ reason })
 export const resendBody = z.strictObject({
   states: z
     .array(z.enum(resendableStates))
-    .min(1, 'Name at least one state, or leave states out.')
+    .min(1, said('Name at least one state, or leave states out.', 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງສະຖານະ, ຫຼື ບໍ່ຕ້ອງໃສ່.'))
     .transform((named) => resendableStates.filter((state) => named.includes(state)))
     .default(['rejected', 'undelivered']),
 })

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { deadLetterKinds, deadLetterQueueNames, deadLetterReasonKinds } from '../domain/dead-letter.ts'
+import { said } from './said.ts'
 
 /** As SQS gives it; a redriven message gets another one. */
-const messageId = z.string().regex(/^[A-Za-z0-9-]{1,100}$/, 'This is no message id.')
+const messageId = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,100}$/, said('This is no message id.', 'ນີ້ບໍ່ແມ່ນລະຫັດຂອງວຽກ.'))
 
 const words = { en: z.string(), lo: z.string() }
 

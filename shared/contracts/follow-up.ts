@@ -3,9 +3,13 @@ import { alertModes, reaches } from '../domain/alert.ts'
 import { levels, openingLevels } from '../domain/level.ts'
 import { alertTexts } from './alerts.ts'
 import { areaCode, id, instant, villageCode } from './fields.ts'
+import { said } from './said.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
-const areas = z.array(areaCode).min(1, 'Name at least one area, or leave areas out.').max(500)
+const areas = z
+  .array(areaCode)
+  .min(1, said('Name at least one area, or leave areas out.', 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງເຂດ, ຫຼື ບໍ່ຕ້ອງໃສ່.'))
+  .max(500)
 const once = { error: oneOfTextsAndTemplate, path: ['texts'] }
 
 /** Texts of the officer's own, or a template with what fills it. */

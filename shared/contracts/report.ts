@@ -6,7 +6,7 @@ import { coverages } from '../domain/coverage.ts'
 import { deliveryStates } from '../domain/delivery.ts'
 import { levels } from '../domain/level.ts'
 import { versionStates } from '../domain/version.ts'
-import { districtCode, id, villageCode } from './fields.ts'
+import { districtCode, id, people, villageCode } from './fields.ts'
 
 const count = z.number().int()
 const byAt = { by: z.string(), atIso: z.string() }
@@ -110,5 +110,6 @@ export const reportView = z.lazy(() =>
     partsHandedOver: count,
     costUsd: z.number(),
     villages: z.array(reportVillage),
+    people,
   }),
 )

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { importStates } from '../domain/import-state.ts'
 import { areaCode, districtCode, id, villageCode } from './fields.ts'
+import { said } from './said.ts'
 
 /** The largest roster file that is taken, as uploaded. */
 export const maxUploadBytes = 10 * 1024 * 1024
@@ -67,10 +68,13 @@ export const importBody = z.lazy(() =>
     sizeBytes: z
       .number()
       .int()
-      .min(1, 'The file is empty.')
+      .min(1, said('The file is empty.', 'ໄຟລ໌ຫວ່າງເປົ່າ.'))
       .max(
         maxUploadBytes,
-        'A roster file may hold 10 MB at most: split it by district, or compress it as .csv.gz.',
+        said(
+          'A roster file may hold 10 MB at most: split it by district, or compress it as .csv.gz.',
+          'ໄຟລ໌ບັນຊີມີໄດ້ບໍ່ເກີນ 10 MB: ໃຫ້ແຍກເປັນແຕ່ລະເມືອງ ຫຼື ບີບອັດເປັນ .csv.gz.',
+        ),
       ),
   }),
 )

@@ -1,6 +1,15 @@
 import * as z from 'zod'
 import { areaCode, cursor, districtCode, id, pageLimit, villageCode } from './fields.ts'
-import { areaView, memberBody, memberPatch, villageBody, villageListEntry, villageView } from './roster.ts'
+import {
+  areaView,
+  memberBody,
+  memberPatch,
+  villageBody,
+  villageCodes,
+  villageColumns,
+  villageName,
+  villageView,
+} from './roster.ts'
 import {
   exportBody,
   exportView,
@@ -67,11 +76,22 @@ export const rosterRoutes = {
     function: 'roster-api',
     method: 'GET',
     path: '/v1/villages',
-    summary: 'Villages of a district, those without contact first',
+    summary:
+      'Villages of a district, those without contact first; with failing=true those with numbers in quarantine, and whose they are',
     access: { roles: everyone, areas: { in: 'query', name: 'district', enough: 'touches' } },
-    query: z.object({ district: districtCode }),
+    query: z.object({ district: districtCode, failing: z.enum(['true']).optional() }),
     status: 200,
-    response: z.object({ villages: z.array(villageListEntry) }),
+    response: z.object({ villages: villageColumns }),
+  }),
+  nameVillages: defineRoute({
+    function: 'roster-api',
+    method: 'GET',
+    path: '/v1/village-names',
+    summary: 'Names and places of up to 100 villages of any districts, by their codes',
+    access: { roles: everyone, areas: { in: 'use-case', checks: 'only villages that the caller covers' } },
+    query: z.object({ codes: villageCodes }),
+    status: 200,
+    response: z.object({ villages: z.array(villageName) }),
   }),
   getVillage: defineRoute({
     function: 'roster-api',

@@ -12,7 +12,16 @@ import {
 } from '../domain/village.ts'
 import { cleanText, isBlankText } from '../domain/lao-text.ts'
 import { findPlaceFault } from '../domain/roster/read-number.ts'
-import { districtCode, id, localDate, provinceCode, villageCode } from './fields.ts'
+import {
+  changesSomething,
+  districtCode,
+  id,
+  localDate,
+  provinceCode,
+  sayWhatChanges,
+  villageCode,
+} from './fields.ts'
+import { said } from './said.ts'
 
 const name = z.string().trim().min(1).max(120)
 const optionalText = (most: number) => z.string().trim().min(1).max(most).optional()
@@ -27,10 +36,18 @@ export const enteredText = (least: number, most: number) =>
 
 /** Said of a body: the import has its own words, since it goes on without such a place. */
 const placeFaults = {
-  'coordinate-alone': 'Latitude and longitude belong together. Give both or neither.',
-  'coordinates-swapped': 'Latitude and longitude stand in each other’s place. Exchange them.',
-  'coordinate-outside':
+  'coordinate-alone': said(
+    'Latitude and longitude belong together. Give both or neither.',
+    'ໃສ່ທັງເສັ້ນຂະໜານ ແລະ ເສັ້ນແວງ, ຫຼື ບໍ່ຕ້ອງໃສ່ຈັກອັນ.',
+  ),
+  'coordinates-swapped': said(
+    'Latitude and longitude stand in each other’s place. Exchange them.',
+    'ເສັ້ນຂະໜານ ແລະ ເສັ້ນແວງສະຫຼັບກັນ. ໃຫ້ປ່ຽນບ່ອນ.',
+  ),
+  'coordinate-outside': said(
     'This lies outside Laos: latitude is between 13.8 and 22.6, longitude between 100 and 107.8.',
+    'ພິກັດນີ້ຢູ່ນອກປະເທດລາວ: ເສັ້ນຂະໜານ 13.8 ຫາ 22.6, ເສັ້ນແວງ 100 ຫາ 107.8.',
+  ),
 } as const
 
 /** A member's fields as stored. */
@@ -52,6 +69,7 @@ const memberRecord = z.lazy(() =>
       .array(z.object({ alertId: z.string(), gatewayMessageId: z.string() }))
       .max(3)
       .optional(),
+    quarantinedAtIso: z.string().optional(),
   }),
 )
 
@@ -93,11 +111,14 @@ export const villageBody = z.lazy(() =>
       status: z.enum(villageStatuses).default('active'),
     })
     .refine((village) => village.nameLo !== '' || village.nameEn !== '', {
-      error: 'Give a name in Lao or English.',
+      error: said('Give a name in Lao or English.', 'ໃສ່ຊື່ພາສາລາວ ຫຼື ອັງກິດ.'),
       path: ['nameLo'],
     })
     .refine((village) => (village.status === 'merged') === (village.mergedInto !== undefined), {
-      error: 'A merged village, and only that, names the village it was merged into.',
+      error: said(
+        'A merged village, and only that, names the village it was merged into.',
+        'ບ້ານທີ່ຖືກລວມຕ້ອງບອກວ່າລວມເຂົ້າບ້ານໃດ; ບ້ານອື່ນບໍ່ຕ້ອງ.',
+      ),
       path: ['mergedInto'],
     })
     .superRefine(({ latitude, longitude }, context) => {
@@ -142,7 +163,7 @@ export const memberPatch = z.lazy(() =>
       position: z.number().int().min(1).max(maxMembers),
     })
     .partial()
-    .refine((patch) => Object.keys(patch).length > 0, 'Say what changes.'),
+    .refine(changesSomething, sayWhatChanges),
 )
 
 /** A member as shown. The phone is masked for all but the admins of the area. */
@@ -174,13 +195,56 @@ export const villageView = z.lazy(() =>
     .extend({ committee: committeeTally, members: z.array(memberView), etag: z.string() }),
 )
 
-export const villageListEntry = z.lazy(() =>
-  villageView.unwrap().omit({
-    members: true,
-    etag: true,
-    languagesSpoken: true,
-    households: true,
+/** Somebody whose number is in quarantine; it is masked for everybody, as lists do not go into the audit. */
+const failingMember = z.lazy(() =>
+  memberView.unwrap().pick({
+    id: true,
+    name: true,
+    phone: true,
+    duty: true,
+    lastProvenReachableAtIso: true,
+    quarantinedAtIso: true,
   }),
+)
+
+/**
+ * The villages of a district as lists show them, and no more: a column for each field, all of one length and in the same
+ * order, as 1,000 villages travel over 2G. A place is rounded to 0.001 of a degree, 110 m, which is enough for a dot.
+ */
+export const villageColumns = z.lazy(() => {
+  const { code, nameLo, nameEn, status } = villageRecord.unwrap().shape
+  return z.object({
+    code: z.array(code),
+    nameLo: z.array(nameLo),
+    nameEn: z.array(nameEn),
+    latitude: z.array(z.number().nullable()),
+    longitude: z.array(z.number().nullable()),
+    exposure: z.array(z.literal(exposures).nullable()),
+    status: z.array(status),
+    hasSafePlace: z.array(z.boolean()),
+    contacts: z.array(z.number().int()),
+    quarantined: z.array(z.number().int()),
+    failing: z.array(z.array(failingMember)).optional(),
+  })
+})
+
+/** Codes of villages, with commas between them. */
+export const villageCodes = z.lazy(() =>
+  z
+    .string()
+    .regex(
+      /^\d{7}(,\d{7}){0,99}$/,
+      said(
+        'Give up to 100 codes of 7 digits, with commas between them.',
+        'ໃສ່ລະຫັດ 7 ຕົວເລກ ບໍ່ເກີນ 100 ລະຫັດ, ຂັ້ນດ້ວຍຈຸດ.',
+      ),
+    )
+    .transform((codes) => codes.split(',')),
+)
+
+/** A village as far as names and maps go. */
+export const villageName = z.lazy(() =>
+  villageRecord.unwrap().pick({ code: true, nameLo: true, nameEn: true, latitude: true, longitude: true }),
 )
 
 /** What a district holds, counted over its villages; a repairable summary. `phones`: different numbers that get SMS. */

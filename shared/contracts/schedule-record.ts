@@ -28,6 +28,8 @@ export const scheduleRecord = z.lazy(() =>
     responsible: z.string(),
     /** The run that comes next; undefined where it has ended. */
     nextRunAtMs: z.number().int().optional(),
+    /** The run that `tick` has begun and not ended: it is finished whatever officers change meanwhile. */
+    runningAtMs: z.number().int().optional(),
     /** The run that an officer has confirmed. */
     confirmedRunAtMs: z.number().int().optional(),
     edition: z.number().int(),

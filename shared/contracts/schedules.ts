@@ -3,10 +3,22 @@ import { alertModes, hazards } from '../domain/alert.ts'
 import { missedPolicies, runStates, scheduleStates, skipReasons } from '../domain/schedule/schedule.ts'
 import { alertTexts } from './alerts.ts'
 import { audienceBody } from './audience.ts'
-import { areaCode, id, localDate, villageCode } from './fields.ts'
+import {
+  areaCode,
+  changesSomething,
+  chosenAreas,
+  id,
+  localDate,
+  people,
+  sayWhatChanges,
+  villageCode,
+} from './fields.ts'
+import { said } from './said.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
-const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time in Laos as HH:MM.')
+const localTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, said('Give the time in Laos as HH:MM.', 'ໃສ່ເວລາຂອງລາວ ແບບ 18:00.'))
 const dayOfMonth = z.number().int().min(1).max(31)
 
 /** When a schedule runs, in Laos. A day that the month does not have is its last one. */
@@ -47,10 +59,10 @@ export const scheduledTemplate = z.lazy(() =>
 
 const scheduleFields = z.lazy(() =>
   z.strictObject({
-    name: z.string().trim().min(1, 'Give it a name.').max(80),
+    name: z.string().trim().min(1, said('Give it a name.', 'ໃສ່ຊື່.')).max(80),
     hazard: z.enum(hazards),
     mode: z.enum(alertModes),
-    areas: z.array(areaCode).min(1, 'Name at least one area.').max(500),
+    areas: chosenAreas,
     audience: audienceBody.optional(),
     texts: alertTexts.optional(),
     template: scheduledTemplate.optional(),
@@ -83,7 +95,7 @@ export const schedulePatch = z.lazy(() =>
     .omit({ mode: true, audience: true })
     .partial()
     .extend({ audience: audienceBody.nullable().optional() })
-    .refine((edit) => Object.keys(edit).length > 0, 'Name at least one field that changes.')
+    .refine(changesSomething, sayWhatChanges)
     .refine((edit) => edit.texts === undefined || edit.template === undefined, {
       error: oneOfTextsAndTemplate,
       path: ['texts'],
@@ -119,6 +131,7 @@ export const scheduleView = z.lazy(() =>
     history: z.array(
       z.object({ action: z.string(), by: z.string(), atIso: z.string(), note: z.string().optional() }),
     ),
+    people,
   }),
 )
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { said } from './said.ts'
 
 const name = z.string().max(120)
 
@@ -16,7 +17,10 @@ export const templateChoice = z.lazy(() =>
   }),
 )
 
-export const oneOfTextsAndTemplate = 'Give either texts or a template.'
+export const oneOfTextsAndTemplate = said(
+  'Give either texts or a template.',
+  'ຂຽນຂໍ້ຄວາມ ຫຼື ເລືອກແມ່ແບບ, ຢ່າງໃດຢ່າງໜຶ່ງ.',
+)
 
 /** Whether a body says in exactly one way what to send. */
 export const saysOnce = (body: { texts?: unknown; template?: unknown }): boolean =>

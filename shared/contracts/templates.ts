@@ -5,7 +5,8 @@ import { levels } from '../domain/level.ts'
 import { slotTypes } from '../domain/templates/template.ts'
 import { languages } from '../domain/village.ts'
 import { alertTexts, previewView, textPreview } from './alerts.ts'
-import { areaCode } from './fields.ts'
+import { audienceBody } from './audience.ts'
+import { chosenAreas } from './fields.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
 const language = z.enum(languages)
@@ -57,7 +58,9 @@ export const composeBody = z.lazy(() =>
       hazard: z.enum(hazards),
       level: z.enum(levels),
       mode: z.enum(alertModes),
-      areas: z.array(areaCode).min(1, 'Name at least one area.').max(500),
+      areas: chosenAreas,
+      /** As in a draft. */
+      audience: audienceBody.optional(),
       texts: alertTexts.optional(),
       template: templateChoice.optional(),
       /** As in a draft. */

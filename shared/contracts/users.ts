@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { allowances } from '../domain/user-rights.ts'
 import { roles } from '../domain/user.ts'
 import { languages } from '../domain/village.ts'
-import { cursor, id, pageLimit } from './fields.ts'
+import { changesSomething, cursor, id, pageLimit, sayWhatChanges } from './fields.ts'
 import { enteredText } from './roster.ts'
+import { said } from './said.ts'
 
 const userId = z.string().min(1).max(128)
 const role = z.enum(roles)
@@ -15,7 +16,10 @@ const userArea = z
   .string()
   .regex(
     /^(LA|\d{2}|\d{4}|\d{7})$/,
-    'Give LA for the whole country, or the 2, 4 or 7 digits of a province, district or village.',
+    said(
+      'Give LA for the whole country, or the 2, 4 or 7 digits of a province, district or village.',
+      'ໃສ່ LA ສຳລັບທົ່ວປະເທດ, ຫຼື 2, 4 ຫຼື 7 ຕົວເລກຂອງແຂວງ, ເມືອງ ຫຼື ບ້ານ.',
+    ),
   )
 
 /** A user as stored. */
@@ -50,14 +54,16 @@ export const userRecord = z.lazy(() =>
 )
 
 /** What was asked for by an admin and waits for another one. */
-const waitingRequest = z.object({
-  requestId: id,
-  roles: z.array(role),
-  areas: z.array(userArea),
-  by: userId,
-  atIso: z.string(),
-  expiresAtIso: z.string(),
-})
+const waitingRequest = z.lazy(() =>
+  z.object({
+    requestId: id,
+    roles: z.array(role),
+    areas: z.array(userArea),
+    by: userId,
+    atIso: z.string(),
+    expiresAtIso: z.string(),
+  }),
+)
 
 /** A user as lists show them. */
 export const userListEntry = z.lazy(() =>
@@ -104,14 +110,14 @@ const rolesWanted = z
   .array(role)
   .min(1)
   .max(roles.length)
-  .refine((given) => new Set(given).size === given.length, 'Name each role once.')
+  .refine((given) => new Set(given).size === given.length, said('Name each role once.', 'ໃສ່ແຕ່ລະໜ້າທີ່ເທື່ອດຽວ.'))
 const areasWanted = z.array(userArea).min(1).max(150)
 const recipientsPerHour = z.number().int().min(1).max(1_000_000)
 
 /** What `POST /v1/users` takes. The phone number may be written as people write it, from abroad with + and country. */
 export const inviteBody = z.lazy(() =>
   z.object({
-    email: z.email().max(254).toLowerCase(),
+    email: z.email(said('Give an email address.', 'ໃສ່ອີເມວ.')).max(254).toLowerCase(),
     name: enteredText(1, 120),
     roles: rolesWanted,
     areas: areasWanted,
@@ -134,7 +140,7 @@ export const userPatch = z.lazy(() =>
       recipientsPerHour: recipientsPerHour.nullable(),
     })
     .partial()
-    .refine((patch) => Object.keys(patch).length > 0, 'Say what changes.'),
+    .refine(changesSomething, sayWhatChanges),
 )
 
 /** Which request is answered, as it was read. */

@@ -7,6 +7,8 @@ import { isDanger, type Level } from './level.ts'
 type Said = {
   level: Level
   areas: readonly string[]
+  /** Districts that are over with its villages, the last of theirs. */
+  districtsOver?: readonly string[] | undefined
   issuedAtEpochSeconds?: number | undefined
   expiresAtEpochSeconds: number
 }
@@ -29,7 +31,12 @@ export const lastDanger = <V extends Said>(versions: readonly V[]): V | undefine
 
 /** Where the danger that was told last was ended since, or taken back. */
 export const endedAreas = (versions: readonly Said[]): string[] =>
-  normaliseAreas((toldLast(versions)?.after ?? []).flatMap(({ areas }) => areas))
+  normaliseAreas(
+    (toldLast(versions)?.after ?? []).flatMap(({ areas, districtsOver = [] }) => [
+      ...areas,
+      ...districtsOver,
+    ]),
+  )
 
 /** What of an area does not lie in these; a province of which a part does, by its districts. */
 const without = (over: readonly string[], area: string): string[] => {

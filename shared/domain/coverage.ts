@@ -33,3 +33,10 @@ export const coverageOf = (tally: Tally, mirrored?: Mirrored, said?: ReturnType<
   const waitsForOthers = tally.suppressed === recipients && mirrored === undefined
   return waitsForOthers ? 'waiting' : 'unreachable'
 }
+
+/** How many villages are how far; what is true of none is left out. */
+export const countCoverage = (all: readonly Coverage[]): Partial<Record<Coverage, number>> => {
+  const counts: Partial<Record<Coverage, number>> = {}
+  for (const coverage of all) counts[coverage] = (counts[coverage] ?? 0) + 1
+  return counts
+}

@@ -23,6 +23,7 @@ export const deadLetterKinds = [
   'queue-open-waves',
   'resend',
   'notice',
+  'test-sms',
   'settle-receipts',
   'settle-early-receipts',
   'plan-import',

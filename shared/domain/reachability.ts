@@ -26,14 +26,14 @@ const afterReached = (member: Member, nowIso: string): Member => {
   return { ...member, lastProvenReachableAtIso: nowIso, failedSms: undefined }
 }
 
-const afterFailed = (member: Member, { alertId, gatewayMessageId }: NumberNews): Member => {
+const afterFailed = (member: Member, { alertId, gatewayMessageId }: NumberNews, nowIso: string): Member => {
   const before = member.failedSms ?? []
   const isKnown = before.some((failed) => failed.gatewayMessageId === gatewayMessageId)
   if (member.status !== 'active' || isKnown) return member
   const failedSms = [...before, { alertId, gatewayMessageId }].slice(-failuresToQuarantine)
   const alerts = new Set(failedSms.map((failed) => failed.alertId))
   return failedSms.length >= failuresToQuarantine && alerts.size >= alertsToQuarantine
-    ? { ...member, status: 'quarantined', failedSms: undefined }
+    ? { ...member, status: 'quarantined', failedSms: undefined, quarantinedAtIso: nowIso }
     : { ...member, failedSms }
 }
 
@@ -51,7 +51,8 @@ export const membersAfter = (
     news
       .filter(({ phone }) => phone === member.phone)
       .reduce(
-        (after, one) => (one.said === 'reached' ? afterReached(after, nowIso) : afterFailed(after, one)),
+        (after, one) =>
+          one.said === 'reached' ? afterReached(after, nowIso) : afterFailed(after, one, nowIso),
         member,
       ),
   )
@@ -71,8 +72,13 @@ export const withoutOperatorFailures = <News extends NumberNews>(news: readonly 
   })
 }
 
-/** A member whose number changes: what was said of the old one does not hold for the new. */
+/** A member whose number changes: what was said of the old one, its quarantine too, does not hold for the new. */
 export const withoutProofs = (member: Member): Member => {
-  const { lastProvenReachableAtIso: _proven, failedSms: _failed, ...rest } = member
-  return rest
+  const {
+    lastProvenReachableAtIso: _proven,
+    failedSms: _failed,
+    quarantinedAtIso: _quarantined,
+    ...rest
+  } = member
+  return rest.status === 'quarantined' ? { ...rest, status: 'active' } : rest
 }

@@ -55,3 +55,13 @@ export const userCovers = (user: Pick<User, 'areas'>, code: string): boolean =>
 /** Whether any part of the area lies in the user's areas: enough to look at it, not to change it. */
 export const userTouches = (user: Pick<User, 'areas'>, code: string): boolean =>
   userCovers(user, code) || user.areas.some((area) => covers(code, area))
+
+/** Between which codes of villages all of the user's areas lie, and maybe others; undefined for the whole country. */
+export const rangeOfCodes = ({ areas }: Pick<User, 'areas'>): { from: string; to: string } | undefined => {
+  const ends = areas.map((area) => area.padEnd(7, '9')).toSorted()
+  const [first] = areas.toSorted()
+  const to = ends.at(-1)
+  return first === undefined || to === undefined || areas.includes(wholeCountry)
+    ? undefined
+    : { from: first, to }
+}

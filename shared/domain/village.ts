@@ -66,6 +66,8 @@ export type Member = {
   lastProvenReachableAtIso?: string | undefined
   /** Machine-written: the last SMS in a row that failed for good because of the number, at most three. */
   failedSms?: { alertId: string; gatewayMessageId: string }[] | undefined
+  /** Machine-written: when the last of these failures put the number into quarantine; none where a person did. */
+  quarantinedAtIso?: string | undefined
 }
 
 /** What people enter of a village, its committee included. */

@@ -6,19 +6,32 @@ type Item = Record<string, unknown>
 const mostKeysPerRead = 100
 const mostItemsPerWrite = 25
 
-/** Reads many items consistently, 100 a request, in no certain order; what is not there is left out. Keys differ. */
+/**
+ * Reads many items consistently, 100 a request, in no certain order; what is not there is left out. Keys differ. `only`:
+ * these attributes of them.
+ */
 export const readItems = async (
   client: DynamoDBDocumentClient,
   table: string,
   keys: readonly { PK: string; SK: string }[],
+  only?: readonly string[],
 ): Promise<Item[]> => {
+  const projection =
+    only === undefined
+      ? {}
+      : {
+          ProjectionExpression: only.map((name) => `#${name}`).join(', '),
+          ExpressionAttributeNames: Object.fromEntries(only.map((name) => [`#${name}`, name])),
+        }
   const readBatch = async (batch: readonly Item[]): Promise<Item[]> => {
     const found: Item[] = []
     let wanted: Item[] = [...batch]
     while (wanted.length > 0) {
       // oxlint-disable-next-line no-await-in-loop -- asks again only for what was left unprocessed
       const answer = await client.send(
-        new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
+        new BatchGetCommand({
+          RequestItems: { [table]: { Keys: wanted, ConsistentRead: true, ...projection } },
+        }),
       )
       found.push(...(answer.Responses?.[table] ?? []))
       wanted = answer.UnprocessedKeys?.[table]?.Keys ?? []

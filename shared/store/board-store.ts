@@ -19,13 +19,19 @@ export type BoardEntry = {
   isDispatched: boolean
 }
 
-const row = z.looseObject({
-  SK: z.string(),
-  exposure: z.number().int(),
-  mirrored: z.enum(mirroredStates).optional(),
-})
+type CodeRange = { from: string; to: string }
 
-const calledRow = z.object({ SK: z.string(), needsHelp: z.boolean(), toldVersion: z.number().int() })
+const row = z.lazy(() =>
+  z.looseObject({
+    SK: z.string(),
+    exposure: z.number().int(),
+    mirrored: z.enum(mirroredStates).optional(),
+  }),
+)
+
+const calledRow = z.lazy(() =>
+  z.object({ SK: z.string(), needsHelp: z.boolean(), toldVersion: z.number().int() }),
+)
 
 /** Partition of the board's index with what the villages of an alert said: of all versions, as help is needed in any. */
 export const callsBoardKey = (alertId: string): string => `${alertId}#calls`
@@ -34,16 +40,22 @@ export const callsBoardKey = (alertId: string): string => `${alertId}#calls`
 export type BoardStore = ReturnType<typeof createBoardStore>
 
 export const createBoardStore = (client: DynamoDBDocumentClient, table: string) => {
-  const queryShard = (boardKey: string) =>
+  const queryShard = (boardKey: string, within: CodeRange | undefined) =>
     queryAll(client, {
       TableName: table,
       IndexName: 'board',
-      KeyConditionExpression: 'boardKey = :key',
-      ExpressionAttributeValues: { ':key': boardKey },
+      KeyConditionExpression: `boardKey = :key${within === undefined ? '' : ' AND SK BETWEEN :from AND :to'}`,
+      ExpressionAttributeValues: {
+        ':key': boardKey,
+        ...(within === undefined ? {} : { ':from': within.from, ':to': within.to }),
+      },
     })
 
-  const listWords = async (alertId: string): Promise<Map<string, VillageWord>> => {
-    const items = await queryShard(callsBoardKey(alertId))
+  const listWords = async (
+    alertId: string,
+    within: CodeRange | undefined,
+  ): Promise<Map<string, VillageWord>> => {
+    const items = await queryShard(callsBoardKey(alertId), within)
     return new Map(
       items.map((item) => {
         const { SK, ...word } = calledRow.parse(item)
@@ -53,9 +65,13 @@ export const createBoardStore = (client: DynamoDBDocumentClient, table: string) 
   }
 
   return {
-    list: async (alertId: string, version: number): Promise<BoardEntry[]> => {
+    /** `within`: villages of these codes alone; the others are not read. */
+    list: async (alertId: string, version: number, within?: CodeRange): Promise<BoardEntry[]> => {
       const shards = Array.from({ length: boardShards }, (_, shard) => boardKeyOf(alertId, version, shard))
-      const [words, ...pages] = await Promise.all([listWords(alertId), ...shards.map(queryShard)])
+      const [words, ...pages] = await Promise.all([
+        listWords(alertId, within),
+        ...shards.map((shard) => queryShard(shard, within)),
+      ])
       const dispatched = pages.flat().map((item): BoardEntry => {
         const { SK, exposure, mirrored } = row.parse(item)
         const word = words.get(SK)

@@ -4,6 +4,7 @@ const names = {
   '#proven': 'lastProvenReachableAtIso',
   '#failed': 'failedSms',
   '#status': 'status',
+  '#quarantined': 'quarantinedAtIso',
 } as const
 type Name = keyof typeof names
 
@@ -31,6 +32,7 @@ export const expressMarks = (village: Village, members: readonly Member[]) => {
     if (from.lastProvenReachableAtIso !== to.lastProvenReachableAtIso)
       put('#proven', index, to.lastProvenReachableAtIso)
     if (from.status !== to.status) put('#status', index, to.status)
+    if (from.quarantinedAtIso !== to.quarantinedAtIso) put('#quarantined', index, to.quarantinedAtIso)
     if (from.failedSms === to.failedSms) continue
     put('#failed', index, to.failedSms)
     const known = from.failedSms ?? []

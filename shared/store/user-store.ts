@@ -1,7 +1,9 @@
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
 import { userRecord } from '../contracts/users.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import type { User } from '../domain/user.ts'
+import { readItems } from './batch-items.ts'
 import { holds } from './conditions.ts'
 import { queryAll } from './query-all.ts'
 
@@ -9,6 +11,8 @@ import { queryAll } from './query-all.ts'
 export type UserStore = ReturnType<typeof createUserStore>
 
 const partition = 'USERS'
+
+const namedUser = z.object({ SK: z.string(), name: z.string() })
 
 const itemOf = (user: User) => ({ PK: partition, SK: user.id, schemaVersion: 1, type: 'user', ...user })
 
@@ -32,6 +36,13 @@ export const createUserStore = (client: DynamoDBDocumentClient, table: string) =
         ConsistentRead: true,
       })
       return items.map((item) => userRecord.parse(item))
+    },
+
+    /** Names of those of them who have an entry, disabled or not, by id. Ids must differ. */
+    listNames: async (ids: readonly string[]): Promise<Record<string, string>> => {
+      const keys = ids.map((id) => ({ PK: partition, SK: id }))
+      const items = await readItems(client, table, keys, ['SK', 'name'])
+      return Object.fromEntries(items.map((item) => namedUser.parse(item)).map(({ SK, name }) => [SK, name]))
     },
 
     put: async (user: User): Promise<void> => {

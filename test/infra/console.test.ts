@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { apiPaths, isScreen } from '../../infra/console-headers.ts'
 import { resourcesOf, synthesize } from './synthesized.ts'
 
-const behaviour = z.object({ CachePolicyId: z.string().optional(), ViewerProtocolPolicy: z.string() })
+const behaviour = z.object({
+  CachePolicyId: z.string().optional(),
+  OriginRequestPolicyId: z.string().optional(),
+  ViewerProtocolPolicy: z.string(),
+})
 const distributionSchema = z.object({
   DistributionConfig: z.object({
     DefaultCacheBehavior: behaviour.extend({
@@ -16,19 +20,22 @@ const distributionSchema = z.object({
   }),
 })
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
+/** Hands Authorization, Accept-Language and the rest on. */
+const allButHost = 'b689b0a8-53d0-40ab-baf2-68738e2966ac'
 const codeSchema = z.object({ FunctionCode: z.string() })
 
 describe.each(['dev', 'prod'])('the console of stage %s', (stageName) => {
   const template = synthesize(stageName)
   const [distribution] = resourcesOf(template, 'AWS::CloudFront::Distribution', distributionSchema)
 
-  it('has the API behind its own address, with every method and nothing kept on the way', () => {
+  it('has the API behind its own address, with every method and header, and nothing kept on the way', () => {
     const behaviours = distribution?.DistributionConfig.CacheBehaviors ?? []
 
     expect(behaviours.map(({ PathPattern }) => PathPattern)).toEqual([...apiPaths])
-    for (const { AllowedMethods, CachePolicyId, ViewerProtocolPolicy } of behaviours) {
+    for (const { AllowedMethods, CachePolicyId, OriginRequestPolicyId, ViewerProtocolPolicy } of behaviours) {
       expect(AllowedMethods).toContain('POST')
       expect(CachePolicyId).toBe(cachingDisabled)
+      expect(OriginRequestPolicyId).toBe(allButHost)
       expect(ViewerProtocolPolicy).toBe('https-only')
     }
   })

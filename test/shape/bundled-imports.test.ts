@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import * as alerts from '../../shared/contracts/alerts.ts'
+import * as board from '../../shared/contracts/board.ts'
 import * as roster from '../../shared/contracts/roster.ts'
 import * as rosterFiles from '../../shared/contracts/roster-files.ts'
 
@@ -20,7 +21,7 @@ describe('what goes into bundles', () => {
   })
 
   it('builds the schemas of requests and answers at first use: together they take 10 ms of a cold start', () => {
-    const schemas = Object.entries({ ...alerts, ...roster, ...rosterFiles }).filter(
+    const schemas = Object.entries({ ...alerts, ...board, ...roster, ...rosterFiles }).filter(
       ([, value]) => value instanceof z.ZodType,
     )
 

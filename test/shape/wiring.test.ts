@@ -89,8 +89,8 @@ describe('routes', () => {
       return method === 'GET' && /"(phone|downloadUrl)":/.test(JSON.stringify(schema))
     })
 
-    // The board of a village masks every number, whoever looks.
-    const masked = ['/v1/alerts/{alertId}/villages/{code}']
+    // The board of a village, and the list of numbers in quarantine, mask every number, whoever looks.
+    const masked = ['/v1/alerts/{alertId}/villages/{code}', '/v1/villages']
     expect(
       showing
         .map(({ path }) => path)

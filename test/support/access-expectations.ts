@@ -99,6 +99,12 @@ export const accessExpectations: Readonly<Record<string, AccessExpectation>> = {
     wish: () => ({ query: { parent: '13' } }),
     holds: (body) => JSON.stringify(body).includes('"1308"'),
   },
+  nameVillages: {
+    admits: whoTouches,
+    others: 'unlisted',
+    wish: () => ({ query: { codes: '1308001' } }),
+    holds: (body) => JSON.stringify(body).includes('"1308001"'),
+  },
   getImport: ofImport,
   listImportProblems: ofImport,
   listImportChanges: ofImport,

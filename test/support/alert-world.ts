@@ -34,6 +34,7 @@ import { createProgressStore } from '../../shared/store/progress-store.ts'
 import { createQuotaStore } from '../../shared/store/quota-store.ts'
 import { createSmsIndexStore } from '../../shared/store/sms-index-store.ts'
 import { createSummaryStore } from '../../shared/store/summary-store.ts'
+import { createTestSmsStore } from '../../shared/store/test-sms-store.ts'
 import { createUserStore } from '../../shared/store/user-store.ts'
 import { createWaitingReceiptStore } from '../../shared/store/waiting-receipt-store.ts'
 import { createVillageStore } from '../../shared/store/village-store.ts'
@@ -94,6 +95,7 @@ const createStores = ({ client }: TestTables) => ({
   board: createBoardStore(client, alertsTable.name),
   calls: createCallStore(client, alertsTable.name),
   schedules: createScheduleStore(client, alertsTable.name),
+  testSms: createTestSmsStore(client, alertsTable.name),
   monthPlaces: createMonthPlacesStore(client, alertsTable.name),
   cap: createCapStore(client, alertsTable.name),
   due: createDueStore(client, alertsTable.name),

@@ -33,11 +33,17 @@ const parameters = {
   ),
   IfNoneMatchToAdd: header('If-None-Match', 'To add and not to edit: `*`', false, '*'),
   IfNoneMatch: header('If-None-Match', 'The ETag that was read', false, '"f2ca1bb6c7e907d0"'),
+  AcceptLanguage: header(
+    'Accept-Language',
+    'What refusals are written in: `en` (also without it) or `lo`',
+    false,
+    'lo',
+  ),
 }
 
 const description = `Siang warns the disaster committees of villages in Laos by SMS.
 
-Every route but those tagged \`public\` needs an access token. Roles and areas of its user are read with every request. What lies outside the caller’s areas is answered like what does not exist. Refusals are problem details (RFC 9457); 401 and 403 of the gateway itself keep the form of AWS. Readers must pass over fields that they do not know.`
+Every route but those tagged \`public\` needs an access token. Roles and areas of its user are read with every request. What lies outside the caller’s areas is answered like what does not exist. Refusals are problem details (RFC 9457), in English or Lao by Accept-Language; 401 and 403 of the gateway itself keep the form of AWS. Readers must pass over fields that they do not know.`
 
 /** The stack refuses fields of a body that no schema names, so that a misspelt one does not pass as left out. */
 const closeBodies = (schemas: Readonly<Record<string, JsonSchema>>, bodies: ReadonlySet<string>) =>

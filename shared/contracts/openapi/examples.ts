@@ -57,6 +57,7 @@ export const componentExamples: Readonly<Record<string, unknown>> = {
   },
   ReasonBody: { reason: 'The bridge of Songkhone is missing' },
   AcknowledgementBody: { outcome: 'told', note: 'The head has it and goes from house to house' },
+  TestAnswerBody: { id: 't-9f86d081884c7d659a2feaa0c55ad015', said: 'read' },
   StopBody: { reason: 'Wrong district' },
   ResendBody: { states: ['rejected', 'undelivered'] },
   VillageBody: {

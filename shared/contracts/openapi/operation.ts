@@ -35,8 +35,17 @@ const etagHeader = {
   ETag: { description: 'For If-Match or If-None-Match, with its quotes', schema: { type: 'string' } },
 }
 
+const languageHeaders = {
+  'Content-Language': { description: 'What the words are written in', schema: { enum: ['en', 'lo'] } },
+  Vary: { description: 'Names Accept-Language', schema: { type: 'string' } },
+}
+
+/** Every answer may be a refusal, and those have words. */
+const acceptLanguage = { $ref: '#/components/parameters/AcceptLanguage' }
+
 const problemResponse = (codes: readonly ProblemCode[]) => ({
   description: `Refused: ${codes.map((code) => `\`${code}\``).join(', ')}`,
+  headers: languageHeaders,
   content: {
     'application/problem+json': {
       schema: {
@@ -92,6 +101,7 @@ export const toOperation = (parts: OperationParts, route: RouteDefinition, opera
     ...placeParameters(parts, 'path', route.params),
     ...placeParameters(parts, 'query', route.query),
     ...headerParameters(route),
+    acceptLanguage,
   ]
   const answer = route.response === undefined ? undefined : jsonContent(parts, parts.nameOf(route.response))
   const handsOutEtags = /"etag"/.test(JSON.stringify(answer ?? {}))
@@ -106,7 +116,7 @@ export const toOperation = (parts: OperationParts, route: RouteDefinition, opera
     ].join(' '),
     tags: [route.path.split('/')[2] ?? ''],
     security: [{ accessToken: [] }],
-    ...(parameters.length === 0 ? {} : { parameters }),
+    parameters,
     ...(route.body === undefined
       ? {}
       : {
@@ -140,6 +150,7 @@ export const toPublicOperation = (
   const parameters = [
     ...placeParameters(parts, 'path', route.params),
     ...(route.conditional === undefined ? [] : [{ $ref: '#/components/parameters/IfNoneMatch' }]),
+    acceptLanguage,
   ]
   return {
     operationId,
@@ -147,7 +158,7 @@ export const toPublicOperation = (
     description: 'Needs no login.',
     tags: ['public'],
     security: [],
-    ...(parameters.length === 0 ? {} : { parameters }),
+    parameters,
     responses: {
       [String(route.status)]: {
         description: statusWords[route.status] ?? '',

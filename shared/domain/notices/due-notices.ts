@@ -12,6 +12,7 @@ export type NoticedVersion = {
   mode: AlertMode
   lane: 'urgent' | 'routine'
   areas: readonly string[]
+  districtsOver?: readonly string[] | undefined
   authors: ReadonlySet<string>
   approval?: { by: string } | undefined
   issuedAtEpochSeconds?: number | undefined

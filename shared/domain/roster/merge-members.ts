@@ -97,6 +97,7 @@ function mergeMember(before: Member, statement: MemberStatement): Member {
   })
   if (changed.length === 0) return before
   const kept = changed.includes('phone') ? withoutProofs(before) : { ...before }
+  if (changed.includes('status')) delete kept.quarantinedAtIso
   // What one person agreed to, another has not.
   if (isMatchedByPhoneAlone(statement, before)) delete kept.consentedOn
   return { ...kept, ...Object.fromEntries(changed.map((field) => [field, statement[field]])) }

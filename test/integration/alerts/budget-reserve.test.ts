@@ -6,7 +6,9 @@ import { createAlertWorld } from '../../support/alert-world.ts'
 import { approve, draft, read, submit } from '../../support/approval.ts'
 import { draftPreparedness, preparedness, readBudget, setBudget, trySubmit } from '../../support/budgets.ts'
 import { buildUser } from '../../support/builders.ts'
+import { stopAlert } from '../../support/control.ts'
 import { failOnce } from '../../support/fail-once.ts'
+import { followUp } from '../../support/follow-up.ts'
 import { it } from '../../support/world-test.ts'
 
 const villages = [villageWith('1308001', 3), villageWith('1309001', 2)]
@@ -191,6 +193,41 @@ describe('a warning', () => {
     expect(warn).toHaveBeenCalledWith('BUDGET_OVERSPENT', expect.objectContaining({ areas: ['13'] }))
     expect(world.phones.outbox).toHaveLength(3)
     expect((await readBudget(world, '13', 'urgent')).leftParts).toBe(-neededParts)
+  })
+
+  it('that was stopped before anybody read it is taken back at no cost, and over no budget', async ({
+    world,
+  }) => {
+    await world.seedVillages(villages)
+    const alertId = await issueAlert(world)
+    await stopAlert(world, alertId)
+    await setBudget(world, '1308', 'urgent', { parts: 0 })
+
+    await followUp(world, 'cancelAlert', alertId)
+
+    expect((await read(world, alertId)).versions[1]?.budget).toEqual({
+      month: '2026-07',
+      reservedParts: 0,
+      overspent: [],
+    })
+  })
+
+  it('is taken back for as many parts as its cancel goes to people', async ({ world }) => {
+    await world.seedVillages(villages)
+    const alertId = await issueAlert(world)
+    await world.drain()
+    await setBudget(world, '1308', 'urgent', { parts: 0 })
+    const heads = await world.api.ok(alertRoutes.getHeads, {
+      user: 'province',
+      params: { alertId },
+      query: { of: 'cancel' },
+    })
+
+    await followUp(world, 'cancelAlert', alertId)
+
+    const reserved = (await read(world, alertId)).versions[1]?.budget
+    expect(reserved?.reservedParts).toBe(heads.body.parts)
+    expect(reserved?.overspent.map(({ area }) => area)).toEqual(['1308'])
   })
 
   it('goes out also where nothing can be reserved', async ({ world }) => {

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { templates } from '../../../shared/domain/templates/catalogue.ts'
-import { buildCommittee, issueAlert, villageWith } from '../../support/alert-samples.ts'
-import type { AlertWorld } from '../../support/alert-world.ts'
+import { alertUsers, buildCommittee, issueAlert, villageWith } from '../../support/alert-samples.ts'
+import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
+import { preparedness, setBudget } from '../../support/budgets.ts'
 import { countItems, it } from '../../support/world-test.ts'
 
 const evacuate = { id: 'flood-evacuate', version: 1, slots: { by: '2026-07-23T18:00:00+07:00' } }
@@ -33,6 +34,48 @@ const seed = async (world: AlertWorld) => {
 }
 
 describe('composing a text from a template', () => {
+  it('counts those alone for whom a preparedness message is', async ({ world }) => {
+    await world.seedVillages([
+      villageWith('1308001', 2, { exposure: 3 }),
+      villageWith('1308002', 3, { exposure: 1 }),
+    ])
+    await setBudget(world, '1308', 'routine', { parts: 100 })
+    const message = { ...preparedness, template: undefined }
+
+    const all = await compose(world, message)
+    const near = await compose(world, { ...message, audience: { exposures: [3] } })
+    const nobody = await compose(world, { ...message, audience: { duties: ['shelter'] } })
+
+    expect([all, near, nobody].map(({ recipients }) => recipients)).toEqual([5, 2, 0])
+    expect([all, near, nobody].map(({ budgets }) => budgets.map(({ neededParts }) => neededParts))).toEqual([
+      [all.parts],
+      [near.parts],
+      [],
+    ])
+  })
+
+  it('tells until when quiet hours would hold it', async ({ tables }) => {
+    const world = createAlertWorld(tables, { quietHours: { fromHour: 20, untilHour: 7 } })
+    await world.seedUsers(alertUsers)
+    await seed(world)
+
+    const atNoon = await compose(world)
+    world.time.nowMs = Date.parse('2026-07-23T21:30:00+07:00')
+    const drill = await compose(world, {
+      template: { ...evacuate, slots: { by: '2026-07-24T18:00:00+07:00' } },
+    })
+    const actual = await compose(world, {
+      mode: 'actual',
+      template: { ...evacuate, slots: { by: '2026-07-24T18:00:00+07:00' } },
+    })
+
+    expect([atNoon, drill, actual].map(({ heldByQuietHoursUntilIso }) => heldByQuietHoursUntilIso)).toEqual([
+      null,
+      '2026-07-24T07:00:00+07:00',
+      null,
+    ])
+  })
+
   it('tells text, parts, recipients, price, script and what is unreviewed, and writes nothing', async ({
     world,
     tables,

@@ -3,7 +3,9 @@ import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { issueAlert, newKey, villageWith } from '../../support/alert-samples.ts'
 import type { AlertWorld } from '../../support/alert-world.ts'
 import { draft, read, submit, withSecondPerson } from '../../support/approval.ts'
+import { draftPreparedness } from '../../support/budgets.ts'
 import { failOnce } from '../../support/fail-once.ts'
+import { followUp } from '../../support/follow-up.ts'
 import { it } from '../../support/world-test.ts'
 
 const villages = [villageWith('1308001', 2), villageWith('1309001', 1)]
@@ -36,6 +38,55 @@ describe('editing a draft', () => {
     })
     expect(body.versions[0]?.history.map(({ action }) => action)).toEqual(['create', 'edit'])
     expect(etag).toBe(`"${body.etag}"`)
+  })
+
+  it('changes for whom a preparedness message is, which its later versions keep', async ({ world }) => {
+    await world.seedVillages([
+      villageWith('1308001', 2, { exposure: 3 }),
+      villageWith('1308002', 3, { exposure: 1 }),
+    ])
+    const alertId = await draftPreparedness(
+      world,
+      { areas: ['1308'], audience: { exposures: [3] } },
+      'officer',
+    )
+    const heads = async () =>
+      (await world.api.ok(alertRoutes.getHeads, { user: 'officer', params: { alertId } })).body.recipients
+    const counted = [await heads()]
+    for (const audience of [{ exposures: [1] }, null]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await world.api.ok(alertRoutes.editAlert, await edit(world, alertId, { audience }))
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      counted.push(await heads())
+    }
+    await submit(world, alertId)
+    await followUp(world, 'updateAlert', alertId, { user: 'officer' })
+
+    const refused = await world.api.refused(
+      alertRoutes.editAlert,
+      await edit(world, alertId, { audience: { exposures: [3] } }),
+    )
+
+    expect(counted).toEqual([2, 3, 5])
+    expect(refused).toMatchObject({ code: 'invalid-request', errors: [{ path: 'body.audience' }] })
+    expect((await read(world, alertId)).versions.map(({ audience }) => audience)).toEqual([null, null])
+    await world.api.ok(
+      alertRoutes.editAlert,
+      await edit(world, alertId, { audience: null, level: 'prepare' }),
+    )
+  })
+
+  it('lets nobody choose among the people of a danger', async ({ world }) => {
+    await world.seedVillages(villages)
+    const alertId = await draft(world)
+
+    const refused = await world.api.refused(
+      alertRoutes.editAlert,
+      await edit(world, alertId, { audience: { duties: ['head'] } }),
+    )
+
+    expect(refused).toMatchObject({ code: 'invalid-request', errors: [{ path: 'body.audience' }] })
+    expect((await read(world, alertId)).versions[0]?.audience).toBeNull()
   })
 
   it('never loses an edit of somebody else', async ({ world }) => {

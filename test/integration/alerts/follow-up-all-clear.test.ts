@@ -88,6 +88,32 @@ describe('an all-clear', () => {
     expect(again.detail).toContain('ended everywhere')
   })
 
+  it('for one village after the other has ended the district with the last that was warned', async ({
+    world,
+  }) => {
+    await world.seedVillages([...villages, villageWith('1308004', 0)])
+    const alertId = await issueAlert(world, { mode: 'actual' })
+    await world.drain()
+    await world.seedVillages([villageWith('1308005', 1)])
+    const clear = async (...areas: string[]) => {
+      const view = await issueFollowUp(world, 'allClearAlert', alertId, { areas })
+      await world.drain()
+      return view
+    }
+
+    await clear('1308001')
+    const before = await clear('1308002', '1308003')
+    const after = await clear('1308004')
+
+    expect(before).toMatchObject({
+      notEnded: true,
+      remaining: { areas: ['1308'], cleared: ['1308001', '1308002', '1308003'] },
+    })
+    expect(after).toMatchObject({ notEnded: false, remaining: { areas: [], cleared: [] } })
+    expect(after.versions.at(-1)?.areas).toEqual(['1308004'])
+    expect(phonesTold(world, 3)).toHaveLength(6)
+  })
+
   it('for some villages waits until the danger is told everywhere', async ({ world }) => {
     await world.seedVillages(villages)
     const alertId = await issueAlert(world)

@@ -6,7 +6,9 @@ import { startIssuer, type Issuer } from '../../../local/login/issuer.ts'
 import { createCognitoDirectory } from '../../../shared/gateway/cognito/cognito-directory.ts'
 import { newFolder } from './new-folder.ts'
 
-const seeds = [{ username: 'admin', sub: 'seed-admin', name: 'Admin', description: 'made up' }]
+const seeds = [
+  { username: 'admin', sub: 'seed-admin', name: 'Admin', description: { en: 'made up', lo: 'ສົມມຸດ' } },
+]
 const folder = newFolder('directory')
 const people = openPeople(folder, seeds)
 let directory: Directory

@@ -63,7 +63,7 @@ describe('work that failed for good', () => {
     await world.seedVillages([villageWith('1308001', 3)])
     const alertId = await issueAlert(world)
     const [job] = world.fanOut.urgent.take()
-    const broken = buildFanOut({ ...world.deps, villages: { listDistrict: fails } })
+    const broken = buildFanOut({ ...world.deps, villages: { ...world.deps.villages, listDistrict: fails } })
     const messageId = await operations.send('fan-out-urgent', job)
 
     await operations.workOff('fan-out-urgent', (event) => broken(event, lambdaContext()))

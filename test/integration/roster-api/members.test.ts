@@ -169,6 +169,40 @@ describe('PATCH …/members/{memberId}', () => {
     expect(body.members).toMatchObject([future])
   })
 
+  describe('of somebody whose number is in quarantine', () => {
+    const failing = buildMember({ status: 'quarantined', quarantinedAtIso: '2026-07-20T12:00:00+07:00' })
+    const patched = async (body: unknown) => {
+      const failingCode = `1304${code.slice(4)}`
+      await world.putVillages([buildVillage({ code: failingCode, members: [failing] })])
+      const wish = onMember(failing.id, body, '*')
+      await world.api.ok(editMember, { ...wish, params: { ...wish.params, code: failingCode } })
+      return (await world.deps.villages.find(failingCode))?.members[0]
+    }
+
+    test('a new number lifts it', async () => {
+      const after = await patched({ phone: '020 22 333 445' })
+
+      expect(after).toMatchObject({ phone: '+8562022333445', status: 'active' })
+      expect(after).not.toHaveProperty('quarantinedAtIso')
+    })
+
+    test('a new number that is said to fail too does not', async () => {
+      expect(await patched({ phone: '020 22 333 446', status: 'quarantined' })).toMatchObject({
+        status: 'quarantined',
+      })
+    })
+
+    test('so does the state “active”, and nothing else of them', async () => {
+      expect(await patched({ name: 'Another name' })).toMatchObject({
+        status: 'quarantined',
+        quarantinedAtIso: failing.quarantinedAtIso,
+      })
+      const after = await patched({ status: 'active' })
+      expect(after).toMatchObject({ status: 'active' })
+      expect(after).not.toHaveProperty('quarantinedAtIso')
+    })
+  })
+
   test('takes a field away by null', async () => {
     const { etag } = await world.api.ok(editMember, onMember('member-1', { notes: 'A note' }, '"revision-1"'))
 

@@ -28,6 +28,16 @@ describe('what remains of an alert', () => {
       ['1308001'],
     ],
     [
+      'is nothing of a district after one for the last of its villages',
+      [
+        issued('warning', ['1308']),
+        issued('all-clear', ['1308001']),
+        { ...issued('all-clear', ['1308002']), districtsOver: ['1308'] },
+      ],
+      [],
+      [],
+    ],
+    [
       'is nothing after several that make up all',
       [issued('warning'), issued('all-clear', ['1308']), issued('all-clear', ['1309'])],
       [],

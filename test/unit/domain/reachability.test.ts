@@ -41,7 +41,10 @@ describe('a number', () => {
   it('that fails three times in a row over two alerts is quarantined, and stays in its place', () => {
     expect(after(buildMember(), ...failing(['a', 'b']))).toMatchObject({ status: 'active' })
     expect(after(buildMember(), ...failing(['a', 'a', 'a']))).toMatchObject({ status: 'active' })
-    expect(after(buildMember(), ...failing(['a', 'a', 'b']))).toMatchObject({ status: 'quarantined' })
+    expect(after(buildMember(), ...failing(['a', 'a', 'b']))).toMatchObject({
+      status: 'quarantined',
+      quarantinedAtIso: today,
+    })
     expect(after(buildMember(), ...failing(['a', 'a', 'a', 'b']))).toMatchObject({ status: 'quarantined' })
   })
 
@@ -75,6 +78,10 @@ describe('a number', () => {
     })
 
     expect(withoutProofs(member)).toEqual(buildMember())
+    expect(withoutProofs({ ...member, status: 'quarantined', quarantinedAtIso: today })).toEqual(
+      buildMember(),
+    )
+    expect(withoutProofs({ ...member, status: 'left' })).toEqual(buildMember({ status: 'left' }))
   })
 })
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { userCovers, userTouches } from '../../../shared/domain/user.ts'
+import { rangeOfCodes, userCovers, userTouches } from '../../../shared/domain/user.ts'
 
 const code = fc.constantFrom('13', '1308', '1309', '1308001', '1308002', '1309001', '14', '1401', '1401001')
 const areas = fc.uniqueArray(fc.oneof(code, fc.constant('LA')), { maxLength: 3 })
@@ -17,6 +17,18 @@ describe('areas of a user', () => {
       true,
       false,
     ])
+  })
+
+  it('lie between two codes with every village that they cover; in the whole country between none', () => {
+    fc.assert(
+      fc.property(areas, fc.constantFrom('1308001', '1309999', '1401001'), (own, village) => {
+        const range = rangeOfCodes({ areas: own })
+        const isWithin = range === undefined || (range.from <= village && village <= range.to)
+        expect(isWithin || !userCovers({ areas: own }, village)).toBe(true)
+      }),
+    )
+    expect(rangeOfCodes({ areas: ['1309', '1308001'] })).toEqual({ from: '1308001', to: '1309999' })
+    expect(rangeOfCodes({ areas: ['1308', 'LA'] })).toBeUndefined()
   })
 
   it('touch all that they cover', () => {

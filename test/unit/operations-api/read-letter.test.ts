@@ -70,6 +70,15 @@ describe('a dead letter', () => {
     expect(read(queue, body)).toMatchObject({ kind: 'notice', areas: [], district: null, village: null })
   })
 
+  it.each([
+    ['first', { village: '1308001', wave: 1 }, ['1308001']],
+    ['fan-out-urgent', { job: 'fan-out' }, ['1308']],
+  ] as const)('on %s of a test SMS says so, to whoever has its place', (queue, over, areas) => {
+    const body = { schemaVersion: 1, alertId: 't-1', version: 1, district: '1308', ...over }
+
+    expect(read(queue, body)).toMatchObject({ kind: 'test-sms', areas, district: '1308' })
+  })
+
   it('of receipts without the logs is unreadable: nothing could be put to work again', () => {
     expect(read('receipts', { ...call('RetriesExhausted'), requestPayload: {} }).kind).toBe('unreadable')
   })

@@ -92,3 +92,14 @@ describe('what no authority has agreed to publish', () => {
 it('answers 404 to a route that it does not have', async () => {
   expect((await start()('GET /v1/me')).statusCode).toBe(404)
 })
+
+it('refuses without login too in the language that the caller prefers', async () => {
+  const [lao, english] = await Promise.all([
+    start()('GET /v1/me', { 'accept-language': 'lo' }),
+    start()('GET /v1/me', { 'accept-language': 'th' }),
+  ])
+
+  expect([lao.headers['content-language'], english.headers['content-language']]).toEqual(['lo', 'en'])
+  expect(JSON.parse(lao.body ?? '')).toMatchObject({ title: 'ບໍ່ພົບ' })
+  expect(JSON.parse(english.body ?? '')).toMatchObject({ title: 'Not found' })
+})

@@ -27,7 +27,7 @@ describe('reading a phone number that somebody typed', () => {
     const error = refusalOf('020 55 12')
 
     expect(error).toMatchObject({ errors: [{ path: 'body.phone' }] })
-    expect(error?.errors[0]?.message).toContain('Digits are missing')
+    expect(error?.errors[0]?.message.en).toContain('Digits are missing')
     expect(JSON.stringify(error)).not.toContain('55 12')
   })
 })

@@ -4,6 +4,7 @@ import {
   bodyOf,
   chosenWording,
   emptyDraft,
+  fittingTemplates,
   isUntouched,
   kindOf,
   metresOf,
@@ -45,6 +46,7 @@ type Source = Parameters<typeof copyOf>[0]
 
 const version: Source['versions'][number] = {
   areas: ['1308910', '1308911'],
+  audience: null,
   texts: { en: 'Go' },
   template: {
     id: 'flood-warning',
@@ -120,6 +122,20 @@ describe('what a draft comes to', () => {
     expect(usualTime('until', { ...filled, level: 'watch' })).toBe('2026-11-24T03:30:00.000Z')
   })
 
+  it('is for whom the officer chose where it is a preparedness message, and for everybody where it is a danger', () => {
+    const chosen: Draft = { ...filled, duties: ['head'], exposures: [3, 2] }
+
+    expect(bodyOf({ ...chosen, level: 'prepare' }, 'own')?.audience).toEqual({
+      duties: ['head'],
+      exposures: [3, 2],
+    })
+    expect(bodyOf({ ...chosen, level: 'prepare', exposures: [] }, 'own')?.audience).toEqual({
+      duties: ['head'],
+    })
+    expect(bodyOf({ ...filled, level: 'prepare' }, 'own')).not.toHaveProperty('audience')
+    expect(bodyOf(chosen, template)).not.toHaveProperty('audience')
+  })
+
   it.each([
     ['12.4', 12.4],
     ['12,4', 12.4],
@@ -131,21 +147,24 @@ describe('what a draft comes to', () => {
   })
 })
 
+const chosenOf = (draft: Draft, templates: readonly TemplateView[]): string =>
+  chosenWording(draft, fittingTemplates(draft, templates))
+
 describe('the template of a draft', () => {
   const other = { ...template, id: 'flood-update', modes: ['exercise' as const] }
 
   it('is the first that fits until another is chosen, and that again where the choice no longer fits', () => {
-    expect(chosenWording(filled, [template, other])).toBe('flood-warning')
-    expect(chosenWording({ ...filled, mode: 'exercise', wording: 'flood-update' }, [template, other])).toBe(
+    expect(chosenOf(filled, [template, other])).toBe('flood-warning')
+    expect(chosenOf({ ...filled, mode: 'exercise', wording: 'flood-update' }, [template, other])).toBe(
       'flood-update',
     )
-    expect(chosenWording({ ...filled, mode: 'actual', wording: 'flood-update' }, [template, other])).toBe(
+    expect(chosenOf({ ...filled, mode: 'actual', wording: 'flood-update' }, [template, other])).toBe(
       'flood-warning',
     )
   })
 
   it('is words of one’s own where none fits', () => {
-    expect(chosenWording({ ...filled, hazard: 'storm' }, [template])).toBe('own')
+    expect(chosenOf({ ...filled, hazard: 'storm' }, [template])).toBe('own')
   })
 })
 
@@ -165,6 +184,20 @@ describe('a draft from an alert', () => {
 
     expect(draft.attempt).toMatchObject({ alertId: 'a1', etag: '"7"' })
     expect(bodyOf(draft, template)).toEqual(draft.attempt?.body)
+  })
+
+  it('edits and copies for whom a preparedness message is', () => {
+    const audience = { exposures: [3 as const] }
+    const source: Source = {
+      ...alertWith({ ...version, template: null, audience }),
+      kind: 'preparedness',
+      level: 'prepare',
+    }
+    const draft = editOf(source, nowIso)
+
+    expect(bodyOf(draft, 'own')).toEqual(draft.attempt?.body)
+    expect(draft.attempt?.body.audience).toEqual(audience)
+    expect(bodyOf(copyOf(source, nowIso), 'own')?.audience).toEqual(audience)
   })
 
   it('keeps the kind of the alert that it edits, which no edit may change', () => {

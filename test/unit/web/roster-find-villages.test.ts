@@ -7,9 +7,9 @@ const village = (code: string, nameLo: string, nameEn: string, contacts: number,
   nameLo,
   nameEn,
   status: 'active' as const,
-  safePlaceLo: contacts === 5 ? 'ວັດ' : undefined,
-  safePlaceEn: undefined,
-  committee: { members: 5, contacts, women: 2, quarantined },
+  hasSafePlace: contacts === 5,
+  contacts,
+  quarantined,
 })
 
 const all = toSearchable([

@@ -29,6 +29,7 @@ const template: TemplateView = {
 }
 
 const stored: Schedule = {
+  people: {},
   scheduleId: '0123456789abcdef0123456789abcdef',
   name: 'Rains',
   state: 'active',

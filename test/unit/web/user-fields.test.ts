@@ -41,6 +41,16 @@ describe('what changes of a user', () => {
   })
 })
 
+describe('whose login it is besides', () => {
+  const another = { ...user, personId: 'u-2' }
+
+  it('is told where it changes, and taken away where the login is their only one', () => {
+    expect(toUserPatch({ ...toUserFields(user), personId: 'u-2' }, user)).toEqual({ personId: 'u-2' })
+    expect(toUserPatch(toUserFields(another), another)).toEqual({})
+    expect(toUserPatch({ ...toUserFields(another), personId: '' }, another)).toEqual({ personId: null })
+  })
+})
+
 describe('faults of the form about a user', () => {
   it('are told all at once for an invitation, and not of rights that cannot be changed', () => {
     const empty = toUserFields(undefined)
