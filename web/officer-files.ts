@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite'
 
 /** Screens that an officer needs where there is no network; the others are kept on the device once they were opened. */
-const screensAtNight = /web\/src\/(main\.tsx|screens\/(home|alerts|compose|approve|track)\/)/
+const screensAtNight =
+  /web\/src\/(main\.tsx|register-worker\.ts|screens\/(home|alerts|compose|approve|track)\/)/
 
 type Chunk = { fileName: string; imports: readonly string[]; facadeModuleId: string | null }
 

@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { guideFiles } from './guide-files.ts'
 import { laoFont } from './lao-font.ts'
 import { officerFiles } from './officer-files.ts'
 
@@ -12,14 +13,18 @@ const servedElsewhere = [/^\/v1\//, /^\/cap\//, /^\/phones/, /^\/s3\//, /^\/open
 
 /** What stands before any screen: the frame, signing in, and what every call and sentence goes through. */
 const shell =
-  /node_modules\/(preact\/|preact-iso\/src\/(?!prerender))|web\/src\/(as-sent|register-worker|signal|stored|api\/(call-api|use-loaded)|sign-in\/(me|session|sign-in|sign-in-gate)|ui\/(failure|frame|loaded-state|loading|not-found|not-loaded|screen)|words\/(common-words|dates|language))\./
+  /node_modules\/(preact\/|preact-iso\/src\/(?!prerender))|web\/src\/(as-sent|newer-console|signal|stored|api\/(call-api|use-loaded)|sign-in\/(me|session|sign-in|sign-in-gate)|ui\/(failure|frame|loaded-state|guarded|lazy-screen|loading|no-screen|not-found|screen)|words\/(common-words|dates|language))\./
 
 /**
- * What most screens use and the shell does not: one file, fetched with the first screen and kept. On its own each of
- * these would be a request of a few hundred bytes, and 2G pays for requests.
+ * What most screens use to show things and the shell does not: one file, fetched with the first screen and kept. On its
+ * own each of these would be a request of a few hundred bytes, and 2G pays for requests.
  */
 const sharedByScreens =
-  /web\/src\/(areas|village-name|api\/use-(area-names|villages|send|pages)|ui\/(alert-line|coverage-counts|error-summary|field|mode-banner|only-who-may|radios|send-button|tag|use-announced|use-rows)|words\/alert-words|screens\/roster\/(form-fields|mask-phone))\.|shared\/domain\/(state-labels|coverage|laos-\w+|lao-text|level|alert|user)\.ts/
+  /web\/src\/(areas|village-name|use-alert-name|api\/use-(area-names|villages)|ui\/(account-stop-banner|alert-line|coverage-counts|field|later|mode-banner|mode-tag|needs-help|tag|use-rows)|words\/(alert|home|live)-words|screens\/track\/dot-map)\.|shared\/domain\/(state-labels|coverage|laos-\w+|lao-text|level|alert)\.ts/
+
+/** The same of forms: whoever only looks does without. */
+const sharedByForms =
+  /web\/src\/(api\/use-(send|pages)|ui\/(error-summary|only-who-may|radios|send-button|use-announced)|screens\/roster\/(form-fields|mask-phone))\.|shared\/domain\/(area|user)\.ts/
 
 const { plugin: findOfficerFiles, keepOfficers } = officerFiles()
 
@@ -31,13 +36,19 @@ export default defineConfig({
     target: ['chrome87', 'firefox78', 'safari14'],
     outDir: here('./dist'),
     emptyOutDir: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The shell is there, and a screen's own file is asked for by its import: neither need be named once more.
+      resolveDependencies: (file, needed) =>
+        needed.filter((name) => name !== file && !name.startsWith('assets/shell-')),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'shell', test: shell, priority: 2 },
             { name: 'shared', test: sharedByScreens, priority: 1 },
+            { name: 'forms', test: sharedByForms, priority: 1 },
             { name: 'users', test: /web\/src\/(screens\/users|words\/users-words)/ },
           ],
         },
@@ -45,6 +56,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    guideFiles(),
     laoFont(),
     findOfficerFiles,
     preact({ prerender: { enabled: true, renderTarget: '#app' }, reactAliasesEnabled: false }),

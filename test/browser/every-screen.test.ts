@@ -30,7 +30,7 @@ describe.each(['admin', 'officer.savannakhet'])('every screen, for %s', (usernam
 
   beforeAll(async () => {
     alertId = await submitDrill('officer.savannakhet', ['1308909'])
-    visitor = await openConsole({ as: username, screen: 'phone' })
+    visitor = await openConsole({ as: username, screen: 'phone', serviceWorkers: 'allow' })
     await watchPolicy(visitor)
   })
   afterAll(() => visitor.end())

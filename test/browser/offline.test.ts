@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { issueDrill } from './support/issue-drill.ts'
-import { endBrowser, openConsole } from './support/open-console.ts'
+import { endBrowser, openConsole, signIn } from './support/open-console.ts'
 import { apiOf } from './support/submit-drill.ts'
 
 afterAll(endBrowser)
@@ -16,8 +16,9 @@ describe('without a network', { timeout: 120_000 }, () => {
       params: { alertId, code: '1309909' },
       body: { outcome: 'needs-help' },
     })
-    const visitor = await openConsole({ as: writer, screen: 'phone' })
+    const visitor = await openConsole({ as: writer, screen: 'phone', serviceWorkers: 'allow' })
     const { page, context } = visitor
+    await visitor.open('/')
     // The worker takes pages from the first visit after it was installed.
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
     await visitor.open(`/alerts/${alertId}/calls`)
@@ -58,8 +59,9 @@ describe('without a network', { timeout: 120_000 }, () => {
   })
 
   it('forgets boards and numbers when the officer signs out', async () => {
-    const visitor = await openConsole({ as: writer })
+    const visitor = await openConsole()
     const { page } = visitor
+    await signIn(page, writer)
     await page.getByRole('heading', { level: 2 }).first().waitFor()
     const kept = (): Promise<string[]> => page.evaluate('Object.keys(localStorage)')
     expect((await kept()).filter((key) => key.startsWith('siang.seen.'))).not.toEqual([])

@@ -39,7 +39,9 @@ describe('the console as an app', () => {
     const { page, context, open, checkScreen, end } = await openConsole({
       as: 'officer.champhone',
       screen: 'phone',
+      serviceWorkers: 'allow',
     })
+    await open('/')
     await page.evaluate(workerReady)
     await open('/alerts')
     await page.getByRole('heading', { name: 'Alerts', exact: true }).waitFor()
@@ -58,7 +60,12 @@ describe('the console as an app', () => {
   })
 
   it('says without a network that a screen of the office was never opened here, and opens it when there is one', async () => {
-    const { page, context, open, checkScreen, end } = await openConsole({ as: 'admin', screen: 'phone' })
+    const { page, context, open, checkScreen, end } = await openConsole({
+      as: 'admin',
+      screen: 'phone',
+      serviceWorkers: 'allow',
+    })
+    await open('/')
     await page.evaluate(workerReady)
     await open('/')
     await context.setOffline(true)
@@ -82,7 +89,7 @@ describe('the console as an app', () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a server that listens on a port
     const { port } = server.address() as AddressInfo
-    const visitor = await openConsole()
+    const visitor = await openConsole({ serviceWorkers: 'allow' })
     const { page } = visitor
     await page.goto(`http://127.0.0.1:${port}/`)
     await page.evaluate(workerReady)

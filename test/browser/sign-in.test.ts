@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import { endBrowser, openConsole } from './support/open-console.ts'
+import { endBrowser, openConsole, signIn } from './support/open-console.ts'
 
 afterAll(endBrowser)
 
@@ -19,8 +19,10 @@ describe('signing in', () => {
   )
 
   it('brings the officer back to the screen that they asked for, and remembers them on their phone', async () => {
-    const visitor = await openConsole({ as: 'officer.songkhone' })
+    const visitor = await openConsole()
     await visitor.open('/alerts')
+    await signIn(visitor.page, 'officer.songkhone')
+    expect(new URL(visitor.page.url()).pathname).toBe('/alerts')
 
     const again = await visitor.context.newPage()
     await again.goto(visitor.page.url())
@@ -32,8 +34,9 @@ describe('signing in', () => {
   })
 
   it('signs out on a page of its own that loads nothing, and leaves nothing on the device', async () => {
-    const visitor = await openConsole({ as: 'officer.songkhone', screen: 'phone' })
+    const visitor = await openConsole({ screen: 'phone' })
     const { page } = visitor
+    await signIn(page, 'officer.songkhone')
     const { origin, issuerOrigin } = inject('console')
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).origin))

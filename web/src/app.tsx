@@ -1,14 +1,15 @@
 import { useEffect } from 'preact/hooks'
-import type { ComponentType } from 'preact'
-import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso'
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso'
+import type { office } from './office.ts'
 import { Frame } from './ui/frame.tsx'
+import { Guarded } from './ui/guarded.tsx'
+import { lazyScreen as screen } from './ui/lazy-screen.ts'
 import { SignInGate } from './sign-in/sign-in-gate.tsx'
 import { recallLanguage } from './words/language.ts'
 import { NotFound } from './ui/not-found.tsx'
-import { NotLoaded } from './ui/not-loaded.tsx'
 
-/** A screen that is fetched when it is opened. Where it cannot be, what is shown says so. */
-const screen = (load: () => Promise<ComponentType>) => lazy(() => load().catch(() => NotLoaded))
+const ofOffice = (name: keyof typeof office) =>
+  screen(() => import('./office.ts').then((module) => module.office[name]()))
 
 const Home = screen(() => import('./screens/home/home.tsx').then((module) => module.Home))
 const AlertList = screen(() => import('./screens/alerts/alert-list.tsx').then((module) => module.AlertList))
@@ -31,44 +32,25 @@ const ReportScreen = screen(() =>
   import('./screens/track/report/report-screen.tsx').then((module) => module.ReportScreen),
 )
 const Roster = screen(() => import('./screens/roster/roster.tsx').then((module) => module.Roster))
-const UsersScreen = screen(() =>
-  import('./screens/users/users-screen.tsx').then((module) => module.UsersScreen),
-)
-const UserScreen = screen(() => import('./screens/users/user-screen.tsx').then((module) => module.UserScreen))
-const NewUser = screen(() => import('./screens/users/new-user.tsx').then((module) => module.NewUser))
-const BudgetsScreen = screen(() =>
-  import('./screens/budgets/budgets-screen.tsx').then((module) => module.BudgetsScreen),
-)
-const AuditScreen = screen(() =>
-  import('./screens/audit/audit-screen.tsx').then((module) => module.AuditScreen),
-)
-const TemplateList = screen(() =>
-  import('./screens/templates/template-list.tsx').then((module) => module.TemplateList),
-)
-const TemplateScreen = screen(() =>
-  import('./screens/templates/template-screen.tsx').then((module) => module.TemplateScreen),
-)
-const ScheduleList = screen(() =>
-  import('./screens/schedules/schedule-list.tsx').then((module) => module.ScheduleList),
-)
-const ScheduleScreen = screen(() =>
-  import('./screens/schedules/schedule-screen.tsx').then((module) => module.ScheduleScreen),
-)
-const NewSchedule = screen(() =>
-  import('./screens/schedules/write-schedule.tsx').then((module) => module.NewSchedule),
-)
-const EditSchedule = screen(() =>
-  import('./screens/schedules/write-schedule.tsx').then((module) => module.EditSchedule),
-)
-const Drills = screen(() => import('./screens/drills/drills.tsx').then((module) => module.Drills))
+const UsersScreen = ofOffice('UsersScreen')
+const UserScreen = ofOffice('UserScreen')
+const NewUser = ofOffice('NewUser')
+const BudgetsScreen = ofOffice('BudgetsScreen')
+const AuditScreen = ofOffice('AuditScreen')
+const TemplateList = ofOffice('TemplateList')
+const TemplateScreen = ofOffice('TemplateScreen')
+const ScheduleList = ofOffice('ScheduleList')
+const ScheduleScreen = ofOffice('ScheduleScreen')
+const NewSchedule = ofOffice('NewSchedule')
+const EditSchedule = ofOffice('EditSchedule')
+const Drills = ofOffice('Drills')
 const AccountStop = screen(() =>
   import('./screens/account-stop/account-stop.tsx').then((module) => module.AccountStop),
 )
-const DeadLetters = screen(() =>
-  import('./screens/dead-letters/dead-letters.tsx').then((module) => module.DeadLetters),
-)
-const Settings = screen(() => import('./screens/settings/settings.tsx').then((module) => module.Settings))
+const DeadLetters = ofOffice('DeadLetters')
+const Settings = ofOffice('Settings')
 const More = screen(() => import('./screens/more/more.tsx').then((module) => module.More))
+const Guide = screen(() => import('./screens/guide/guide.tsx').then((module) => module.Guide))
 
 const Screens = () => {
   return (
@@ -103,6 +85,7 @@ const Screens = () => {
           <Route path="/dead-letters" component={DeadLetters} />
           <Route path="/settings" component={Settings} />
           <Route path="/more" component={More} />
+          <Route path="/guide" component={Guide} />
           <Route default component={NotFound} />
         </Router>
       </ErrorBoundary>
@@ -116,7 +99,9 @@ export const App = () => {
   return (
     <LocationProvider>
       <Frame>
-        <Screens />
+        <Guarded>
+          <Screens />
+        </Guarded>
       </Frame>
     </LocationProvider>
   )

@@ -3,7 +3,7 @@ import type { Alert, Version } from './api/alert.ts'
 import { newKey } from './api/use-send.ts'
 import { emptyDraft, ownWords, type AlertBody, type Draft, type SlotEntry } from './draft.ts'
 
-type Said = Pick<Version, 'areas' | 'texts' | 'template' | 'expiresAtIso'>
+type Said = Pick<Version, 'areas' | 'audience' | 'texts' | 'template' | 'expiresAtIso'>
 /** What of an alert a draft is made from. */
 type Source = Pick<Alert, 'alertId' | 'etag' | 'kind' | 'hazard' | 'level' | 'mode' | 'reaches'> & {
   versions: readonly Said[]
@@ -25,6 +25,8 @@ const choicesOf = (alert: Source, version: Said, nowIso: string): Draft => ({
   mode: alert.mode,
   rehearsal: alert.reaches === 'nobody',
   areas: version.areas,
+  duties: version.audience?.duties ?? [],
+  exposures: version.audience?.exposures ?? [],
   wording: version.template?.id ?? ownWords,
   texts:
     version.template === null
@@ -58,6 +60,7 @@ const bodyOfVersion = (alert: Source, version: Said, level: AlertBody['level']):
   level,
   mode: alert.mode,
   areas: version.areas,
+  ...(version.audience === null ? {} : { audience: version.audience }),
   ...(version.template === null ? { texts: version.texts } : { template: version.template }),
   ...(alert.reaches === 'nobody' ? { reaches: alert.reaches } : {}),
   expiresAtIso: version.expiresAtIso,

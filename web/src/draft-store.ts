@@ -1,11 +1,12 @@
-import type { Draft } from './draft.ts'
 import { readStored, writeStored } from './stored.ts'
 
 /** A draft that was written by another console is not understood, and is dropped. */
-const schema = 1
+const schema = 2
 const keptMs = 7 * 24 * 3_600_000
 
-type Kept = { schema: number; by: string; draft: Draft }
+/** Something that is being written, with when it was changed last. */
+export type Dated = { changedAtIso: string }
+type Kept = { schema: number; by: string; draft: Dated }
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'schema' in value && 'by' in value && 'draft' in value
@@ -13,7 +14,7 @@ const isKept = (value: unknown): value is Kept =>
 const keyOf = (name: string): string => `draft.${name}`
 
 /** The draft of this name that this person left on the device within the last week. */
-export const readDraft = (name: string, personId: string, nowMs: number): Draft | undefined => {
+export const readDraft = (name: string, personId: string, nowMs: number): Dated | undefined => {
   const kept = readStored(keyOf(name))
   if (!isKept(kept) || kept.schema !== schema || kept.by !== personId) return undefined
   if (nowMs - Date.parse(kept.draft.changedAtIso) < keptMs) return kept.draft
@@ -22,7 +23,7 @@ export const readDraft = (name: string, personId: string, nowMs: number): Draft 
 }
 
 /** Keeps the draft on the device; false where the device keeps nothing. */
-export const keepDraft = (name: string, personId: string, draft: Draft): boolean =>
+export const keepDraft = (name: string, personId: string, draft: Dated): boolean =>
   writeStored(keyOf(name), { schema, by: personId, draft })
 
 export const forgetDraft = (name: string): void => {

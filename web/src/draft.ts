@@ -6,6 +6,9 @@ export type Hazard = (typeof hazards)[number]
 export type OpeningLevel = (typeof openingLevels)[number]
 export type AlertBody = CallOf<'POST /v1/alerts'>['body']
 export type TemplateView = AnswerOf<'GET /v1/templates/{templateId}'>
+export type Audience = NonNullable<AlertBody['audience']>
+type Duty = NonNullable<Audience['duties']>[number]
+type Exposure = NonNullable<Audience['exposures']>[number]
 
 /** What fills a slot, as it was entered: an id of a list or a pair of names, metres as typed, an instant. */
 export type SlotEntry = string | { lo: string; en: string }
@@ -35,6 +38,9 @@ export type Draft = {
   /** Of drills: no phone gets an SMS. Otherwise as the installation says. */
   rehearsal: boolean
   areas: readonly string[]
+  /** Of preparedness messages: the duties and the exposures that it is for; none stands for all. */
+  duties: readonly Duty[]
+  exposures: readonly Exposure[]
   /** An id of a template, `own` for words of one’s own, or nothing: then the first that fits. */
   wording: string | undefined
   slots: Readonly<Record<string, SlotEntry>>
@@ -55,6 +61,8 @@ export const emptyDraft = (nowIso: string): Draft => ({
   mode: 'actual',
   rehearsal: false,
   areas: [],
+  duties: [],
+  exposures: [],
   wording: undefined,
   slots: {},
   texts: { lo: '', en: '' },
@@ -127,22 +135,46 @@ const textsOf = ({ texts }: Draft): { lo?: string; en?: string } => ({
   ...(texts.en.trim() === '' ? {} : { en: texts.en.trim() }),
 })
 
+/** Whom of the areas it is for; undefined: everybody. */
+export const audienceOf = ({
+  duties,
+  exposures,
+}: Pick<Draft, 'duties' | 'exposures'>): Audience | undefined =>
+  duties.length === 0 && exposures.length === 0
+    ? undefined
+    : {
+        ...(duties.length === 0 ? {} : { duties: [...duties] }),
+        ...(exposures.length === 0 ? {} : { exposures: [...exposures] }),
+      }
+
+/** The kind of alert that the draft makes; undefined as long as danger or level are not known. */
+export const kindOfDraft = (
+  { kind, hazard, level }: Draft,
+  wording: Wording,
+): AlertBody['kind'] | undefined =>
+  hazard === undefined || level === undefined
+    ? undefined
+    : (kind ?? kindOf(hazard, level, wording === ownWords ? undefined : wording))
+
 /** What says it: a template in the version that was read, one’s own words, or nothing that is known yet. */
 export type Wording = TemplateView | typeof ownWords | undefined
 
 /** The draft as the API takes it; undefined as long as danger, level, areas or words are not known. */
 export const bodyOf = (draft: Draft, wording: Wording): AlertBody | undefined => {
   const { hazard, level, mode, rehearsal, areas, holdsUntilIso } = draft
-  if (hazard === undefined || level === undefined || areas.length === 0 || wording === undefined) {
-    return undefined
-  }
+  const kind = kindOfDraft(draft, wording)
+  if (kind === undefined || hazard === undefined || level === undefined) return undefined
+  if (areas.length === 0 || wording === undefined) return undefined
   const template = wording === ownWords ? undefined : wording
+  // A danger is told to everybody.
+  const audience = kind === 'preparedness' ? audienceOf(draft) : undefined
   return {
-    kind: draft.kind ?? kindOf(hazard, level, template),
+    kind,
     hazard,
     level,
     mode,
     areas: [...areas],
+    ...(audience === undefined ? {} : { audience }),
     ...(template === undefined
       ? { texts: textsOf(draft) }
       : { template: { id: template.id, version: template.version, slots: slotsOf(draft, template) } }),
@@ -162,10 +194,11 @@ export const fittingTemplates = (draft: Draft, templates: readonly TemplateLine[
   )
 }
 
-/** The id of the template that the draft uses, or `own`: what was chosen as long as it fits, else the first. */
-export const chosenWording = (draft: Draft, templates: readonly TemplateLine[]): string => {
-  const fitting = fittingTemplates(draft, templates)
-  if (draft.wording === ownWords || fitting.some(({ id }) => id === draft.wording))
-    return draft.wording ?? ownWords
-  return fitting[0]?.id ?? ownWords
-}
+/** The id of what says the draft, or `own`: what was chosen as long as it fits, else the first that does. */
+export const chosenWording = (
+  { wording }: Pick<Draft, 'wording'>,
+  fitting: readonly Pick<TemplateLine, 'id'>[],
+): string =>
+  wording === ownWords || fitting.some(({ id }) => id === wording)
+    ? (wording ?? ownWords)
+    : (fitting[0]?.id ?? ownWords)

@@ -1,8 +1,5 @@
 import { asSent } from './as-sent.ts'
-import { signal } from './signal.ts'
-
-/** Set when a newer console waits: people take it when they wish, never in the middle of an alert. */
-export const newerConsole = signal<{ take: () => void } | undefined>(undefined)
+import { newerConsole } from './newer-console.ts'
 
 const scriptUrl = '/sw.js'
 
@@ -50,17 +47,14 @@ const watchWorker = async (): Promise<void> => {
   })
 }
 
-/** Registers the worker that keeps the shell for times without a network, once the page itself is there. */
-export const registerWorker = (): void => {
+/** Registers the worker that keeps the shell for times without a network. Rejects where the browser refuses. */
+export const registerWorker = async (): Promise<void> => {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
-  window.addEventListener('load', () => {
-    // Without the worker the console works as long as there is a network.
-    watchWorker().catch(() => undefined)
-  })
   let reloading = false
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (reloading || newerConsole.get() === undefined) return
     reloading = true
     location.reload()
   })
+  await watchWorker()
 }

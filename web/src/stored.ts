@@ -8,8 +8,7 @@ export const readStored = (key: string): unknown => {
   }
 }
 
-/** Keeps a value as JSON, or forgets it where it is undefined. False where the device keeps nothing. */
-export const writeStored = (key: string, value: unknown): boolean => {
+const write = (key: string, value: unknown): boolean => {
   try {
     if (value === undefined) localStorage.removeItem(`siang.${key}`)
     else localStorage.setItem(`siang.${key}`, JSON.stringify(value))
@@ -17,6 +16,21 @@ export const writeStored = (key: string, value: unknown): boolean => {
   } catch {
     return false
   }
+}
+
+/** Forgets what can be read again: lists of former screens, but for who is signed in. */
+export const forgetLists = (): void => {
+  for (const name of storedNames('seen.')) if (name !== 'seen.me') write(name, undefined)
+}
+
+/**
+ * Keeps a value as JSON, or forgets it where it is undefined. Where the device is full, lists that were kept make
+ * room. False where it keeps nothing all the same.
+ */
+export const writeStored = (key: string, value: unknown): boolean => {
+  if (write(key, value)) return true
+  forgetLists()
+  return write(key, value)
 }
 
 /** The names of what is kept that begin so. */

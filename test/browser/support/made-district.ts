@@ -1,5 +1,8 @@
+import type * as z from 'zod'
+import type { villageColumns } from '../../../shared/contracts/roster.ts'
 import { coverages } from '../../../shared/domain/coverage.ts'
 import { districts } from '../../../shared/domain/laos-districts.ts'
+import { exposures } from '../../../shared/domain/village.ts'
 
 /** How many villages the country has, as public lists count them. */
 export const nationalVillages = 7860
@@ -27,22 +30,31 @@ const isKnown = (share: number) => (index: number) => (index * 7919) % 100 < sha
 const hasSafePlace = isKnown(70)
 const hasContact = isKnown(92)
 
+type Villages = z.output<typeof villageColumns>
+
+/** Places follow no rule that would make them smaller than real ones. */
+const scattered = (from: number, seed: number) => (index: number) =>
+  from + ((Math.imul(index + seed, 2_654_435_761) >>> 12) % 1000) / 1000
+
 /** So many made-up villages of a district, as `GET /v1/villages` answers them. */
-export const madeVillages = (district: string, count: number) => ({
-  villages: Array.from({ length: count }, (_, index) => ({
-    code: `${district}${String(index + 1).padStart(3, '0')}`,
-    nameLo: nameOf(syllables, index),
-    nameEn: nameOf(romanised, index),
-    otherNames: [],
-    latitude: Number((16 + ((index * 37) % 1000) / 1000).toFixed(4)),
-    longitude: Number((105 + ((index * 91) % 1000) / 1000).toFixed(4)),
-    exposure: (index % 3) + 1,
-    ...(hasSafePlace(index) ? { safePlaceLo: 'ວັດ', safePlaceEn: 'Temple' } : {}),
-    status: 'active',
-    codeProvisional: false,
-    committee: { members: 5, contacts: hasContact(index) ? 4 : 0, quarantined: index % 40 === 0 ? 1 : 0 },
-  })),
-})
+export const madeVillages = (district: string, count: number): { villages: Villages } => {
+  const each = <T>(make: (index: number) => T): T[] =>
+    Array.from({ length: count }, (_, index) => make(index))
+  return {
+    villages: {
+      code: each((index) => `${district}${String(index + 1).padStart(3, '0')}`),
+      nameLo: each((index) => nameOf(syllables, index)),
+      nameEn: each((index) => nameOf(romanised, index)),
+      latitude: each(scattered(16, 1)),
+      longitude: each(scattered(105, 5003)),
+      exposure: each((index) => exposures[index % exposures.length] ?? null),
+      status: each(() => 'active'),
+      hasSafePlace: each(hasSafePlace),
+      contacts: each((index) => (hasContact(index) ? 4 : 0)),
+      quarantined: each((index) => (index % 40 === 0 ? 1 : 0)),
+    },
+  }
+}
 
 /** Rows of a board of the whole country, as the API answers them: those that need a person first. */
 export const nationalBoard = (states: number) =>

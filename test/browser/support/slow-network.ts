@@ -28,18 +28,21 @@ export const bytesOnTheWire = (body: unknown): number => {
 
 /**
  * Answers a GET in the API's place, after the time that the answer would need on slow 3G if that is asked for: the
- * browser slows no made answer. Over the protocol, since a route of Playwright's would switch the browser's cache off.
+ * browser slows no made answer. Returns how often it was asked for so far. Over the protocol, since a route of
+ * Playwright's would switch the browser's cache off.
  */
 export const answerInstead = async (
   page: Page,
   url: string,
   body: unknown,
   { slowly }: { slowly: boolean },
-): Promise<void> => {
+): Promise<() => number> => {
   const session = await page.context().newCDPSession(page)
   const text = JSON.stringify(body)
+  let answers = 0
   const waitMs = slowly ? slow3g.latencyMs + (bytesOnTheWire(body) / bytesPerSecond) * 1000 : 0
   session.on('Fetch.requestPaused', ({ requestId }) => {
+    answers += 1
     void sleep(waitMs).then(() =>
       session.send('Fetch.fulfillRequest', {
         requestId,
@@ -50,6 +53,7 @@ export const answerInstead = async (
     )
   })
   await session.send('Fetch.enable', { patterns: [{ urlPattern: url }] })
+  return () => answers
 }
 
 /**
@@ -65,6 +69,7 @@ export const countBytes = async (
   await session.send('Network.clearBrowserCache')
   const { origin } = new URL(page.url())
   const urls = new Map<string, string>()
+  const headersOfPages = new Map<string, number>()
   const bytes = new Map<string, number>()
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     if (request.url.startsWith(origin) && !request.url.endsWith(butOf)) urls.set(requestId, request.url)
@@ -72,6 +77,15 @@ export const countBytes = async (
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     const url = urls.get(requestId)
     if (url !== undefined) bytes.set(url, (bytes.get(url) ?? 0) + encodedDataLength)
+  })
+  session.on('Network.responseReceived', ({ requestId, response, type }) => {
+    // Of a page Chromium tells the bytes at its end alone, with those of the headers.
+    if (type === 'Document') headersOfPages.set(requestId, response.encodedDataLength)
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = urls.get(requestId)
+    const headers = headersOfPages.get(requestId)
+    if (url !== undefined && headers !== undefined) bytes.set(url, encodedDataLength - headers)
   })
   return () => bytes
 }

@@ -1,6 +1,7 @@
 import { asSent } from '../as-sent.ts'
 import type { Problem } from '../../../shared/contracts/problem.ts'
 import { accessToken } from '../sign-in/session.ts'
+import { chosenLanguage } from '../words/language.ts'
 import type { AnswerOf, CallOf, RouteKey } from './routes.ts'
 
 /** Why a call came to nothing. `offline`: the network, so that nothing is known to have arrived. */
@@ -35,6 +36,8 @@ const urlOf = (path: string, { params = {}, query = {} }: LooseCall): string => 
 }
 
 const headersOf = (call: LooseCall, token: string): Record<string, string> => ({
+  // Refusals come in the words of the person.
+  'accept-language': chosenLanguage.get(),
   authorization: `Bearer ${token}`,
   ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
@@ -69,18 +72,21 @@ export const callApi = async <K extends RouteKey>(
   const loose = (call ?? {}) as LooseCall
   const token = await accessToken()
   if (token === undefined) return { ok: false, failure: { kind: 'signed-out' } }
-  const attempt = (): Promise<Response> => {
+  const attempt = (bearer: string): Promise<Response> => {
     const limit = new AbortController()
     const timer = setTimeout(() => limit.abort(), timeoutMs)
     return fetch(urlOf(path, loose), {
       method,
-      headers: headersOf(loose, token),
+      headers: headersOf(loose, bearer),
       signal: limit.signal,
       ...(loose.body === undefined ? {} : { body: JSON.stringify(loose.body) }),
     }).finally(() => clearTimeout(timer))
   }
   try {
-    const response = await (method === 'GET' ? attempt().catch(attempt) : attempt())
+    const first = await (method === 'GET' ? attempt(token).catch(() => attempt(token)) : attempt(token))
+    // Nothing was done for a token that holds no longer; the issuer says whether there is another.
+    const other = first.status === 401 ? await accessToken(token) : undefined
+    const response = other === undefined || other === token ? first : await attempt(other)
     if (!response.ok) return { ok: false, failure: await failureOf(response) }
     const body = response.status === 204 ? undefined : await response.json()
     return { ok: true, body: asSent<AnswerOf<K>>(body), etag: response.headers.get('etag') ?? undefined }

@@ -17,7 +17,7 @@ type Kept<T> = { body: T; readAtIso: string }
 const isKept = <T>(value: unknown): value is Kept<T> =>
   typeof value === 'object' && value !== null && 'body' in value && 'readAtIso' in value
 
-type Options = {
+export type LoadOptions = {
   /** Under which name the last answer is kept for times without a network; forgotten at signing out. */
   keepAs?: string
   /** Asks again after so long, twice as long after each failure, and only while the page is seen. */
@@ -33,7 +33,7 @@ const longestPauseMs = 120_000
 export const useLoaded = <T>(
   key: string,
   load: () => Promise<CallResult<T>>,
-  { keepAs, everyMs }: Options = {},
+  { keepAs, everyMs }: LoadOptions = {},
 ): Loaded<T> => {
   const [state, setState] = useState<{ key: string } & Omit<Loaded<T>, 'reload'>>(() => first(key, keepAs))
   const [turn, setTurn] = useState(0)

@@ -6,17 +6,15 @@ import {
   generateRandomCodeVerifier,
   generateRandomState,
   None,
-  processAuthorizationCodeResponse,
   processDiscoveryResponse,
-  processRefreshTokenResponse,
   refreshTokenGrantRequest,
-  ResponseBodyError,
   validateAuthResponse,
   type AuthorizationServer,
-  type TokenEndpointResponse,
 } from 'oauth4webapi'
 import { asSent } from '../as-sent.ts'
 import { consoleSettings } from './console-settings.ts'
+import { readTokens, type Tokens } from './read-tokens.ts'
+import type { Words } from '../words/language.ts'
 import type { Session } from './session.ts'
 
 type Begun = { state: string; verifier: string; returnTo: string; remembered: boolean }
@@ -35,10 +33,7 @@ const discover = async () => {
   return { server, client: { client_id: settings.clientId }, settings, options }
 }
 
-const sessionOf = (
-  token: TokenEndpointResponse,
-  old: Pick<Session, 'refreshToken' | 'remembered'>,
-): Session => ({
+const sessionOf = (token: Tokens, old: Pick<Session, 'refreshToken' | 'remembered'>): Session => ({
   accessToken: token.access_token,
   endsAtMs: Date.now() + (token.expires_in ?? 300) * 1000,
   refreshToken: token.refresh_token ?? old.refreshToken,
@@ -64,17 +59,35 @@ const authorizationUrl = async (
   return url.href
 }
 
-/** Leaves for the sign-in page (authorization code with PKCE); the person comes back to `returnTo`. */
-export const beginSignIn = async (returnTo: string, remembered: boolean): Promise<void> => {
+/** Where the person is, to come back to: a draft is found again by all of it. What a sign-in brought is left out. */
+const pathHere = (): string =>
+  /[?&]state=/.test(location.search) ? location.pathname : location.pathname + location.search
+
+/** Lao wording unreviewed. */
+const keepsNothing: Words = {
+  lo: 'ໂປຣແກຣມເວັບນີ້ບໍ່ໃຫ້ເກັບຫຍັງ, ຈຶ່ງເຂົ້າບໍ່ໄດ້. ໃຫ້ອະນຸຍາດຄຸກກີ້ຂອງທີ່ຢູ່ນີ້.',
+  en: 'This browser keeps nothing, so nobody can sign in. Allow cookies and site data for this address.',
+}
+
+/**
+ * Leaves for the sign-in page (authorization code with PKCE); the person comes back to where they are. Words where
+ * this browser cannot.
+ */
+export const beginSignIn = async (remembered: boolean): Promise<Words | undefined> => {
   const { server, settings } = await discover()
   const begun: Begun = {
     state: generateRandomState(),
     verifier: generateRandomCodeVerifier(),
-    returnTo,
+    returnTo: pathHere(),
     remembered,
   }
-  sessionStorage.setItem(begunName, JSON.stringify(begun))
+  try {
+    sessionStorage.setItem(begunName, JSON.stringify(begun))
+  } catch {
+    return keepsNothing
+  }
   location.assign(await authorizationUrl(server, begun, settings.clientId, settings.scopes))
+  return undefined
 }
 
 const readBegun = (): Begun | undefined => {
@@ -101,7 +114,8 @@ export const finishSignIn = async (
       begun.verifier,
       options,
     )
-    const token = await processAuthorizationCodeResponse(server, client, response)
+    const token = await readTokens(response)
+    if (token === undefined) return undefined
     return {
       session: sessionOf(token, { refreshToken: undefined, remembered: begun.remembered }),
       returnTo: begun.returnTo,
@@ -113,16 +127,15 @@ export const finishSignIn = async (
 }
 
 /** A session with a fresh token, undefined where it was ended, `unreachable` where the issuer cannot be asked. */
-export const renewSession = async (
-  old: Session,
-  refreshToken: string,
-): Promise<Session | undefined | 'unreachable'> => {
+export const renewSession = async (old: Session): Promise<Session | undefined | 'unreachable'> => {
+  if (old.refreshToken === undefined) return undefined
   try {
     const { server, client, options } = await discover()
-    const response = await refreshTokenGrantRequest(server, client, None(), refreshToken, options)
-    return sessionOf(await processRefreshTokenResponse(server, client, response), old)
-  } catch (error) {
-    return error instanceof ResponseBodyError ? undefined : 'unreachable'
+    const response = await refreshTokenGrantRequest(server, client, None(), old.refreshToken, options)
+    const token = await readTokens(response)
+    return token === undefined ? undefined : sessionOf(token, old)
+  } catch {
+    return 'unreachable'
   }
 }
 

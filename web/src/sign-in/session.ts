@@ -25,12 +25,16 @@ const readTab = (): unknown => {
 }
 
 const recall = (): Session | undefined => {
-  if (typeof localStorage === 'undefined') return undefined
+  // Not of the page that is rendered ahead; a browser that forbids storage throws at its very name.
+  if (typeof window === 'undefined') return undefined
   return [readTab(), readStored(storedName)].find(isSession)
 }
 
 /** Who is signed in on this device; undefined where nobody is. */
 export const session = signal<Session | undefined>(recall())
+
+/** Whether the session ended without the person's wish: said where they sign in again. */
+export const wasEnded = signal(false)
 
 /** Takes up a session, or ends it: then nothing of what the person saw stays on the device. */
 export const keepSession = (next: Session | undefined): void => {
@@ -48,19 +52,25 @@ export const keepSession = (next: Session | undefined): void => {
 let renewing: Promise<string | undefined> | undefined
 
 const renew = async (old: Session): Promise<string | undefined> => {
-  if (old.refreshToken === undefined) return undefined
-  const { renewSession } = await import('./oauth.ts')
-  const outcome = await renewSession(old, old.refreshToken)
+  // Where what asks the issuer cannot even be fetched, there is no network.
+  const outcome = await import('./oauth.ts').then(
+    ({ renewSession }) => renewSession(old),
+    () => 'unreachable' as const,
+  )
   if (outcome === 'unreachable') return old.accessToken
+  if (outcome === undefined) wasEnded.set(true)
   keepSession(outcome)
   return outcome?.accessToken
 }
 
-/** A token that holds for a while, renewed if need be; undefined where the person must sign in. */
-export const accessToken = async (): Promise<string | undefined> => {
+/**
+ * A token that holds for a while, renewed if need be: also where the API `refused` the one at hand. Undefined where the
+ * person must sign in.
+ */
+export const accessToken = async (refused?: string): Promise<string | undefined> => {
   const now = session.get()
   if (now === undefined) return undefined
-  if (now.endsAtMs - marginMs > Date.now()) return now.accessToken
+  if (now.accessToken !== refused && now.endsAtMs - marginMs > Date.now()) return now.accessToken
   renewing ??= renew(now).finally(() => {
     renewing = undefined
   })

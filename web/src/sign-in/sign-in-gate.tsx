@@ -6,6 +6,8 @@ import { useLoaded } from '../api/use-loaded.ts'
 import { useSignal } from '../signal.ts'
 import { LoadedState } from '../ui/loaded-state.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { commonWords } from '../words/common-words.ts'
+import { useWords } from '../words/language.ts'
 import { SignIn } from './sign-in.tsx'
 import { keepSession, session } from './session.ts'
 import { me } from './me.ts'
@@ -32,14 +34,29 @@ const useReturn = (): 'none' | 'returning' | 'failed' => {
   return state
 }
 
+const leave = async (): Promise<void> => {
+  const { signOut } = await import('./sign-out.ts')
+  await signOut()
+}
+
 const Admitted = ({ children }: { children: ComponentChildren }) => {
+  const say = useWords()
   const known = useSignal(me)
   const loaded = useLoaded('me', () => callApi('GET /v1/me'), { keepAs: 'me' })
   useEffect(() => {
     if (loaded.body !== undefined) me.set(loaded.body)
   }, [loaded.body])
-  if (known === undefined) return <LoadedState loaded={loaded} />
-  return <>{children}</>
+  if (known !== undefined) return <>{children}</>
+  return (
+    <>
+      <LoadedState loaded={loaded} />
+      {loaded.failure === undefined ? null : (
+        <button type="button" onClick={() => void leave()}>
+          {say(commonWords.signOut)}
+        </button>
+      )}
+    </>
+  )
 }
 
 /** Shows the screens to whoever is signed in, and the way to sign in to everybody else. */

@@ -1,25 +1,33 @@
 import { useState } from 'preact/hooks'
+import { useSignal } from '../signal.ts'
 import { Screen } from '../ui/screen.tsx'
 import { commonWords } from '../words/common-words.ts'
-import { useWords } from '../words/language.ts'
+import { useWords, type Words } from '../words/language.ts'
+import { wasEnded } from './session.ts'
 
 /** Where a person begins who is not signed in: one button, and whether this is their own phone. */
 export const SignIn = ({ failed }: { failed: boolean }) => {
   const say = useWords()
+  const ended = useSignal(wasEnded)
   const [remembered, setRemembered] = useState(true)
-  const [state, setState] = useState<'ready' | 'leaving' | 'failed'>(failed ? 'failed' : 'ready')
-  const leave = (): void => {
-    setState('leaving')
-    import('./oauth.ts')
-      .then(({ beginSignIn }) => beginSignIn(location.pathname, remembered))
-      .catch(() => setState('failed'))
+  const [leaving, setLeaving] = useState(false)
+  const [problem, setProblem] = useState<Words | undefined>(failed ? commonWords.signInFailed : undefined)
+  const leave = async (): Promise<void> => {
+    setLeaving(true)
+    const hindrance = await import('./oauth.ts')
+      .then(({ beginSignIn }) => beginSignIn(remembered))
+      .catch(() => commonWords.signInFailed)
+    setProblem(hindrance)
+    setLeaving(hindrance === undefined)
   }
   return (
     <Screen title={say(commonWords.signIn)}>
-      <p>{say(commonWords.signInWhy)}</p>
-      {state === 'failed' && (
+      <p role={ended ? 'alert' : undefined}>
+        {say(ended ? commonWords.sessionEnded : commonWords.signInWhy)}
+      </p>
+      {problem === undefined ? null : (
         <p role="alert" class="error">
-          {say(commonWords.signInFailed)}
+          {say(problem)}
         </p>
       )}
       <label class="check">
@@ -30,7 +38,7 @@ export const SignIn = ({ failed }: { failed: boolean }) => {
         />
         <span>{say(commonWords.rememberDevice)}</span>
       </label>
-      <button type="button" class="primary" disabled={state === 'leaving'} onClick={leave}>
+      <button type="button" class="primary" disabled={leaving} onClick={() => void leave()}>
         {say(commonWords.signIn)}
       </button>
     </Screen>

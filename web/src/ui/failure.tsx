@@ -2,17 +2,19 @@ import type { CallFailure } from '../api/call-api.ts'
 import { commonWords } from '../words/common-words.ts'
 import { useWords, type Say } from '../words/language.ts'
 
-/** What went wrong, in words that say what to do. Codes are told where nobody but Siang's keepers can help. */
+/**
+ * What went wrong, in words that say what to do; a refusal as the API says it, in the language of the device. Codes are
+ * told where nobody but Siang's keepers can help.
+ */
 export const failureText = (say: Say, failure: CallFailure): string => {
   switch (failure.kind) {
     case 'offline':
       return say(commonWords.offline)
     case 'signed-out':
-      return say(commonWords.signIn)
+      return say(commonWords.sessionEnded)
     case 'problem':
-      if (failure.status === 404) return say(commonWords.notFound)
-      if (failure.status === 403) return say(commonWords.noPermission)
-      if (failure.status < 500) return failure.problem.detail
+      if (failure.problem.code === 'idempotency-key-reused') return say(commonWords.mayHaveArrived)
+      if (failure.problem.code !== 'internal') return failure.problem.detail
       return `${say(commonWords.failed)} ${say(commonWords.failedDetail, { code: failure.problem.correlationId })}`
     case 'failed':
       return failure.status === 403

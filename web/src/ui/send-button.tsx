@@ -1,22 +1,32 @@
+import type { CallFailure } from '../api/call-api.ts'
 import type { Sending } from '../api/use-send.ts'
 import { commonWords } from '../words/common-words.ts'
-import { useWords } from '../words/language.ts'
+import { useWords, type Say, type Words } from '../words/language.ts'
 import { failureText } from './failure.tsx'
 
-type Props = { sending: Sending; kind?: 'primary' | 'danger' | 'usual'; disabled?: boolean; children: string }
+type Props = {
+  sending: Sending
+  kind?: 'primary' | 'danger' | 'usual'
+  disabled?: boolean
+  /** By code: what a screen can say of a refusal that the API cannot know, like what stands in the form. */
+  says?: Readonly<Partial<Record<string, Words>>>
+  children: string
+}
+
+const textOf = (say: Say, failure: CallFailure, says: NonNullable<Props['says']>): string => {
+  if (failure.kind === 'offline') return say(commonWords.notSent)
+  const words = failure.kind === 'problem' ? says[failure.problem.code] : undefined
+  return words === undefined ? failureText(say, failure) : say(words)
+}
 
 /** A button for something that changes the world, with what became of pressing it: nothing is lost in silence. */
-export const SendButton = ({ sending, kind = 'primary', disabled = false, children }: Props) => {
+export const SendButton = ({ sending, kind = 'primary', disabled = false, says = {}, children }: Props) => {
   const say = useWords()
   return (
     <>
       {sending.failure === undefined ? null : (
         <div role="alert" class="error">
-          <p>
-            {sending.failure.kind === 'offline'
-              ? say(commonWords.notSent)
-              : failureText(say, sending.failure)}
-          </p>
+          <p>{textOf(say, sending.failure, says)}</p>
           {sending.failure.kind === 'problem' && sending.failure.problem.errors.length > 0 ? (
             <ul>
               {sending.failure.problem.errors.map(({ path, message }) => (

@@ -34,9 +34,4 @@ export const accountStopWords = {
     en: 'What waits goes out at once. Stop alerts that should not go out one by one first.',
   },
   onlyAdmins: { lo: 'ມີແຕ່ຜູ້ດູແລລະບົບທີ່ຢຸດ ຫຼື ປົດໄດ້.', en: 'Only admins stop or release it.' },
-  banner: {
-    lo: 'SMS ທັງໝົດຖືກຢຸດໄວ້ ຕັ້ງແຕ່ {time}: ບໍ່ມີຫຍັງຮອດບ້ານ. ໂທຫາເຂົາ.',
-    en: 'Every SMS has been stopped since {time}: nothing reaches the villages. Call them.',
-  },
-  more: { lo: 'ໃຜ ແລະ ເປັນຫຍັງ', en: 'Who and why' },
 } as const satisfies Record<string, Words>

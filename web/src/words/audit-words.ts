@@ -26,6 +26,14 @@ export const auditedRoutes: Readonly<Partial<Record<RouteKey, Words>>> = {
   'POST /v1/villages/{code}/members': { lo: 'ເພີ່ມສະມາຊິກ', en: 'Add a member' },
   'PATCH /v1/villages/{code}/members/{memberId}': { lo: 'ແກ້ໄຂສະມາຊິກ', en: 'Edit a member' },
   'DELETE /v1/villages/{code}/members/{memberId}': { lo: 'ສະມາຊິກອອກ', en: 'Mark a member as left' },
+  'POST /v1/villages/{code}/members/{memberId}/test-sms': {
+    lo: 'ສົ່ງ SMS ທົດລອງຫາສະມາຊິກ',
+    en: 'Send a member a test SMS',
+  },
+  'PUT /v1/villages/{code}/members/{memberId}/test-sms/answer': {
+    lo: 'ບັນທຶກວ່າອ່ານ SMS ທົດລອງໄດ້ບໍ່',
+    en: 'Keep what a member said of a test SMS',
+  },
   'POST /v1/roster-imports': { lo: 'ເລີ່ມນຳເຂົ້າບັນຊີ', en: 'Begin an import' },
   'POST /v1/roster-imports/{importId}/plan': { lo: 'ອ່ານຟາຍ', en: 'Read the file of an import' },
   'POST /v1/roster-imports/{importId}/apply': { lo: 'ນຳເຂົ້າບັນຊີ', en: 'Carry out an import' },

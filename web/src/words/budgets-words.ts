@@ -54,7 +54,6 @@ export const budgetsWords = {
   whichMonths: { lo: 'ມີຜົນເມື່ອໃດ', en: 'When it holds' },
   fromNow: { lo: 'ຈາກເດືອນນີ້ໄປ', en: 'From this month on' },
   forMonth: { lo: 'ສະເພາະ {month}', en: 'For {month} alone' },
-  saved: { lo: 'ບັນທຶກແລ້ວ.', en: 'Saved.' },
   needNumber: { lo: 'ຂຽນຈຳນວນເຕັມ.', en: 'Give a whole number.' },
   noArea: {
     lo: 'ງົບປະມານມີສຳລັບປະເທດ, ແຂວງ ແລະ ເມືອງ: ທ່ານບໍ່ມີເຂດແບບນີ້.',
@@ -62,11 +61,10 @@ export const budgetsWords = {
   },
 } as const satisfies Record<string, Words>
 
-/** Refusals of setting a budget by their code. Lao wording unreviewed. */
-export const budgetRefusals: Readonly<Record<string, Words>> = {
+/** What only the form can say of a refusal. Lao wording unreviewed. */
+export const budgetSays = {
   'edited-meanwhile': {
     lo: 'ຄົນອື່ນປ່ຽນງົບປະມານນີ້ແລ້ວ: ຕົວເລກໃໝ່ຢູ່ຂ້າງເທິງ. ກົດອີກຄັ້ງເພື່ອບັນທຶກຂອງທ່ານ.',
     en: 'Somebody else changed this budget meanwhile: the new figures stand above. Press again to save yours.',
   },
-  'invalid-request': { lo: 'ຕົວເລກນີ້ໃຊ້ບໍ່ໄດ້.', en: 'This figure cannot be used.' },
-}
+} as const satisfies Record<string, Words>

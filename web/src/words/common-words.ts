@@ -8,10 +8,8 @@ export const commonWords = {
   roster: { lo: 'ບ້ານ', en: 'Villages' },
   more: { lo: 'ອື່ນໆ', en: 'More' },
   menu: { lo: 'ລາຍການຫຼັກ', en: 'Main menu' },
-  language: { lo: 'ພາສາ', en: 'Language' },
   signIn: { lo: 'ເຂົ້າສູ່ລະບົບ', en: 'Sign in' },
   signOut: { lo: 'ອອກຈາກລະບົບ', en: 'Sign out' },
-  signedInAs: { lo: 'ເຂົ້າໃຊ້ໃນນາມ {name}', en: 'Signed in as {name}' },
   signInWhy: {
     lo: 'ເຂົ້າສູ່ລະບົບເພື່ອເຕືອນບ້ານຂອງທ່ານ.',
     en: 'Sign in to warn your villages.',
@@ -19,6 +17,10 @@ export const commonWords = {
   signInFailed: {
     lo: 'ເຂົ້າສູ່ລະບົບບໍ່ໄດ້. ລອງອີກຄັ້ງ.',
     en: 'Signing in did not work. Try again.',
+  },
+  sessionEnded: {
+    lo: 'ທ່ານຖືກອອກຈາກລະບົບ. ເຂົ້າໃໝ່; ຮ່າງຍັງຢູ່ໃນເຄື່ອງນີ້.',
+    en: 'You were signed out. Sign in again; drafts are kept on this device.',
   },
   notAdmitted: {
     lo: 'ບັນຊີນີ້ຍັງໃຊ້ Siang ບໍ່ໄດ້. ຖາມຜູ້ດູແລລະບົບຂອງທ່ານ.',
@@ -42,12 +44,19 @@ export const commonWords = {
     lo: 'ບໍ່ພົບ: ບໍ່ມີ ຫຼື ຢູ່ນອກເຂດຂອງທ່ານ.',
     en: 'Not found: it does not exist, or lies outside your areas.',
   },
+  notShown: {
+    lo: 'ເປີດໜ້ານີ້ບໍ່ໄດ້: ບໍ່ມີສັນຍານ, ມີໂປຣແກຣມໃໝ່ ຫຼື ຂັດຂ້ອງ. ຮ່າງຍັງຢູ່.',
+    en: 'This page cannot be shown: no connection, a newer console, or a fault of ours. Drafts are kept.',
+  },
+  mayHaveArrived: {
+    lo: 'ອາດຮອດແລ້ວກ່ອນສັນຍານຫາຍ. ໂຫຼດໃໝ່ ແລ້ວກວດເບິ່ງກ່ອນ.',
+    en: 'This may have arrived before the connection was lost. Reload, and look before you try again.',
+  },
   failed: { lo: 'ມີບາງຢ່າງຜິດພາດ.', en: 'Something went wrong.' },
   failedDetail: {
     lo: 'ລອງອີກຄັ້ງ. ຖ້າຍັງເກີດ ໃຫ້ບອກລະຫັດ {code}.',
     en: 'Try again. If it stays, tell this code: {code}.',
   },
-  tooSlow: { lo: 'ອິນເຕີເນັດຊ້າເກີນໄປ.', en: 'The network was too slow.' },
   problem: { lo: 'ມີບັນຫາ', en: 'There is a problem' },
   notSent: {
     lo: 'ຍັງບໍ່ໄດ້ສົ່ງ: ບໍ່ມີອິນເຕີເນັດ. ບໍ່ມີຫຍັງເສຍ, ກົດອີກຄັ້ງເມື່ອມີສັນຍານ.',
@@ -55,11 +64,8 @@ export const commonWords = {
   },
   sendingNow: { lo: 'ກຳລັງສົ່ງ…', en: 'Sending…' },
   noAlerts: { lo: 'ຍັງບໍ່ມີການເຕືອນ.', en: 'There is no alert yet.' },
-  back: { lo: 'ກັບຄືນ', en: 'Back' },
   save: { lo: 'ບັນທຶກ', en: 'Save' },
+  saved: { lo: 'ບັນທຶກແລ້ວ.', en: 'Saved.' },
   cancel: { lo: 'ຍົກເລີກ', en: 'Cancel' },
-  change: { lo: 'ປ່ຽນ', en: 'Change' },
-  yes: { lo: 'ແມ່ນ', en: 'Yes' },
-  no: { lo: 'ບໍ່', en: 'No' },
   showMore: { lo: 'ສະແດງຕື່ມ {n}', en: 'Show {n} more' },
 } as const satisfies Record<string, Words>

@@ -52,6 +52,7 @@ export const checkWords = {
   text: { lo: 'ຂໍ້ຄວາມ', en: 'Text' },
   when: { lo: 'ເວລາ', en: 'When' },
   now: { lo: 'ດຽວນີ້', en: 'now' },
+  afterQuiet: { lo: 'ຫຼັງໂມງພັກຜ່ອນ, {time}', en: 'after quiet hours, {time}' },
   change: { lo: 'ປ່ຽນ', en: 'Change' },
   changeWhat: { lo: 'ປ່ຽນ {what}', en: 'Change {what}' },
   many: {
@@ -67,10 +68,6 @@ export const checkWords = {
   toMend: { lo: 'ຍັງບໍ່ຄົບ. ກັບໄປແກ້ໄຂ.', en: 'Something is missing. Go back and mend it.' },
   back: { lo: 'ກັບໄປແກ້ໄຂ', en: 'Go back and change' },
   nothingSent: { lo: 'ບໍ່ມີຫຍັງຖືກສົ່ງ.', en: 'Nothing was sent.' },
-  seeLive: { lo: 'ເບິ່ງຄຳເຕືອນ #{number}', en: 'See alert #{number}' },
-  seeIt: { lo: 'ເບິ່ງຄຳເຕືອນ', en: 'See the alert' },
-  overLimit: { lo: 'ເຫດຜົນ', en: 'Reason' },
-  allTheSame: { lo: 'ສົ່ງພ້ອມເຫດຜົນນີ້', en: 'Submit with this reason' },
   rehearsal: {
     lo: 'ຊ້ອມເທົ່ານັ້ນ: ບໍ່ມີໂທລະສັບໃດໄດ້ຮັບ SMS.',
     en: 'A rehearsal: no phone gets an SMS.',
@@ -79,7 +76,6 @@ export const checkWords = {
     lo: 'ໄດ້ຮັບຂໍ້ຄວາມຂອງເດືອນນີ້ແລ້ວ: {names}',
     en: 'Had their messages of this month: {names}',
   },
-  sendBoth: { lo: 'ສົ່ງທັງສອງ', en: 'Send both' },
 } as const satisfies Record<string, Words>
 
 /** The five things that a text should say. Lao wording unreviewed. */
@@ -89,53 +85,4 @@ export const partWords: Readonly<Record<Part, Words>> = {
   place: { lo: 'ບ່ອນໃດ', en: 'where' },
   action: { lo: 'ຕ້ອງເຮັດຫຍັງ', en: 'what to do' },
   time: { lo: 'ເວລາໃດ', en: 'by when' },
-}
-
-/** Why the API refused, in words; other codes are told as the API says them. Lao wording unreviewed. */
-export const refusalWords: Readonly<Partial<Record<string, Words>>> = {
-  'alert-live': {
-    lo: 'ມີຄຳເຕືອນ #{number} ຂອງໄພດຽວກັນຢູ່ບ້ານເຫຼົ່ານີ້ແລ້ວ. ບໍ່ມີຫຍັງຖືກສົ່ງ.',
-    en: 'Alert #{number} of the same danger is live in these villages. Nothing was sent.',
-  },
-  'actual-alert-live': {
-    lo: 'ມີຄຳເຕືອນຈິງ #{number} ຢູ່ບ້ານເຫຼົ່ານີ້: ຝຶກຊ້ອມບໍ່ໄດ້. ບໍ່ມີຫຍັງຖືກສົ່ງ.',
-    en: 'The actual alert #{number} is live in these villages: no drill goes out beside it. Nothing was sent.',
-  },
-  'no-recipients': {
-    lo: 'ບາງເຂດບໍ່ມີໃຜຮັບ SMS. ເອົາອອກ ຫຼື ຕື່ມລາຍຊື່ກ່ອນ.',
-    en: 'Some of these areas hold nobody who gets SMS. Take them away, or add members to the roster first.',
-  },
-  'template-unreviewed': {
-    lo: 'ຍັງບໍ່ມີໃຜກວດຄຳຂອງແມ່ແບບນີ້: ໃຊ້ຝຶກຊ້ອມ ຫຼື ຂຽນເອງ.',
-    en: 'Nobody has approved the words of this template: use a drill, or write the text yourself.',
-  },
-  'actual-not-allowed': {
-    lo: 'ລະບົບນີ້ສົ່ງຄຳເຕືອນຈິງບໍ່ໄດ້: ເລືອກຝຶກຊ້ອມ.',
-    en: 'This Siang sends no actual alerts: choose a drill.',
-  },
-  'edited-meanwhile': {
-    lo: 'ຄົນອື່ນແກ້ຮ່າງນີ້ແລ້ວ. ເບິ່ງກ່ອນ.',
-    en: 'Somebody else has edited this draft since. Read theirs first.',
-  },
-  'wrong-state': {
-    lo: 'ຄຳເຕືອນນີ້ບໍ່ແມ່ນຮ່າງແລ້ວ. ບໍ່ມີຫຍັງຖືກສົ່ງຊ້ຳ.',
-    en: 'This alert is no draft any more. Nothing was sent again.',
-  },
-  'changed-meanwhile': {
-    lo: 'ຮ່າງນີ້ຖືກປ່ຽນແລ້ວ. ກົດອີກຄັ້ງ.',
-    en: 'This draft was changed meanwhile. Press again.',
-  },
-  'monthly-limit': {
-    lo: 'ບາງບ້ານໄດ້ຮັບຂໍ້ຄວາມກຽມພ້ອມຂອງເດືອນນີ້ແລ້ວ. ບໍ່ມີຫຍັງຖືກສົ່ງ.',
-    en: 'Some villages had their preparedness messages of this month. Nothing was sent.',
-  },
-  'budget-exceeded': {
-    lo: 'ງົບຂອງເດືອນນີ້ເຫຼືອ {leftParts} SMS, ຕ້ອງການ {neededParts}. ບໍ່ມີຫຍັງຖືກສົ່ງ.',
-    en: 'This month’s budget has {leftParts} SMS left, and {neededParts} are needed. Nothing was sent.',
-  },
-  'ceiling-reached': {
-    lo: 'ທ່ານສົ່ງໄດ້ {ceiling} ຄົນຕໍ່ຊົ່ວໂມງ: ໃຫ້ຄົນອື່ນສົ່ງ. ບໍ່ມີຫຍັງຖືກສົ່ງ.',
-    en: 'You may write to {ceiling} people an hour: another officer has to issue this. Nothing was sent.',
-  },
-  'invalid-request': { lo: 'ບາງຢ່າງຕ້ອງແກ້. ບໍ່ມີຫຍັງຖືກສົ່ງ.', en: 'Something has to be mended. Nothing was sent.' },
 }

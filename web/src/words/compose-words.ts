@@ -6,11 +6,6 @@ export const composeWords = {
   editTitle: { lo: 'ແກ້ໄຂຮ່າງ', en: 'Edit the draft' },
   goOn: { lo: 'ເຮັດຮ່າງຕໍ່', en: 'Go on with the draft' },
   yourDraft: { lo: 'ທ່ານມີຮ່າງທີ່ຍັງບໍ່ໄດ້ສົ່ງ, {time}.', en: 'You have a draft of {time} that was not sent.' },
-  discard: { lo: 'ຖິ້ມຮ່າງ', en: 'Discard it' },
-  notKept: {
-    lo: 'ເຄື່ອງນີ້ເກັບຮ່າງບໍ່ໄດ້: ຢ່າປິດໜ້ານີ້.',
-    en: 'This device keeps no draft: do not close the page.',
-  },
   copyLast: { lo: 'ໃຊ້ຄັ້ງກ່ອນ: {what}', en: 'Copy the last: {what}' },
   danger: { lo: '1. ໄພຫຍັງ?', en: '1. What is the danger?' },
   hazard: { lo: 'ໄພ', en: 'Danger' },

@@ -5,15 +5,17 @@ export const homeWords = {
   newAlert: { lo: 'ອອກຄຳເຕືອນໃໝ່', en: 'New alert' },
   live: { lo: 'ກຳລັງມີຜົນ', en: 'Live now' },
   nothingLive: { lo: 'ບໍ່ມີການເຕືອນໃນເຂດຂອງທ່ານ.', en: 'No alert in your areas.' },
+  guide: { lo: 'ຄູ່ມື: ເຮັດຫຍັງ, ເວລາໃດ', en: 'The guide: what to do, and when' },
   waiting: { lo: 'ລໍຖ້າທ່ານອະນຸມັດ', en: 'Waits for approval' },
   since: { lo: 'ຕັ້ງແຕ່ {time}', en: 'since {time}' },
   reviewOverdue: {
     lo: 'ຕ້ອງກວດຄືນ: ອອກໂດຍຄົນດຽວ',
     en: 'To be reviewed: one person issued it alone',
   },
-  accountStopped: {
-    lo: 'ການສົ່ງ SMS ທັງໝົດຖືກຢຸດໄວ້ ຕັ້ງແຕ່ {time}.',
-    en: 'Every SMS of Siang has been stopped since {time}.',
+  notCounted: { lo: 'ບໍ່ໄດ້ນັບຢູ່ນີ້: ເປີດເບິ່ງ.', en: 'Not counted here: open it.' },
+  olderUnseen: {
+    lo: 'ທີ່ນີ້ມີແຕ່ການເຕືອນທີ່ອອກມາບໍ່ດົນ. ເບິ່ງທັງໝົດ',
+    en: 'Only recent alerts stand here. See all',
   },
   schedules: { lo: 'ກຳນົດສົ່ງຕໍ່ໄປ', en: 'Next schedules' },
   nextRun: { lo: '{time}: {name}', en: '{time}: {name}' },

@@ -2,7 +2,6 @@ import type { Words } from './language.ts'
 
 /** Words of importing a roster file. Lao wording unreviewed. */
 export const importWords = {
-  title: { lo: 'ນຳເຂົ້າບັນຊີ', en: 'Import a roster' },
   kinds: {
     lo: 'ຟາຍ .csv ຫຼື .xlsx, ບໍ່ເກີນ 10 MB. ແຖວໜຶ່ງແມ່ນສະມາຊິກຄົນໜຶ່ງ. ກ່ອນທ່ານຢືນຢັນ ບໍ່ມີຫຍັງປ່ຽນໃນບັນຊີ.',
     en: 'A .csv or .xlsx file of at most 10 MB. One row is one member. Nothing changes on the roster until you confirm.',
@@ -25,8 +24,22 @@ export const importWords = {
     lo: 'ການສົ່ງໝົດເວລາ (15 ນາທີ) ຫຼື ຟາຍປ່ຽນໄປ. ເລືອກຟາຍຄືນ ແລ້ວກົດ «ສົ່ງຟາຍ ແລະ ກວດ» ອີກ.',
     en: 'The upload took more than 15 minutes, or the file changed meanwhile. Choose the file again, and press “Upload and check”.',
   },
-  underWay: { lo: 'ການນຳເຂົ້າທີ່ຍັງບໍ່ຈົບ', en: 'An import is under way' },
-  goOn: { lo: 'ໄປຕໍ່ກັບ {name}', en: 'Go on with {name}' },
+  last: { lo: 'ການນຳເຂົ້າຄັ້ງກ່ອນ ຢູ່ເຄື່ອງນີ້', en: 'The last import from this device' },
+  isWaiting: { lo: 'ຍັງບໍ່ໄດ້ອ່ານຟາຍ.', en: 'The file was not read yet.' },
+  isWorking: { lo: 'ກຳລັງເຮັດຢູ່.', en: 'It is being worked on.' },
+  isPlanned: {
+    lo: 'ກວດແລ້ວ, ແຕ່ຍັງບໍ່ໄດ້ບັນທຶກ: ບັນຊີຍັງບໍ່ປ່ຽນ.',
+    en: 'Checked, and not put on the roster yet: nothing has changed.',
+  },
+  isRefused: { lo: 'ຟາຍອ່ານບໍ່ໄດ້.', en: 'The file could not be read.' },
+  isDone: { lo: 'ບັນທຶກເຂົ້າບັນຊີແລ້ວ.', en: 'It is on the roster.' },
+  isUndone: { lo: 'ເອົາຄືນແລ້ວ.', en: 'It was undone.' },
+  goOn: { lo: 'ໄປຫາ {name}', en: 'Go to {name}' },
+  files: { lo: 'ເອົາບັນຊີອອກເປັນຟາຍ', en: 'The roster as a file' },
+  filesWhat: {
+    lo: 'ບັນຊີຂອງເຂດທ່ານ, ຫຼື ແບບຟອມທີ່ມີຊື່ບ້ານ. ຂອງເມືອງດຽວ ແລະ ໃບລາຍຊື່ໂທສຳລັບພິມ ຢູ່ໃນໜ້າຂອງເມືອງ.',
+    en: 'The roster of your areas, or a template with their villages in it. Of one district alone, and the call sheet to print: on the district’s page.',
+  },
   anotherFile: { lo: 'ເລືອກຟາຍອື່ນ', en: 'Choose another file' },
   waiting: {
     lo: 'ຟາຍຍັງມາບໍ່ຮອດ, ຫຼື ຍັງບໍ່ໄດ້ອ່ານ.',
@@ -100,14 +113,20 @@ export const importWords = {
   },
   applying: { lo: 'ກຳລັງບັນທຶກ: {done} ຈາກ {of} ບ້ານ', en: 'Writing: {done} of {of} villages' },
   undoing: { lo: 'ກຳລັງເອົາຄືນ: {done} ຈາກ {of} ບ້ານ', en: 'Taking back: {done} of {of} villages' },
+  willLeave: {
+    lo: '{n} ຄົນບໍ່ຢູ່ໃນຟາຍ ແລະ ຈະບໍ່ໄດ້ຮັບ SMS ອີກ. ເບິ່ງລຸ່ມນີ້ວ່າແມ່ນບ້ານໃດ.',
+    en: '{n} people are not in the file and will get no more SMS. Below it says in which villages.',
+  },
+  whoLeaves: { lo: 'ໃຜຈະອອກ?', en: 'Who leaves?' },
   applied: { lo: 'ນຳເຂົ້າແລ້ວ', en: 'The roster is imported' },
+  appliedInPart: { lo: 'ນຳເຂົ້າແລ້ວ, ແຕ່ບໍ່ໝົດ', en: 'The roster is imported in part' },
   appliedWhat: {
     lo: 'ບັນທຶກ {done} ບ້ານແລ້ວ.',
     en: '{done} villages were written.',
   },
   leftAlone: {
-    lo: 'ບ້ານເຫຼົ່ານີ້ຖືກປະໄວ້ ເພາະຄົນອື່ນແກ້ໄຂໃນລະຫວ່າງນີ້:',
-    en: 'These villages were left alone, because somebody edited them meanwhile:',
+    lo: 'ບ້ານເຫຼົ່ານີ້ຖືກປະໄວ້ ເພາະຄົນອື່ນແກ້ໄຂໃນລະຫວ່າງນີ້. ເບິ່ງແຕ່ລະບ້ານ, ຫຼື ນຳເຂົ້າຟາຍອີກ:',
+    en: 'These villages were left alone, because somebody edited them meanwhile. Look at each, or import the file again:',
   },
   undo: { lo: 'ເອົາການນຳເຂົ້ານີ້ຄືນ', en: 'Undo this import' },
   undoUntil: {
@@ -117,6 +136,11 @@ export const importWords = {
   undoOver: { lo: 'ໝົດ 30 ວັນແລ້ວ: ເອົາຄືນບໍ່ໄດ້.', en: 'The 30 days are over: it can no longer be undone.' },
   undoSure: { lo: 'ແມ່ນ, ເອົາຄືນ', en: 'Yes, undo it' },
   undone: { lo: 'ເອົາຄືນແລ້ວ', en: 'The import is undone' },
+  undoneInPart: { lo: 'ເອົາຄືນແລ້ວ, ແຕ່ບໍ່ໝົດ', en: 'The import is undone in part' },
+  undoneInPartWhat: {
+    lo: 'ບ້ານອື່ນກັບຄືເກົ່າ.',
+    en: 'All other villages are what they were before.',
+  },
   undoneWhat: { lo: 'ບັນຊີກັບຄືເກົ່າ.', en: 'The roster is what it was before.' },
   toVillages: { lo: 'ໄປຫາບ້ານ', en: 'To the villages' },
 } as const satisfies Record<string, Words>

@@ -1,3 +1,4 @@
+import type { Words } from '../../../shared/domain/wording.ts'
 import { signal, useSignal } from '../signal.ts'
 import { readStored, writeStored } from '../stored.ts'
 
@@ -6,7 +7,7 @@ const consoleLanguages = ['lo', 'en'] as const
 export type ConsoleLanguage = (typeof consoleLanguages)[number]
 
 /** A text in both languages; `{name}` stands for what is filled in. Lao wording is unreviewed. */
-export type Words = { readonly lo: string; readonly en: string }
+export type { Words }
 
 /** The language of this device. The prerendered shell is Lao, so a chosen one is taken up after the first paint. */
 export const chosenLanguage = signal<ConsoleLanguage>('lo')

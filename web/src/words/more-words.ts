@@ -2,6 +2,7 @@ import type { Words } from './language.ts'
 
 /** Words of the page that leads to everything else. Lao wording unreviewed. */
 export const moreWords = {
+  signedInAs: { lo: 'ເຂົ້າໃຊ້ໃນນາມ {name}', en: 'Signed in as {name}' },
   prepare: { lo: 'ກຽມພ້ອມ', en: 'Prepare' },
   keep: { lo: 'ຄຸ້ມຄອງ', en: 'Keep in order' },
   here: { lo: 'ເຄື່ອງນີ້', en: 'This device' },
@@ -11,6 +12,10 @@ export const moreWords = {
   schedulesWhy: { lo: 'ຂໍ້ຄວາມກຽມພ້ອມຕາມປະຕິທິນ', en: 'preparedness messages by the calendar' },
   drills: { lo: 'ຝຶກຊ້ອມ', en: 'Drills' },
   drillsWhy: { lo: 'ເລີ່ມ ແລະ ເບິ່ງຄັ້ງກ່ອນ', en: 'begin one, and see the former ones' },
+  guide: { lo: 'ຄູ່ມືສຳລັບພະນັກງານ', en: 'Guide for officers' },
+  guideWhy: { lo: 'ເຮັດຫຍັງ, ເວລາໃດ', en: 'what to do, and when' },
+  files: { lo: 'ຟາຍບັນຊີບ້ານ', en: 'Roster files' },
+  filesWhy: { lo: 'ນຳເຂົ້າ, ສົ່ງອອກ, ແບບຟອມ', en: 'import, export, template' },
   users: { lo: 'ຜູ້ໃຊ້', en: 'Users' },
   usersWhy: { lo: 'ໃຜເຮັດຫຍັງໄດ້ ຢູ່ໃສ', en: 'who may do what, and where' },
   budgets: { lo: 'ງົບປະມານ', en: 'Budgets' },

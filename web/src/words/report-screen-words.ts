@@ -8,7 +8,6 @@ export const reportScreenWords = {
   },
   tooEarly: { lo: 'ຍັງບໍ່ຮອດໜຶ່ງນາທີນັບແຕ່ອອກ.', en: 'Not a minute has passed since it was issued.' },
   asOf: { lo: 'ຂໍ້ມູນເມື່ອ {time}', en: 'As of {time}' },
-  you: { lo: 'ທ່ານ', en: 'you' },
   calls: { lo: 'ການໂທ', en: 'Calls' },
   nothingIssued: { lo: 'ຍັງບໍ່ມີຫຍັງຖືກສົ່ງ.', en: 'Nothing was sent yet.' },
 } as const satisfies Record<string, Words>

@@ -31,17 +31,12 @@ export const scheduleWords = {
   what: { lo: 'ຂໍ້ຄວາມ', en: 'Message' },
   where: { lo: 'ບ້ານ', en: 'Villages' },
   whom: { lo: 'ຫາໃຜ', en: 'To whom' },
-  everybody: { lo: 'ສະມາຊິກທຸກຄົນ', en: 'Every member' },
-  onlyDuties: { lo: 'ສະເພາະ {duties}', en: 'Only {duties}' },
-  onlyExposures: { lo: 'ບ້ານຄວາມສ່ຽງ {exposures}', en: 'Villages of exposure {exposures}' },
   late: { lo: 'ຖ້າກາຍເວລາ', en: 'If its time is missed' },
   lateSent: { lo: 'ສົ່ງພາຍໃນ {n} ຊົ່ວໂມງ', en: 'Sent within {n} hours' },
   lateSkipped: { lo: 'ບໍ່ສົ່ງ', en: 'Left out' },
   holds: { lo: 'ມີຜົນ', en: 'Holds for' },
   hours: { lo: '{n} ຊົ່ວໂມງ', en: '{n} hours' },
   responsible: { lo: 'ຜູ້ຮັບຜິດຊອບ', en: 'Who answers for it' },
-  you: { lo: 'ທ່ານ', en: 'You' },
-  another: { lo: 'ເຈົ້າໜ້າທີ່ຄົນອື່ນ', en: 'Another officer' },
   youWould: {
     lo: 'ໃຜແກ້ໄຂ, ເຮັດຕໍ່ ຫຼື ຢືນຢັນ ແມ່ນຜູ້ຮັບຜິດຊອບຕໍ່ໄປ.',
     en: 'Whoever edits, resumes or confirms it answers for it from then on.',
@@ -106,30 +101,10 @@ export const recurrenceWords = {
   },
 } as const satisfies Record<string, Words>
 
-/** Refusals of the routes of schedules by their code. */
-export const scheduleRefusals: Readonly<Record<string, Words>> = {
+/** What only the form can say of a refusal. */
+export const scheduleSays = {
   'edited-meanwhile': {
     lo: 'ຄົນອື່ນແກ້ໄຂຕາຕະລາງນີ້ແລ້ວ. ສິ່ງທີ່ທ່ານພິມຍັງຢູ່, ແຕ່ຍັງບໍ່ໄດ້ບັນທຶກ.',
     en: 'Somebody has changed this schedule meanwhile. What you typed is still here, and not saved yet.',
   },
-  'wrong-state': {
-    lo: 'ເຮັດບໍ່ໄດ້ດຽວນີ້: ມັນຈົບແລ້ວ, ຫຼື ຍັງໄວເກີນໄປ. ໂຫຼດໜ້ານີ້ຄືນ.',
-    en: 'This cannot be done now: it has ended, or it is too early. Load the page again.',
-  },
-  'invalid-request': {
-    lo: 'ມີບາງຢ່າງຜິດ. ຍັງບໍ່ໄດ້ບັນທຶກຫຍັງ.',
-    en: 'Something is wrong in the form. Nothing was saved.',
-  },
-  'no-recipients': {
-    lo: 'ບໍ່ມີໃຜໃນບ້ານເຫຼົ່ານີ້ໄດ້ຮັບ SMS. ຍັງບໍ່ໄດ້ບັນທຶກຫຍັງ.',
-    en: 'Nobody whom it is meant for gets SMS there. Nothing was saved.',
-  },
-  'template-unreviewed': {
-    lo: 'ຍັງບໍ່ມີໃຜຮັບຮອງຄຳຂອງແມ່ແບບ: ໃຊ້ໄດ້ແຕ່ຝຶກຊ້ອມ.',
-    en: 'Nobody has approved the words of this template: it may be used for drills alone.',
-  },
-  'actual-not-allowed': {
-    lo: 'ລະບົບນີ້ສົ່ງຂອງຈິງບໍ່ໄດ້: ເລືອກຝຶກຊ້ອມ ຫຼື ທົດລອງ.',
-    en: 'This installation may not send actual messages: choose exercise or test.',
-  },
-}
+} as const satisfies Record<string, Words>

@@ -17,6 +17,7 @@ export const settingsWords = {
   drafts: { lo: 'ຮ່າງທີ່ເກັບໄວ້ໃນເຄື່ອງນີ້', en: 'Drafts kept on this device' },
   noDrafts: { lo: 'ບໍ່ມີຮ່າງ.', en: 'There are none.' },
   newDraft: { lo: 'ຄຳເຕືອນໃໝ່', en: 'New alert' },
+  schedule: { lo: 'ຕາຕະລາງສົ່ງ', en: 'A schedule' },
   editedDraft: { lo: 'ການແກ້ໄຂຂອງຄຳເຕືອນ', en: 'Changes to an alert' },
   draftOf: { lo: '{what}, {time}', en: '{what}, {time}' },
   goOn: { lo: 'ເຮັດຕໍ່: {what}', en: 'Go on: {what}' },

@@ -2,7 +2,7 @@ import type { Words } from './language.ts'
 
 /** Words of an alert’s own screens. Lao wording unreviewed. */
 export const trackWords = {
-  title: { lo: 'ຄຳເຕືອນ #{number}.{version}', en: 'Alert #{number}.{version}' },
+  title: { lo: 'ຄຳເຕືອນ', en: 'Alert' },
   issued: { lo: 'ອອກເວລາ {time}', en: 'Issued {time}' },
   text: { lo: 'ຂໍ້ຄວາມ', en: 'The text' },
   villages: { lo: 'ບ້ານ', en: 'Villages' },
@@ -38,7 +38,8 @@ export const trackWords = {
   },
   callList: { lo: 'ໂທຫາໃຜ', en: 'Who must be called' },
   callListNow: { lo: 'ໂທດຽວນີ້: ຢ່າລໍຖ້າ SMS', en: 'Call now: do not wait for the SMS' },
-  mapText: { lo: 'ແຜນທີ່: {counts}. ຕາຕະລາງຢູ່ລຸ່ມນີ້.', en: 'Map: {counts}. The table below says the same.' },
+  mapText: { lo: 'ແຜນທີ່: {counts}. ຕາຕະລາງບອກຄືກັນ.', en: 'Map: {counts}. The table says the same.' },
+  otherVillages: { lo: 'ຈຸດນ້ອຍ: ບ້ານທີ່ບໍ່ຢູ່ໃນຕາຕະລາງນີ້.', en: 'Small dots: villages that are not in the table.' },
   announce: { lo: '{covered} ຈາກ {all} ບ້ານຢືນຢັນແລ້ວ', en: '{covered} of {all} villages acknowledged' },
   stop: { lo: 'ຢຸດສົ່ງ', en: 'Stop sending' },
   stopWhy: {
@@ -51,6 +52,7 @@ export const trackWords = {
   resume: { lo: 'ສົ່ງຕໍ່', en: 'Resume sending' },
   resend: { lo: 'ສົ່ງຄືນຫາຜູ້ທີ່ບໍ່ໄດ້ຮັບ', en: 'Send again to the failed' },
   reason: { lo: 'ເຫດຜົນ', en: 'Reason' },
+  map: { lo: 'ສະແດງແຜນທີ່ ({n} ເມືອງ, ໃຊ້ເວລາ)', en: 'Show the map ({n} districts, takes a while)' },
   more: { lo: 'ສິ່ງທີ່ເຮັດໄດ້', en: 'What you can do' },
   recipients: { lo: 'ຜູ້ຮັບ', en: 'Recipients' },
   attempts: { lo: 'ສົ່ງ {n} ເທື່ອ', en: '{n} attempts' },

@@ -66,6 +66,13 @@ export const usersWords = {
     lo: 'ປະຫວ່າງໄວ້ ຖ້າບໍ່ປ່ຽນ. ດຽວນີ້ {n}.',
     en: 'Leave empty to keep it. Now {n}.',
   },
+  samePerson: { lo: 'ຄົນດຽວກັນມີບັນຊີອື່ນບໍ່?', en: 'Does the same person have another login?' },
+  samePersonHint: {
+    lo: 'ສິ່ງທີ່ບັນຊີໜຶ່ງຂຽນ ອີກບັນຊີໜຶ່ງອະນຸມັດບໍ່ໄດ້.',
+    en: 'What one of the two writes the other cannot approve.',
+  },
+  oneLogin: { lo: 'ບໍ່ມີ', en: 'No' },
+  somebodyElse: { lo: 'ມີ: ຢູ່ນອກເຂດຂອງທ່ານ', en: 'Yes, outside your areas' },
   edit: { lo: 'ແກ້ໄຂ', en: 'Edit' },
   disable: { lo: 'ປິດບັນຊີນີ້', en: 'Disable this account' },
   disableWhy: {
@@ -104,7 +111,6 @@ export const usersWords = {
     en: '{name} is invited. The invitation goes by email.',
   },
   openUser: { lo: 'ເບິ່ງ {name}', en: 'Look at {name}' },
-  saved: { lo: 'ບັນທຶກແລ້ວ.', en: 'Saved.' },
   readAnew: { lo: 'ອ່ານຄືນ', en: 'Read it again' },
   wasRead: {
     lo: 'ຂໍ້ມູນໃໝ່ແລ້ວ ພ້ອມສິ່ງທີ່ທ່ານພິມ: ກວດ ແລ້ວບັນທຶກອີກ.',
@@ -126,45 +132,3 @@ export const usersWords = {
   needArea: { lo: 'ເພີ່ມເຂດຢ່າງໜ້ອຍໜຶ່ງ.', en: 'Add at least one area.' },
   needNumber: { lo: 'ຂຽນຕົວເລກ.', en: 'Give a whole number.' },
 } as const satisfies Record<string, Words>
-
-/** Refusals of the routes about users by their code. Lao wording unreviewed. */
-export const userRefusals: Readonly<Record<string, Words>> = {
-  'already-a-user': {
-    lo: 'ອີເມວນີ້ມີຜູ້ໃຊ້ແລ້ວ. ໃຫ້ສິດເພີ່ມແກ່ຜູ້ນັ້ນ, ຫຼື ຖາມຜູ້ດູແລຂອງເຂົາ.',
-    en: 'This email address belongs to a user already. Give that user these rights, or ask an admin who keeps them.',
-  },
-  'needs-another-person': {
-    lo: 'ທ່ານເຮັດເອງບໍ່ໄດ້: ຜູ້ດູແລຄົນອື່ນຕ້ອງເຮັດ.',
-    en: 'You cannot do this yourself: it needs another admin.',
-  },
-  'last-admin': {
-    lo: 'ນີ້ແມ່ນຜູ້ດູແລຄົນສຸດທ້າຍຂອງທັງປະເທດ: ຕ້ອງມີອີກຄົນກ່ອນ.',
-    en: 'This is the last admin of the whole country: there must be another one first.',
-  },
-  'changed-meanwhile': {
-    lo: 'ຄົນອື່ນປ່ຽນຜູ້ໃຊ້ນີ້ໃນເວລາດຽວກັນ. ອ່ານຄືນ ແລ້ວລອງອີກ.',
-    en: 'Somebody else changed this user meanwhile. Read it again, and try again.',
-  },
-  'edited-meanwhile': {
-    lo: 'ຄົນອື່ນແກ້ໄຂຜູ້ໃຊ້ນີ້ແລ້ວ. ຍັງບໍ່ໄດ້ບັນທຶກ: ອ່ານຄືນ.',
-    en: 'Somebody else changed this user meanwhile. Nothing was saved: read it again.',
-  },
-  'wrong-state': {
-    lo: 'ຄຳຂໍນີ້ບໍ່ມີແລ້ວ: ຖືກຕອບ, ໝົດອາຍຸ, ຫຼື ຜູ້ຂໍບໍ່ມີສິດອີກ. ອ່ານຄືນ.',
-    en: 'This request is over: it was answered, its time is up, or who asked may not ask any more. Read it again.',
-  },
-  'invalid-request': {
-    lo: 'ມີບາງຊ່ອງຜິດ. ຍັງບໍ່ໄດ້ປ່ຽນຫຍັງ.',
-    en: 'Something is wrong in the form. Nothing was changed.',
-  },
-}
-
-/** Faults of the form’s fields in Lao; in English the API's own words stand. Unreviewed. */
-export const userFaultsLo: Readonly<Record<string, string>> = {
-  name: 'ຂຽນຊື່, ບໍ່ເກີນ 120 ຕົວ.',
-  email: 'ອີເມວນີ້ໃຊ້ບໍ່ໄດ້.',
-  phone: 'ເບີນີ້ໃຊ້ບໍ່ໄດ້. ຂຽນແບບ 020 55 123 456, ຫຼື ເບີຕ່າງປະເທດທີ່ຂຶ້ນຕົ້ນດ້ວຍ +.',
-  areas: 'ເຂດນີ້ຢູ່ນອກເຂດຂອງທ່ານ ຫຼື ບໍ່ມີ.',
-  roles: 'ເລືອກໜ້າທີ່ຢ່າງໜ້ອຍໜຶ່ງ.',
-  recipientsPerHour: 'ຂຽນຕົວເລກ 1 ຫາ 1,000,000.',
-}

@@ -22,9 +22,16 @@ const toPrepare: readonly Place[] = [
   { href: '/templates', words: moreWords.templates, why: moreWords.templatesWhy },
   { href: '/schedules', words: moreWords.schedules, why: moreWords.schedulesWhy },
   { href: '/drills', words: moreWords.drills, why: moreWords.drillsWhy },
+  { href: '/guide', words: moreWords.guide, why: moreWords.guideWhy },
 ]
 
 const toKeep: readonly Place[] = [
+  {
+    href: '/villages/import',
+    words: moreWords.files,
+    why: moreWords.filesWhy,
+    may: 'keep-rosters',
+  },
   { href: '/users', words: moreWords.users, why: moreWords.usersWhy, may: 'keep-users' },
   { href: '/budgets', words: moreWords.budgets, why: moreWords.budgetsWhy },
   { href: '/audit', words: moreWords.audit, why: moreWords.auditWhy, may: 'read-audit' },
@@ -51,12 +58,12 @@ const Places = ({ title, places }: { title: Words; places: readonly Place[] }) =
   return (
     <section>
       <h2>{say(title)}</h2>
-      <ul class="plain-list">
+      <ul class="plain-list places">
         {own.map(({ href, words, why, isOutside }) => (
           <li key={href}>
-            <a class="tap" href={href} target={isOutside ? '_top' : undefined}>
-              <b>{say(words)}</b>
-            </a>{' '}
+            <a href={href} target={isOutside ? '_top' : undefined}>
+              {say(words)}
+            </a>
             <span class="hint">{say(why)}</span>
           </li>
         ))}
@@ -88,7 +95,7 @@ export const More = () => {
       <Places title={moreWords.prepare} places={hasPhones ? [...toPrepare, phones] : toPrepare} />
       <Places title={moreWords.keep} places={toKeep} />
       <Places title={moreWords.here} places={[here]} />
-      <p>{say(commonWords.signedInAs, { name: person?.name ?? '' })}</p>
+      <p>{say(moreWords.signedInAs, { name: person?.name ?? '' })}</p>
       <button type="button" onClick={() => void signOut()}>
         {say(commonWords.signOut)}
       </button>

@@ -1,0 +1,3 @@
+declare module '*.md' {
+  export const guide: readonly import('../../../read-guide.ts').GuideBlock[]
+}
