@@ -10,6 +10,10 @@ const words = {
   name: { lo: 'ຊື່ ແລະ ນາມສະກຸນ', en: 'Name' },
   phone: { lo: 'ເບີໂທ', en: 'Phone' },
   save: { lo: 'ບັນທຶກ', en: 'Save' },
+  tooShort: {
+    lo: 'ຕົວເລກບໍ່ຄົບ. ເບີມືຖືມີ 8 ຕົວເລກຫຼັງ 020.',
+    en: 'Digits are missing. A mobile number has 8 digits after 020.',
+  },
   has: { lo: 'ອອກແລ້ວ ທ້າວ ທົດລອງ', en: 'Has left ທ້າວ ທົດລອງ' },
   yes: { lo: 'ແມ່ນ, ອອກແລ້ວ', en: 'Yes, they left' },
 } as const
@@ -26,6 +30,8 @@ describe('a committee', () => {
       await page.getByLabel(words.phone[language], { exact: true }).fill('12')
       await page.getByRole('button', { name: words.save[language], exact: true }).click()
       await page.getByRole('alert').waitFor()
+      // At the field and in the list: the API's own words, in the language of the device.
+      expect(await page.getByText(words.tooShort[language], { exact: true }).count()).toBe(2)
       await visitor.checkScreen()
 
       await page.getByLabel(words.phone[language], { exact: true }).fill('020 55 777 123')

@@ -51,6 +51,13 @@ const applyAndUndo = async (page: Page, language: Language, check: () => Promise
 const workbook = async (cells: readonly (readonly string[])[]): Promise<Buffer> =>
   await writeExcelFile(cells.map((row) => row.map((value) => ({ value, type: String })))).toBuffer()
 
+/** A file of one village. */
+const oneVillage = (membersEach: number) => ({
+  name: `of-${membersEach}.csv`,
+  mimeType: 'text/csv',
+  buffer: rosterCsv({ district: '1313', villages: 1, membersEach }),
+})
+
 describe('importing a roster', () => {
   it('takes 5,000 rows: errors beside their rows, mended, imported, undone', {
     timeout: 180_000,
@@ -104,7 +111,7 @@ describe('importing a roster', () => {
     await visitor.checkScreen()
     await visitor.picture('import-difference')
     await visitor.open('/villages/import')
-    await page.getByRole('link', { name: 'Go on with mended.csv', exact: true }).click()
+    await page.getByRole('link', { name: 'Go to mended.csv', exact: true }).click()
     await applyAndUndo(page, 'en', async () => {
       await visitor.checkScreen()
       await page.getByRole('link', { name: 'To the villages', exact: true }).click()
@@ -199,6 +206,39 @@ describe('importing a roster', () => {
     await visitor.end()
   })
 
+  it('says who would leave before anything does, and how far an import is where one comes back to it', async () => {
+    const visitor = await openConsole({ as: 'admin', screen: 'phone' })
+    const { page } = visitor
+    const putOnRoster = () => page.getByRole('button', { name: /^Put this on the roster/ })
+    const applied = () => page.getByRole('heading', { name: words.applied.en, exact: true }).waitFor()
+    await visitor.open('/villages/import')
+    await upload(page, 'en', oneVillage(3))
+    await putOnRoster().click()
+    await applied()
+    await visitor.open('/villages/import')
+    await page.getByText('It is on the roster.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Template with the villages in it', exact: true }).waitFor()
+
+    await upload(page, 'en', oneVillage(2))
+    await page.getByRole('checkbox', { name: /^Mark as left who is not in the file/ }).click()
+    await page.getByText(/^1 people are not in the file and will get no more SMS/).waitFor()
+    await page.getByText('Who leaves?', { exact: true }).click()
+    await page.getByText('ສະມາຊິກ 3', { exact: true }).waitFor()
+    await visitor.checkScreen()
+    await visitor.open('/villages/import')
+    await page
+      .getByText('Checked, and not put on the roster yet: nothing has changed.', { exact: true })
+      .waitFor()
+    await visitor.checkScreen()
+    await page.getByRole('link', { name: 'Go to of-2.csv', exact: true }).click()
+    await putOnRoster().click()
+    await applied()
+
+    await visitor.open('/villages/1313/1313001')
+    await page.getByText('Members who left (1)', { exact: true }).waitFor()
+    await visitor.end()
+  })
+
   it('says in words what grew old meanwhile: the address of the upload, and the plan', async () => {
     const visitor = await openConsole({ as: 'admin', language: 'lo', screen: 'phone' })
     const { page } = visitor
@@ -221,7 +261,7 @@ describe('importing a roster', () => {
       type: 'about:blank',
       title: 'Wrong state',
       status: 409,
-      detail: 'The plan is more than 7 days old. Plan again.',
+      detail: 'ແຜນເກົ່າເກີນ 7 ວັນ. ອ່ານຟາຍຄືນ.',
       code: 'wrong-state',
       correlationId: 'none',
       errors: [],

@@ -3,51 +3,7 @@ import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
 
 afterAll(endBrowser)
 
-/** A district larger than any in Laos. */
-const thousandVillages = Array.from({ length: 1000 }, (_, at) => ({
-  code: `1314${String(at).padStart(3, '0')}`,
-  nameLo: `ບ້ານທົດລອງ ${at}`,
-  nameEn: `Trial ${at}`,
-  latitude: 16 + at / 5000,
-  longitude: 105 + (at % 37) / 60,
-  status: 'active',
-  updatedAtIso: '2026-01-01T00:00:00Z',
-  committee: { members: 5, contacts: at % 9 === 0 ? 0 : 5, women: 1, quarantined: 0 },
-}))
-
-/** In the page: types texts into the search and measures each until it is painted, in milliseconds. */
-const timeKeystrokes = `(async () => {
-  const input = document.querySelector('#search')
-  const times = []
-  for (const text of ['t', 'tr', 'tri', 'tria', 'trial', 'trial 9', 'trial 99', 't', '', 'ບ', 'ບ້ານທົດລອງ 5']) {
-    const beganAt = performance.now()
-    input.value = text
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))
-    times.push(performance.now() - beganAt)
-  }
-  return times.sort((a, b) => a - b)
-})()`
-
 describe('the roster', () => {
-  it('finds among 1,000 villages within 100 ms a keystroke on a phone four times slower', async () => {
-    const visitor = await openConsole({ as: 'admin', screen: 'phone' })
-    const { page } = visitor
-    await page.route('**/v1/villages?*', (route) => route.fulfill({ json: { villages: thousandVillages } }))
-    await visitor.open('/villages/1314')
-    await page.getByText('1,000 of 1,000 villages found', { exact: true }).waitFor()
-    const client = await visitor.context.newCDPSession(page)
-    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-
-    const times = await page.evaluate<number[]>(timeKeystrokes)
-
-    // The median: other work on the machine that tests makes single strokes slow.
-    expect(times[Math.floor(times.length / 2)]).toBeLessThanOrEqual(100)
-    await page.getByText(/^\d+ of 1,000 villages found$/).waitFor()
-    expect(await page.getByRole('rowheader').count()).toBe(50)
-    await visitor.end()
-  })
-
   it.each(everyLook)(
     'lands an officer in their district, and finds a village by its name, in $language on a $screen',
     async ({ language, screen }) => {
@@ -115,7 +71,7 @@ describe('the roster', () => {
 
     await visitor.open('/villages/1308/1308901')
 
-    await visitor.page.getByText('ບໍ່ພົບ: ບໍ່ມີ ຫຼື ຢູ່ນອກເຂດຂອງທ່ານ.').waitFor()
+    await visitor.page.getByText('ບໍ່ມີບ້ານນີ້, ຫຼື ຢູ່ນອກເຂດຂອງທ່ານ.').waitFor()
     await visitor.checkScreen()
     await visitor.end()
   })

@@ -109,6 +109,30 @@ describe('users', () => {
     await end()
   })
 
+  it('says of two logins that they are one person’s, so that neither approves what the other wrote', async () => {
+    const { open, page, checkScreen, end } = await openConsole({ as: 'admin', screen: 'phone' })
+    await open('/users/new')
+    await page.getByLabel('Email', { exact: true }).fill('second.login@example.la')
+    await page.getByLabel('Name', { exact: true }).fill('Second login')
+    await page.getByRole('checkbox', { name: /^Viewer/ }).check()
+    await page.getByLabel('Province', { exact: true }).selectOption({ label: 'Savannakhet' })
+    await page.getByRole('button', { name: 'Add this area' }).click()
+    const other = page.getByLabel('Does the same person have another login?', { exact: true })
+    await other.selectOption({ label: 'Viewer of Songkhone' })
+    await checkScreen()
+    await page.getByRole('button', { name: 'Invite somebody', exact: true }).click()
+
+    await page.getByRole('link', { name: 'Look at Second login' }).click()
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await expect.poll(() => other.inputValue()).toBe('00000000-0000-4000-8000-000000000006')
+    await other.selectOption({ label: 'No' })
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Saved.').waitFor()
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await expect.poll(() => other.inputValue()).toBe('')
+    await end()
+  })
+
   it('says that somebody else was faster, loses nothing, and saves after reading again', async () => {
     const first = await openConsole({ as: 'admin' })
     const second = await openConsole({ as: 'admin2' })
@@ -123,7 +147,7 @@ describe('users', () => {
 
     await second.page.getByLabel('Phone', { exact: true }).fill('020 55 600 702')
     await second.page.getByRole('button', { name: 'Save', exact: true }).click()
-    await second.page.getByText(/^Somebody else changed this user meanwhile/).waitFor()
+    await second.page.getByText(/^Somebody has edited this user since you read it/).waitFor()
     await second.checkScreen()
     await second.page.getByRole('button', { name: 'Read it again' }).click()
     await second.page.getByText(/^This is theirs with what you typed/).waitFor()

@@ -1,28 +1,18 @@
 import { useState } from 'preact/hooks'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
-import { useSend, type Sending } from '../../api/use-send.ts'
+import { useSend } from '../../api/use-send.ts'
 import { Radios } from '../../ui/radios.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
-import { budgetRefusals, budgetsWords, laneWords } from '../../words/budgets-words.ts'
+import { budgetSays, budgetsWords, laneWords } from '../../words/budgets-words.ts'
 import { commonWords } from '../../words/common-words.ts'
-import { useWords, type Say } from '../../words/language.ts'
+import { useWords } from '../../words/language.ts'
 import { TextField } from '../roster/form-fields.tsx'
 import { partsOf, readableMonth } from './budget-figures.ts'
 import type { BudgetLine } from './lane-budget.tsx'
 
 type AreaBudget = AnswerOf<'GET /v1/budgets'>['area']
 type Props = { area: string; line: BudgetLine; month: string; thisMonth: string; onSaved: () => void }
-
-const inBudgetWords = (sending: Sending, say: Say): Sending => {
-  const { failure } = sending
-  const words = failure?.kind === 'problem' ? budgetRefusals[failure.problem.code] : undefined
-  if (failure?.kind !== 'problem' || words === undefined) return sending
-  return {
-    ...sending,
-    failure: { ...failure, problem: { ...failure.problem, detail: say(words), errors: [] } },
-  }
-}
 
 /** Sets what an area may use in a lane: from this month on, or in the month that is shown alone. */
 export const SetBudget = ({ area, line, month, thisMonth, onSaved }: Props) => {
@@ -79,8 +69,10 @@ export const SetBudget = ({ area, line, month, thisMonth, onSaved }: Props) => {
         chosen={holds}
         onChoose={setHolds}
       />
-      <SendButton sending={{ ...inBudgetWords(sending, say), send }}>{say(commonWords.save)}</SendButton>
-      <p role="status">{saved ? say(budgetsWords.saved) : null}</p>
+      <SendButton sending={{ ...sending, send }} says={budgetSays}>
+        {say(commonWords.save)}
+      </SendButton>
+      <p role="status">{saved ? say(commonWords.saved) : null}</p>
     </details>
   )
 }

@@ -6,14 +6,15 @@ import { useLoaded } from '../../api/use-loaded.ts'
 import { areaName } from '../../areas.ts'
 import { mayKeepRoster, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
+import { later } from '../../ui/later.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { wholeNumber } from '../../words/dates.ts'
-import { importWords } from '../../words/import-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { rosterWords } from '../../words/roster-words.ts'
-import { ExportRoster } from './export-roster.tsx'
 import { firstArea } from './first-area.ts'
+
+const ManageAreas = later(() => import('./manage-areas.tsx').then((module) => module.ManageAreas))
 
 type Area = AnswerOf<'GET /v1/areas'>['areas'][number]
 
@@ -35,23 +36,6 @@ const AreaRow = ({ area }: { area: Area }) => {
       </td>
       <td>{area.villagesWithoutContact === 0 ? '0' : <b>✕ {wholeNumber(area.villagesWithoutContact)}</b>}</td>
     </tr>
-  )
-}
-
-/** What an admin does with the files of several districts at once. */
-const AreaFiles = ({ areas }: { areas: readonly Area[] }) => {
-  const say = useWords()
-  const codes = areas.map(({ code }) => code)
-  return (
-    <details>
-      <summary>{say(rosterWords.manage)}</summary>
-      <p>
-        <a class="button" href="/villages/import">
-          {say(importWords.title)}
-        </a>
-      </p>
-      {codes.length > 20 ? null : <ExportRoster areas={codes} />}
-    </details>
   )
 }
 
@@ -77,7 +61,12 @@ export const AreaList = ({ parent }: { parent?: string }) => {
       {areas?.length === 0 ? <p>{say(rosterWords.noAreas)}</p> : null}
       {areas === undefined || areas.length === 0 ? null : (
         <>
-          {mayKeepRoster(person) ? <AreaFiles areas={areas} /> : null}
+          {mayKeepRoster(person) ? (
+            <details>
+              <summary>{say(rosterWords.manage)}</summary>
+              <ManageAreas areas={areas.map(({ code }) => code)} />
+            </details>
+          ) : null}
           <table>
             <thead>
               <tr>

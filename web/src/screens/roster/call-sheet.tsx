@@ -10,7 +10,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { villageName } from '../../village-name.ts'
 import { fullTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
-import { rosterWords } from '../../words/roster-words.ts'
+import { villageWords } from '../../words/village-words.ts'
 import { readablePhone } from './mask-phone.ts'
 
 type Sheet = AnswerOf<'GET /v1/districts/{district}/call-sheet'>
@@ -36,7 +36,7 @@ const SheetVillage = ({ village }: { village: Village }) => {
         {villageName(village, village.village, language)} <span class="hint">{village.village}</span>
       </h2>
       {facts.length === 0 ? null : <p>{facts.join(' · ')}</p>}
-      {village.contacts.length === 0 ? <p class="error">{say(rosterWords.nobody)}</p> : null}
+      {village.contacts.length === 0 ? <p class="error">{say(villageWords.nobody)}</p> : null}
       <ol>
         {village.contacts.map((contact) => (
           <li key={contact.memberId}>
@@ -65,14 +65,14 @@ const SheetOf = ({ district }: { district: string }) => {
       <LoadedState loaded={loaded} />
       {sheet === undefined ? null : (
         <>
-          <p>{say(rosterWords.sheetWhy)}</p>
+          <p>{say(villageWords.sheetWhy)}</p>
           <p>
             {say(callSheetWords.asOf)}: {fullTime(sheet.asOfIso)}
           </p>
           <button type="button" onClick={() => window.print()}>
-            {say(rosterWords.print)}
+            {say(villageWords.print)}
           </button>
-          {sheet.villages.length === 0 ? <p>{say(rosterWords.emptySheet)}</p> : null}
+          {sheet.villages.length === 0 ? <p>{say(villageWords.emptySheet)}</p> : null}
           {sheet.villages.map((village) => (
             <SheetVillage key={village.village} village={village} />
           ))}

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useSend } from '../../api/use-send.ts'
+import { commonWords } from '../../words/common-words.ts'
 import { useWords } from '../../words/language.ts'
-import { rosterWords } from '../../words/roster-words.ts'
+import { villageWords } from '../../words/village-words.ts'
 import type { RosterMember } from './member-fields.ts'
 import { MemberCard } from './member-card.tsx'
 import { MemberForm } from './member-form.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
-import { inRosterWords } from './in-roster-words.ts'
+import { useTestSms } from './use-test-sms.ts'
 
 type View = AnswerOf<'GET /v1/villages/{code}'>
 type Props = { village: View; mayEdit: boolean; onVillage: (village: View) => void; reload: () => void }
@@ -46,8 +47,8 @@ const LeftMember = ({
   return (
     <li>
       {member.name}{' '}
-      <SendButton kind="usual" sending={inRosterWords(sending, say)}>
-        {say(rosterWords.bringBack, { name: member.name })}
+      <SendButton kind="usual" sending={sending}>
+        {say(villageWords.bringBack, { name: member.name })}
       </SendButton>
     </li>
   )
@@ -58,7 +59,7 @@ const Left = ({ members, ...props }: Omit<Props, 'reload'> & { members: readonly
   if (members.length === 0) return null
   return (
     <details>
-      <summary>{say(rosterWords.leftMembers, { n: members.length })}</summary>
+      <summary>{say(villageWords.leftMembers, { n: members.length })}</summary>
       <ul>
         {members.map((member) =>
           props.mayEdit ? (
@@ -78,6 +79,7 @@ export const Committee = ({ village, mayEdit, onVillage, reload }: Props) => {
   const [open, setOpen] = useState<string | undefined>(undefined)
   const [said, setSaid] = useState('')
   const focusAfter = useFocusAfter()
+  const loadedTests = useTestSms(village)
   const staying = village.members.filter(({ status }) => status !== 'left')
   const close = (): void => {
     if (open !== undefined) focusAfter(open === 'new' ? 'add-member' : `edit-${open}`)
@@ -89,15 +91,15 @@ export const Committee = ({ village, mayEdit, onVillage, reload }: Props) => {
     onCancel: close,
     onSaved: (saved: View) => {
       onVillage(saved)
-      setSaid(say(rosterWords.saved))
+      setSaid(say(commonWords.saved))
       close()
     },
   }
   return (
     <>
-      {staying.length === 0 ? <p class="error">{say(rosterWords.nobody)}</p> : null}
-      {staying.length > 1 ? <p class="hint">{say(rosterWords.order)}</p> : null}
-      {mayEdit || staying.length === 0 ? null : <p class="hint">{say(rosterWords.masked)}</p>}
+      {staying.length === 0 ? <p class="error">{say(villageWords.nobody)}</p> : null}
+      {staying.length > 1 ? <p class="hint">{say(villageWords.order)}</p> : null}
+      {mayEdit || staying.length === 0 ? null : <p class="hint">{say(villageWords.masked)}</p>}
       <p role="status">{said}</p>
       <ol class="plain-list">
         {staying.map((member, index) =>
@@ -112,12 +114,13 @@ export const Committee = ({ village, mayEdit, onVillage, reload }: Props) => {
               member={member}
               place={{ index, of: staying.length }}
               mayEdit={mayEdit}
+              loadedTests={loadedTests}
               onEdit={() => setOpen(member.id)}
               onVillage={onVillage}
               reload={reload}
               onMoved={(moved, from, to) => {
                 onVillage(moved)
-                setSaid(say(rosterWords.moved, { name: member.name, n: to + 1 }))
+                setSaid(say(villageWords.moved, { name: member.name, n: to + 1 }))
                 const [up, down] = [`up-${member.id}`, `down-${member.id}`]
                 focusAfter(...(to < from ? [up, down] : [down, up]))
               }}
@@ -128,7 +131,7 @@ export const Committee = ({ village, mayEdit, onVillage, reload }: Props) => {
       {open === 'new' ? <MemberForm member={undefined} {...form} /> : null}
       {mayEdit && open !== 'new' ? (
         <button id="add-member" type="button" class="primary" onClick={() => setOpen('new')}>
-          {say(rosterWords.addMember)}
+          {say(villageWords.addMember)}
         </button>
       ) : null}
       <Left

@@ -1,19 +1,21 @@
+import { useMemo } from 'preact/hooks'
+import { rowsOf } from '../../../../shared/domain/columns.ts'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { areaName } from '../../areas.ts'
 import { mayIssue, mayKeepRoster, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
+import { later } from '../../ui/later.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { wholeNumber } from '../../words/dates.ts'
-import { importWords } from '../../words/import-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { rosterWords } from '../../words/roster-words.ts'
-import { DistrictSettings } from './district-settings.tsx'
-import { ExportRoster } from './export-roster.tsx'
 import { firstArea } from './first-area.ts'
 import { VillageList } from './village-list.tsx'
+
+const ManageDistrict = later(() => import('./manage-district.tsx').then((module) => module.ManageDistrict))
 
 type Area = AnswerOf<'GET /v1/areas'>['areas'][number]
 
@@ -43,29 +45,6 @@ const Summary = ({ area }: { area: Area }) => {
   )
 }
 
-const Keep = ({ area, reload }: { area: Area; reload: () => void }) => {
-  const say = useWords()
-  return (
-    <details>
-      <summary>{say(rosterWords.manage)}</summary>
-      <ul class="chips">
-        <li>
-          <a class="button" href={`/villages/${area.code}/new`}>
-            {say(rosterWords.addVillage)}
-          </a>
-        </li>
-        <li>
-          <a class="button" href="/villages/import">
-            {say(importWords.title)}
-          </a>
-        </li>
-      </ul>
-      <ExportRoster areas={[area.code]} />
-      <DistrictSettings area={area} onSaved={reload} />
-    </details>
-  )
-}
-
 const Ways = ({ district, failing }: { district: string; failing: number }) => {
   const say = useWords()
   const person = useSignal(me)
@@ -91,6 +70,7 @@ const Ways = ({ district, failing }: { district: string; failing: number }) => {
 
 /** A district of the roster: how complete it is, and its villages. */
 export const DistrictScreen = ({ district }: { district: string }) => {
+  const say = useWords()
   const language = useSignal(chosenLanguage)
   const person = useSignal(me)
   const province = district.slice(0, 2)
@@ -107,8 +87,9 @@ export const DistrictScreen = ({ district }: { district: string }) => {
     keep,
   )
   const area = about.body?.areas.find(({ code }) => code === district)
-  const villages = list.body?.villages
-  const failing = (villages ?? []).reduce((sum, { committee }) => sum + committee.quarantined, 0)
+  const columns = list.body?.villages
+  const villages = useMemo(() => (columns === undefined ? undefined : rowsOf(columns)), [columns])
+  const failing = (columns?.quarantined ?? []).reduce((sum, quarantined) => sum + quarantined, 0)
   return (
     <Screen title={areaName(district, language)}>
       {firstArea(person?.areas ?? [])?.length === 4 ? null : (
@@ -118,7 +99,12 @@ export const DistrictScreen = ({ district }: { district: string }) => {
       )}
       {area === undefined ? null : <Summary area={area} />}
       <Ways district={district} failing={failing} />
-      {area !== undefined && mayKeepRoster(person) ? <Keep area={area} reload={about.reload} /> : null}
+      {area !== undefined && mayKeepRoster(person) ? (
+        <details>
+          <summary>{say(rosterWords.manage)}</summary>
+          <ManageDistrict area={area} reload={about.reload} />
+        </details>
+      ) : null}
       <LoadedState loaded={list} />
       {villages === undefined ? null : <VillageList villages={villages} />}
     </Screen>

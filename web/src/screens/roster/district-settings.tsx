@@ -6,8 +6,7 @@ import { Field } from '../../ui/field.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
 import { commonWords } from '../../words/common-words.ts'
 import { useWords } from '../../words/language.ts'
-import { rosterWords } from '../../words/roster-words.ts'
-import { inRosterWords } from './in-roster-words.ts'
+import { manageWords } from '../../words/manage-words.ts'
 
 type Area = AnswerOf<'GET /v1/areas'>['areas'][number]
 type Props = { area: Area; onSaved: () => void }
@@ -29,7 +28,7 @@ const Expected = ({ area, onSaved }: Props) => {
   )
   return (
     <>
-      <Field id="expected" label={say(rosterWords.expected)}>
+      <Field id="expected" label={say(manageWords.expected)}>
         <input
           id="expected"
           inputMode="numeric"
@@ -40,10 +39,10 @@ const Expected = ({ area, onSaved }: Props) => {
           }}
         />
       </Field>{' '}
-      <SendButton kind="usual" sending={inRosterWords(sending, say)} disabled={!/^\d{1,4}$/.test(text)}>
-        {`${say(commonWords.save)}: ${say(rosterWords.expected)}`}
+      <SendButton kind="usual" sending={sending} disabled={!/^\d{1,4}$/.test(text)}>
+        {`${say(commonWords.save)}: ${say(manageWords.expected)}`}
       </SendButton>
-      <p role="status">{saved ? say(rosterWords.saved) : null}</p>
+      <p role="status">{saved ? say(commonWords.saved) : null}</p>
     </>
   )
 }
@@ -61,7 +60,7 @@ const DeskPhone = ({ area, onSaved }: Props) => {
   )
   return (
     <>
-      <Field id="desk" label={say(rosterWords.deskPhone)} hint={say(rosterWords.deskHint)}>
+      <Field id="desk" label={say(manageWords.deskPhone)} hint={say(manageWords.deskHint)}>
         <input
           id="desk"
           type="tel"
@@ -73,10 +72,10 @@ const DeskPhone = ({ area, onSaved }: Props) => {
           }}
         />
       </Field>{' '}
-      <SendButton kind="usual" sending={inRosterWords(sending, say)} disabled={phone.trim() === ''}>
-        {`${say(commonWords.save)}: ${say(rosterWords.deskPhone)}`}
+      <SendButton kind="usual" sending={sending} disabled={phone.trim() === ''}>
+        {`${say(commonWords.save)}: ${say(manageWords.deskPhone)}`}
       </SendButton>
-      <p role="status">{saved ? say(rosterWords.saved) : null}</p>
+      <p role="status">{saved ? say(commonWords.saved) : null}</p>
     </>
   )
 }

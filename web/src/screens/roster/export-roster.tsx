@@ -6,7 +6,7 @@ import { LoadedState } from '../../ui/loaded-state.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
 import { wholeNumber } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
-import { rosterWords } from '../../words/roster-words.ts'
+import { manageWords } from '../../words/manage-words.ts'
 
 type Kind = 'roster' | 'template'
 
@@ -27,11 +27,11 @@ const ExportLink = ({ exportId }: { exportId: string }) => {
   if (view === undefined) return <LoadedState loaded={loaded} />
   return (
     <p role="status">
-      {view.state === 'working' ? say(rosterWords.exporting) : null}
-      {view.state === 'failed' ? say(rosterWords.exportFailed) : null}
+      {view.state === 'working' ? say(manageWords.exporting) : null}
+      {view.state === 'failed' ? say(manageWords.exportFailed) : null}
       {view.downloadUrl === null ? null : (
         <a class="button primary" href={view.downloadUrl} download>
-          {say(rosterWords.download, { n: wholeNumber(view.villages ?? 0) })}
+          {say(manageWords.download, { n: wholeNumber(view.villages ?? 0) })}
         </a>
       )}
     </p>
@@ -49,7 +49,7 @@ const ExportButton = ({ areas, kind }: { areas: readonly string[]; kind: Kind })
   return (
     <li>
       <SendButton kind="usual" sending={sending}>
-        {say(kind === 'roster' ? rosterWords.exportRoster : rosterWords.exportTemplate)}
+        {say(kind === 'roster' ? manageWords.exportRoster : manageWords.exportTemplate)}
       </SendButton>
       {exportId === undefined ? null : <ExportLink key={exportId} exportId={exportId} />}
     </li>

@@ -1,24 +1,25 @@
+import type { RowOf } from '../../../../shared/domain/columns.ts'
 import { searchKey } from '../../../../shared/domain/lao-text.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 
-export type ListedVillage = AnswerOf<'GET /v1/villages'>['villages'][number]
+/** A row of `GET /v1/villages`. */
+export type ListedVillage = RowOf<AnswerOf<'GET /v1/villages'>['villages']>
 
 /** Which villages a list shows. `failing`: some of their numbers are quarantined. */
 export const villageFilters = ['all', 'without-contact', 'failing', 'no-safe-place'] as const
 export type VillageFilter = (typeof villageFilters)[number]
 
-type Judged = Pick<ListedVillage, 'status' | 'committee' | 'safePlaceLo' | 'safePlaceEn'>
+type Judged = Pick<ListedVillage, 'status' | 'contacts' | 'quarantined' | 'hasSafePlace'>
 
 /** Whether an alert would reach nobody of the village; a merged village gets none on purpose. */
-export const isWithoutContact = ({ status, committee }: Judged): boolean =>
-  status !== 'merged' && committee.contacts === 0
+export const isWithoutContact = ({ status, contacts }: Pick<Judged, 'status' | 'contacts'>): boolean =>
+  status !== 'merged' && contacts === 0
 
 const passes: Readonly<Record<VillageFilter, (village: Judged) => boolean>> = {
   all: () => true,
   'without-contact': isWithoutContact,
-  failing: ({ committee }) => committee.quarantined > 0,
-  'no-safe-place': ({ status, safePlaceLo, safePlaceEn }) =>
-    status !== 'merged' && safePlaceLo === undefined && safePlaceEn === undefined,
+  failing: ({ quarantined }) => quarantined > 0,
+  'no-safe-place': ({ status, hasSafePlace }) => status !== 'merged' && !hasSafePlace,
 }
 
 type Named = Pick<ListedVillage, 'code' | 'nameLo' | 'nameEn'>

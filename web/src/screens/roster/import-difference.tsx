@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { callApi } from '../../api/call-api.ts'
+import { useLoaded } from '../../api/use-loaded.ts'
 import { usePages } from '../../api/use-pages.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useSignal } from '../../signal.ts'
@@ -22,6 +25,24 @@ const counted = [
   'membersLeft',
 ] as const
 
+/** Names of who leaves: the plan has them by id alone. */
+const Leaving = ({ code, ids }: { code: string; ids: readonly string[] }) => {
+  const loaded = useLoaded(`roster ${code}`, () => callApi('GET /v1/villages/{code}', { params: { code } }))
+  const names = (loaded.body?.members ?? []).filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+  return loaded.body === undefined ? <LoadedState loaded={loaded} /> : <p>{names.join(', ')}</p>
+}
+
+const WhoLeaves = (props: { code: string; ids: readonly string[] }) => {
+  const say = useWords()
+  const [asked, setAsked] = useState(false)
+  return (
+    <details onToggle={(event) => setAsked(event.currentTarget.open)}>
+      <summary>{say(importWords.whoLeaves)}</summary>
+      {asked ? <Leaving {...props} /> : null}
+    </details>
+  )
+}
+
 const ChangeRow = ({ change }: { change: ImportChange }) => {
   const say = useWords()
   const language = useSignal(chosenLanguage)
@@ -40,7 +61,10 @@ const ChangeRow = ({ change }: { change: ImportChange }) => {
       <th scope="row">
         {villageName(change, change.code, language)} <span class="hint">{change.code}</span>
       </th>
-      <td>{parts.join('; ')}</td>
+      <td>
+        {parts.join('; ')}
+        {membersLeft.length === 0 ? null : <WhoLeaves code={change.code} ids={membersLeft} />}
+      </td>
     </tr>
   )
 }

@@ -9,7 +9,6 @@ import { commonWords } from '../../words/common-words.ts'
 import { fullTime, wholeNumber } from '../../words/dates.ts'
 import { importWords } from '../../words/import-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
-import { inRosterWords } from './in-roster-words.ts'
 
 type View = AnswerOf<'GET /v1/roster-imports/{importId}'>
 type Props = { view: View; onView: (view: View) => void }
@@ -29,7 +28,7 @@ const Undo = ({ view, onView }: Props) => {
       <p>{say(importWords.undoUntil, { time: fullTime(undoUntilIso) })}</p>
       {asked ? (
         <div class="chips">
-          <SendButton kind="danger" sending={inRosterWords(sending, say)}>
+          <SendButton kind="danger" sending={sending}>
             {say(importWords.undoSure)}
           </SendButton>
           <button type="button" onClick={() => setAsked(false)}>
@@ -69,13 +68,21 @@ const LeftAlone = ({ view }: { view: View }) => {
 export const ImportDone = ({ view, onView }: Props) => {
   const say = useWords()
   const isUndone = view.state === 'undone' || view.state === 'undone-in-part'
+  const isInPart = view.state === 'applied-in-part' || view.state === 'undone-in-part'
+  const title = isUndone
+    ? isInPart
+      ? importWords.undoneInPart
+      : importWords.undone
+    : isInPart
+      ? importWords.appliedInPart
+      : importWords.applied
   const [only, ...others] = view.plan?.districts ?? []
   return (
     <>
-      <h2>{say(isUndone ? importWords.undone : importWords.applied)}</h2>
+      <h2>{say(title)}</h2>
       <p role="status">
         {isUndone
-          ? say(importWords.undoneWhat)
+          ? say(isInPart ? importWords.undoneInPartWhat : importWords.undoneWhat)
           : say(importWords.appliedWhat, { done: wholeNumber(view.progress.done) })}
       </p>
       <LeftAlone view={view} />

@@ -9,7 +9,6 @@ import { SendButton } from '../../ui/send-button.tsx'
 import { villageName } from '../../village-name.ts'
 import { importWords } from '../../words/import-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
-import { inRosterWords } from './in-roster-words.ts'
 
 type View = AnswerOf<'GET /v1/roster-imports/{importId}'>
 type Plan = NonNullable<View['plan']>
@@ -58,7 +57,7 @@ export const ImportMatches = ({ importId, plan, onPlanned }: Props) => {
           onChoose={(code) => setChosen((before) => ({ ...before, [rowNumber]: code }))}
         />
       ))}
-      <SendButton sending={inRosterWords(sending, say)} disabled={Object.keys(chosen).length === 0}>
+      <SendButton sending={sending} disabled={Object.keys(chosen).length === 0}>
         {say(importWords.confirmMatches)}
       </SendButton>
     </>

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useSend } from '../../api/use-send.ts'
@@ -8,10 +9,9 @@ import { useWords } from '../../words/language.ts'
 import { ImportDifference } from './import-difference.tsx'
 import { confirmedMatches, ImportMatches } from './import-matches.tsx'
 import { ImportProblems } from './import-problems.tsx'
-import { inRosterWords } from './in-roster-words.ts'
 
 type View = AnswerOf<'GET /v1/roster-imports/{importId}'>
-type Props = { view: View; onView: (view: View) => void }
+type Props = { view: View; onView: (view: View) => void; reload: () => void }
 
 /** Reads the file again: with another answer to who is not in it, or as the plan grew old. */
 const useReplan = ({ view, onView }: Props, markLeft: boolean) =>
@@ -29,7 +29,7 @@ const useReplan = ({ view, onView }: Props, markLeft: boolean) =>
 
 const Apply = (props: Props & { changes: number }) => {
   const say = useWords()
-  const { view, onView, changes } = props
+  const { view, onView, reload, changes } = props
   const markLeft = view.plan?.markLeft === true
   const other = useReplan(props, !markLeft)
   const again = useReplan(props, markLeft)
@@ -37,21 +37,28 @@ const Apply = (props: Props & { changes: number }) => {
     () => callApi('POST /v1/roster-imports/{importId}/apply', { params: { importId: view.id } }),
     onView,
   )
+  const { failure } = sending
+  // Another admin, or another tab, may have gone on with it: then that is what is shown.
+  useEffect(() => {
+    if (failure?.kind === 'problem' && failure.problem.code === 'wrong-state') reload()
+  }, [failure])
+  const leaving = view.plan?.counts.membersLeft ?? 0
   return (
     <>
       <label class="check">
         <input type="checkbox" checked={markLeft} disabled={other.busy} onChange={() => void other.send()} />
         <span>{say(importWords.leaveOut)}</span>
       </label>
+      {leaving === 0 ? null : <p class="error">{say(importWords.willLeave, { n: wholeNumber(leaving) })}</p>}
       {changes === 0 ? null : (
         <p>
-          <SendButton sending={inRosterWords(sending, say)}>
+          <SendButton sending={sending}>
             {say(importWords.apply, { villages: wholeNumber(changes) })}
           </SendButton>
         </p>
       )}
-      {sending.failure?.kind === 'problem' ? (
-        <SendButton kind="usual" sending={inRosterWords(again, say)}>
+      {failure?.kind === 'problem' ? (
+        <SendButton kind="usual" sending={again}>
           {say(importWords.readAgain)}
         </SendButton>
       ) : null}
@@ -60,7 +67,7 @@ const Apply = (props: Props & { changes: number }) => {
 }
 
 /** What was found in the file: its errors, or what it would change and the button that does it. */
-export const ImportPlanned = ({ view, onView }: Props) => {
+export const ImportPlanned = ({ view, onView, reload }: Props) => {
   const say = useWords()
   const { plan } = view
   if (plan === null) return null
@@ -81,7 +88,7 @@ export const ImportPlanned = ({ view, onView }: Props) => {
       <ImportMatches importId={view.id} plan={plan} onPlanned={onView} />
       {plan.applicable ? (
         <ImportDifference view={view}>
-          <Apply view={view} onView={onView} changes={villagesAdded + villagesChanged} />
+          <Apply view={view} onView={onView} reload={reload} changes={villagesAdded + villagesChanged} />
         </ImportDifference>
       ) : null}
       <ImportProblems view={view} />

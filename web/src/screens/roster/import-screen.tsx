@@ -10,9 +10,9 @@ import { SendButton } from '../../ui/send-button.tsx'
 import { wholeNumber } from '../../words/dates.ts'
 import { importWords } from '../../words/import-words.ts'
 import { useWords } from '../../words/language.ts'
+import { manageWords } from '../../words/manage-words.ts'
 import { ImportDone } from './import-done.tsx'
 import { ImportPlanned } from './import-planned.tsx'
-import { inRosterWords } from './in-roster-words.ts'
 import { keepLastImport } from './last-import.ts'
 
 type View = AnswerOf<'GET /v1/roster-imports/{importId}'>
@@ -32,7 +32,7 @@ const ReadFile = ({ view, onView }: Props) => {
   return (
     <>
       <p>{say(importWords.waiting)}</p>
-      <SendButton sending={inRosterWords(sending, say)}>{say(importWords.readIt)}</SendButton>
+      <SendButton sending={sending}>{say(importWords.readIt)}</SendButton>
     </>
   )
 }
@@ -66,15 +66,20 @@ const Refused = ({ view }: { view: View }) => {
     <div class="error">
       <h2>{say(importWords.refused)}</h2>
       {view.refusal === null ? null : <p>{say(view.refusal.message)}</p>}
+      <p>
+        <a class="button primary" href="/villages/import">
+          {say(importWords.chooseMended)}
+        </a>
+      </p>
     </div>
   )
 }
 
-const Stage = ({ view, onView }: Props) => {
+const Stage = ({ view, onView, reload }: Props & { reload: () => void }) => {
   if (view.state === 'waiting-for-file') return <ReadFile view={view} onView={onView} />
   if (isWorking(view.state)) return <Working view={view} />
   if (view.state === 'refused') return <Refused view={view} />
-  if (view.state === 'planned') return <ImportPlanned view={view} onView={onView} />
+  if (view.state === 'planned') return <ImportPlanned view={view} onView={onView} reload={reload} />
   return <ImportDone view={view} onView={onView} />
 }
 
@@ -95,12 +100,12 @@ const OneImport = ({ importId }: { importId: string }) => {
     if (view !== undefined) keepLastImport({ id: view.id, fileName: view.fileName })
   }, [view?.id])
   return (
-    <Screen title={view === undefined ? say(importWords.title) : view.fileName}>
+    <Screen title={view === undefined ? say(manageWords.importRoster) : view.fileName}>
       <p>
         <a href="/villages/import">← {say(importWords.anotherFile)}</a>
       </p>
       <LoadedState loaded={loaded} />
-      {view === undefined ? null : <Stage view={view} onView={setAnswered} />}
+      {view === undefined ? null : <Stage view={view} onView={setAnswered} reload={loaded.reload} />}
     </Screen>
   )
 }

@@ -9,9 +9,11 @@ import { SendButton } from '../../ui/send-button.tsx'
 import { commonWords } from '../../words/common-words.ts'
 import { importWords } from '../../words/import-words.ts'
 import { useWords } from '../../words/language.ts'
+import { manageWords } from '../../words/manage-words.ts'
 import { rosterWords } from '../../words/roster-words.ts'
-import { inRosterWords } from './in-roster-words.ts'
+import { LastImport } from './import-last.tsx'
 import { keepLastImport, keepFile, readLastImport } from './last-import.ts'
+import { RosterFiles } from './roster-files.tsx'
 import { saveFile } from './save-file.ts'
 import { emptyTemplate } from './sheet.ts'
 import { announceFile, uploadFile, type Uploaded } from './upload-file.ts'
@@ -77,7 +79,7 @@ const Chosen = ({ file }: { file: File }) => {
               {say(importWords.uploading, { percent })}
             </p>
           )}
-          <SendButton sending={isExpired ? { ...sending, failure: undefined } : inRosterWords(sending, say)}>
+          <SendButton sending={isExpired ? { ...sending, failure: undefined } : sending}>
             {say(importWords.upload)}
           </SendButton>
         </>
@@ -120,25 +122,25 @@ const Choose = () => {
   )
 }
 
-/** Where an import begins, or is found again. */
+/** Where an import begins, or is found again, and where the roster leaves as a file. */
 export const ImportStart = () => {
   const say = useWords()
   const person = useSignal(me)
   const [last] = useState(readLastImport)
   return (
-    <Screen title={say(importWords.title)}>
+    <Screen title={say(manageWords.importRoster)}>
       <p>
         <a href="/villages">← {say(rosterWords.provinces)}</a>
       </p>
-      {last === undefined ? null : (
-        <div class="card">
-          <h2>{say(importWords.underWay)}</h2>
-          <a class="button" href={`/villages/import/${last.id}`}>
-            {say(importWords.goOn, { name: last.fileName })}
-          </a>
-        </div>
+      {mayKeepRoster(person) ? (
+        <>
+          {last === undefined ? null : <LastImport last={last} />}
+          <Choose />
+          <RosterFiles areas={person?.areas ?? []} />
+        </>
+      ) : (
+        <p class="error">{say(commonWords.noPermission)}</p>
       )}
-      {mayKeepRoster(person) ? <Choose /> : <p class="error">{say(commonWords.noPermission)}</p>}
     </Screen>
   )
 }

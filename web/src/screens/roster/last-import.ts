@@ -2,7 +2,7 @@ import { readStored, writeStored } from '../../stored.ts'
 import { asSent } from '../../as-sent.ts'
 
 /** The import that this device began last; forgotten at signing out. */
-type LastImport = { id: string; fileName: string }
+export type LastImport = { id: string; fileName: string }
 
 const key = 'seen.import'
 

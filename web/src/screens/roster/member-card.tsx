@@ -1,18 +1,23 @@
 import { useState } from 'preact/hooks'
-import { dutyLabels } from '../../../../shared/domain/call-words.ts'
+import { callSheetWords, dutyLabels } from '../../../../shared/domain/call-words.ts'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
+import type { Loaded } from '../../api/use-loaded.ts'
 import { useSend } from '../../api/use-send.ts'
 import { SendButton } from '../../ui/send-button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { commonWords } from '../../words/common-words.ts'
 import { shortTime } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
-import { choiceWords, rosterWords } from '../../words/roster-words.ts'
+import { choiceWords, villageWords } from '../../words/village-words.ts'
 import { failureText } from '../../ui/failure.tsx'
-import { inRosterWords, wasEditedMeanwhile } from './in-roster-words.ts'
+import { wasEditedMeanwhile } from './form-faults.ts'
 import { maskPhone, readablePhone } from './mask-phone.ts'
 import type { RosterMember } from './member-fields.ts'
+import { Of } from './of.tsx'
+import { TestSmsLine } from './test-sms-line.tsx'
+import { TryMember } from './try-member.tsx'
+import type { VillageTests } from './use-test-sms.ts'
 
 type View = AnswerOf<'GET /v1/villages/{code}'>
 type Props = {
@@ -21,19 +26,13 @@ type Props = {
   /** Where the member stands, from 0, among how many. */
   place: { index: number; of: number }
   mayEdit: boolean
+  /** The test SMS of the whole committee. */
+  loadedTests: Loaded<VillageTests>
   onEdit: () => void
   onVillage: (village: View) => void
   onMoved: (village: View, from: number, to: number) => void
   reload: () => void
 }
-
-/** What a button of one card does, and to whom where only a screen reader needs to be told. */
-const Of = ({ name, children }: { name: string; children: string }) => (
-  <>
-    {children}
-    <span class="seen-by-none"> {name}</span>
-  </>
-)
 
 /** A number that stays hidden until somebody wants it: others look over one's shoulder. */
 const Phone = ({ member }: { member: RosterMember }) => {
@@ -45,7 +44,7 @@ const Phone = ({ member }: { member: RosterMember }) => {
     <>
       {maskPhone(member.phone)}{' '}
       <button type="button" class="plain" onClick={() => setShown(true)}>
-        <Of name={member.name}>{say(rosterWords.showNumber)}</Of>
+        <Of name={member.name}>{say(villageWords.showNumber)}</Of>
       </button>
     </>
   )
@@ -56,13 +55,14 @@ const Known = ({ member }: { member: RosterMember }) => {
   const { phoneType, consentedOn, lastProvenReachableAtIso, notes, organisation } = member
   const known = [
     say(choiceWords.language[member.language]),
+    member.script === 'latin' ? say(callSheetWords.noLaoLetters) : undefined,
     organisation,
-    phoneType === 'fixed' ? say(rosterWords.landline) : undefined,
-    phoneType === 'wireless-fixed' ? say(rosterWords.wireless) : undefined,
-    consentedOn === undefined ? say(rosterWords.noConsent) : undefined,
+    phoneType === 'fixed' ? say(villageWords.landline) : undefined,
+    phoneType === 'wireless-fixed' ? say(villageWords.wireless) : undefined,
+    consentedOn === undefined ? say(villageWords.noConsent) : undefined,
     lastProvenReachableAtIso === undefined
       ? undefined
-      : say(rosterWords.proven, { time: shortTime(lastProvenReachableAtIso) }),
+      : say(villageWords.proven, { time: shortTime(lastProvenReachableAtIso) }),
     notes,
   ].filter((one) => one !== undefined)
   return <span class="hint">{known.join(' · ')}</span>
@@ -83,8 +83,8 @@ const Move = ({ village, member, place, by, onMoved, reload }: MoveProps) => {
       }),
     (moved) => onMoved(moved, place.index, to),
   )
-  const { failure } = inRosterWords(sending, say)
-  const label = say(by < 0 ? rosterWords.moveUp : rosterWords.moveDown, { name: member.name })
+  const { failure } = sending
+  const label = say(by < 0 ? villageWords.moveUp : villageWords.moveDown, { name: member.name })
   return (
     <>
       <button
@@ -131,15 +131,15 @@ const MarkLeft = ({
   if (!asked) {
     return (
       <button type="button" onClick={() => setAsked(true)}>
-        <Of name={member.name}>{say(rosterWords.markLeft)}</Of>
+        <Of name={member.name}>{say(villageWords.markLeft)}</Of>
       </button>
     )
   }
   return (
     <div class="error">
-      <p>{say(rosterWords.markLeftSure, name)}</p>
-      <SendButton kind="danger" sending={inRosterWords(sending, say)}>
-        {say(rosterWords.markLeftYes)}
+      <p>{say(villageWords.markLeftSure, name)}</p>
+      <SendButton kind="danger" sending={sending}>
+        {say(villageWords.markLeftYes)}
       </SendButton>{' '}
       <button
         type="button"
@@ -154,7 +154,8 @@ const MarkLeft = ({
 /** A member as they stand in the order of contact. */
 export const MemberCard = (props: Props) => {
   const say = useWords()
-  const { member, place, mayEdit, onEdit } = props
+  const { member, place, mayEdit, onEdit, loadedTests } = props
+  const tests = (loadedTests.body?.tests ?? []).filter(({ memberId }) => memberId === member.id)
   return (
     <li class="card">
       <p>
@@ -162,7 +163,7 @@ export const MemberCard = (props: Props) => {
         {member.status === 'quarantined' ? (
           <>
             {' '}
-            <Tag tone="wrong">{say(rosterWords.quarantined)}</Tag>
+            <Tag tone="wrong">{say(villageWords.quarantined)}</Tag>
           </>
         ) : null}
         <br />
@@ -170,16 +171,18 @@ export const MemberCard = (props: Props) => {
         <br />
         <Known member={member} />
       </p>
+      <TestSmsLine tests={tests} people={loadedTests.body?.people ?? {}} />
       {mayEdit ? (
         <div class="chips">
           <Move {...props} by={-1} />
           <Move {...props} by={1} />
           <button id={`edit-${member.id}`} type="button" onClick={onEdit}>
-            <Of name={member.name}>{say(rosterWords.edit)}</Of>
+            <Of name={member.name}>{say(villageWords.edit)}</Of>
           </button>
           <MarkLeft {...props} />
         </div>
       ) : null}
+      {mayEdit && member.phoneType !== 'fixed' ? <TryMember {...props} tests={tests} /> : null}
     </li>
   )
 }

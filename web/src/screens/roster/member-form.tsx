@@ -4,9 +4,9 @@ import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useSend } from '../../api/use-send.ts'
 import { useWords } from '../../words/language.ts'
-import { choiceWords, rosterWords } from '../../words/roster-words.ts'
+import { choiceWords, villageWords } from '../../words/village-words.ts'
 import { ChoiceField, TextField } from './form-fields.tsx'
-import { faultsOf, inRosterWords } from './in-roster-words.ts'
+import { faultsOf } from './form-faults.ts'
 import { localFault } from './local-fault.ts'
 import { maskPhone } from './mask-phone.ts'
 import {
@@ -66,52 +66,52 @@ export const MemberForm = ({ village, member, reload, onSaved, onCancel }: Props
     return sending.send()
   }
   useEffect(() => document.getElementById('member-name')?.focus(), [])
-  const faults = faultsOf(inRosterWords(sending, say).failure)
+  const faults = faultsOf(sending.failure)
   const set = (part: Partial<MemberFields>): void => setTyped((before) => ({ ...before, ...part }))
   const textOf = (name: 'name' | 'phone' | 'organisation' | 'consentedOn' | 'notes') => ({
     id: `member-${name}`,
-    label: say(rosterWords[name]),
+    label: say(villageWords[name]),
     value: fields[name],
     error: faulty.includes(name) ? localFault(say, name) : faults[name],
     onInput: (value: string) => set({ [name]: value }),
   })
   const phoneHint =
     member === undefined
-      ? say(rosterWords.phoneHint)
-      : say(rosterWords.phoneKept, { phone: maskPhone(member.phone) })
+      ? say(villageWords.phoneHint)
+      : say(villageWords.phoneKept, { phone: maskPhone(member.phone) })
   return (
     <section class="card">
       <h3>
         {member === undefined
-          ? say(rosterWords.addMember)
-          : say(rosterWords.editMember, { name: member.name })}
+          ? say(villageWords.addMember)
+          : say(villageWords.editMember, { name: member.name })}
       </h3>
       <TextField {...textOf('name')} maxLength={120} />
       <TextField {...textOf('phone')} type="tel" maxLength={40} hint={phoneHint} />
       <ChoiceField
         id="member-duty"
-        label={say(rosterWords.duty)}
+        label={say(villageWords.duty)}
         choices={dutyLabels}
         value={fields.duty}
         onChoose={(duty) => set({ duty })}
       />
       <ChoiceField
         id="member-sex"
-        label={say(rosterWords.sex)}
+        label={say(villageWords.sex)}
         choices={choiceWords.sex}
         value={fields.sex}
         onChoose={(sex) => set({ sex })}
       />
       <ChoiceField
         id="member-language"
-        label={say(rosterWords.language)}
+        label={say(villageWords.language)}
         choices={choiceWords.language}
         value={fields.language}
         onChoose={(language) => set({ language })}
       />
       <ChoiceField
         id="member-script"
-        label={say(rosterWords.script)}
+        label={say(villageWords.script)}
         choices={choiceWords.script}
         value={fields.script}
         onChoose={(script) => set({ script })}
@@ -119,7 +119,7 @@ export const MemberForm = ({ village, member, reload, onSaved, onCancel }: Props
       {member === undefined ? null : (
         <ChoiceField
           id="member-status"
-          label={say(rosterWords.status)}
+          label={say(villageWords.status)}
           choices={{ active, quarantined }}
           value={fields.status}
           onChoose={(status) => set({ status })}

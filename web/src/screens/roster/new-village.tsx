@@ -6,7 +6,8 @@ import { useSignal } from '../../signal.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { commonWords } from '../../words/common-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
-import { rosterWords } from '../../words/roster-words.ts'
+import { manageWords } from '../../words/manage-words.ts'
+import { villageWords } from '../../words/village-words.ts'
 import { TextField } from './form-fields.tsx'
 import { VillageForm } from './village-form.tsx'
 
@@ -21,7 +22,7 @@ export const NewVillage = () => {
   const isCode = /^\d{7}$/.test(code) && code.startsWith(area)
   const back = `/villages/${area}`
   return (
-    <Screen title={say(rosterWords.addVillage)}>
+    <Screen title={say(manageWords.addVillage)}>
       <p>
         <a href={back}>← {areaName(area, language)}</a>
       </p>
@@ -29,8 +30,8 @@ export const NewVillage = () => {
         <>
           <TextField
             id="village-code"
-            label={say(rosterWords.code)}
-            hint={say(rosterWords.codeHint, { district: area })}
+            label={say(villageWords.code)}
+            hint={say(villageWords.codeHint, { district: area })}
             inputMode="numeric"
             maxLength={7}
             value={code}

@@ -1,14 +1,19 @@
-import { lazy, Route, Router } from 'preact-iso'
+import { Route, Router } from 'preact-iso'
+import { lazyScreen } from '../../ui/lazy-screen.ts'
 import { NotFound } from '../../ui/not-found.tsx'
 import { AreaScreen } from './area-screen.tsx'
 import { AreasScreen } from './areas-screen.tsx'
 
-const RosteredVillage = lazy(() => import('./rostered-village.tsx').then((module) => module.RosteredVillage))
-const NewVillage = lazy(() => import('./new-village.tsx').then((module) => module.NewVillage))
-const FailingNumbers = lazy(() => import('./failing-numbers.tsx').then((module) => module.FailingNumbers))
-const CallSheet = lazy(() => import('./call-sheet.tsx').then((module) => module.CallSheet))
-const ImportStart = lazy(() => import('./import-start.tsx').then((module) => module.ImportStart))
-const ImportScreen = lazy(() => import('./import-screen.tsx').then((module) => module.ImportScreen))
+const RosteredVillage = lazyScreen(() =>
+  import('./rostered-village.tsx').then((module) => module.RosteredVillage),
+)
+const NewVillage = lazyScreen(() => import('./new-village.tsx').then((module) => module.NewVillage))
+const FailingNumbers = lazyScreen(() =>
+  import('./failing-numbers.tsx').then((module) => module.FailingNumbers),
+)
+const CallSheet = lazyScreen(() => import('./call-sheet.tsx').then((module) => module.CallSheet))
+const ImportStart = lazyScreen(() => import('./import-start.tsx').then((module) => module.ImportStart))
+const ImportScreen = lazyScreen(() => import('./import-screen.tsx').then((module) => module.ImportScreen))
 
 /** The screens below `/villages`, kept out of the console's first load but for two routes. */
 export const Roster = () => (

@@ -14,9 +14,11 @@ import { commonWords } from '../../words/common-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { rosterWords } from '../../words/roster-words.ts'
+import { villageWords } from '../../words/village-words.ts'
 import { Committee } from './committee.tsx'
 import { isWithoutContact } from './find-villages.ts'
 import { VillageForm } from './village-form.tsx'
+import { MergedInto, VillageStanding } from './village-standing.tsx'
 
 type View = AnswerOf<'GET /v1/villages/{code}'>
 
@@ -28,20 +30,20 @@ const Facts = ({ village }: { village: View }) => {
     language === 'lo'
       ? [village.safePlaceLo, village.safePlaceEn]
       : [village.safePlaceEn, village.safePlaceLo]
-  const unknown = say(rosterWords.notKnown)
+  const unknown = say(villageWords.notKnown)
   const facts: readonly (readonly [string, string])[] = [
-    [say(rosterWords.safePlace), own ?? other ?? unknown],
-    [say(rosterWords.exposure), exposure === undefined ? unknown : say(rosterWords[`exposure${exposure}`])],
+    [say(villageWords.safePlace), own ?? other ?? unknown],
+    [say(rosterWords.exposure), exposure === undefined ? unknown : say(villageWords[`exposure${exposure}`])],
     [
-      say(rosterWords.languagesSpoken),
+      say(villageWords.languagesSpoken),
       village.languagesSpoken.length === 0 ? unknown : village.languagesSpoken.join(', '),
     ],
-    [say(rosterWords.households), households === undefined ? unknown : wholeNumber(households)],
+    [say(villageWords.households), households === undefined ? unknown : wholeNumber(households)],
     [
-      say(rosterWords.place),
+      say(villageWords.place),
       latitude === undefined || longitude === undefined ? unknown : `${latitude}, ${longitude}`,
     ],
-    [say(rosterWords.code), village.code],
+    [say(villageWords.code), village.code],
   ]
   return (
     <dl class="facts">
@@ -78,7 +80,7 @@ const AboutVillage = ({ village, mayEdit, onVillage, reload }: AboutProps) => {
       <Facts village={village} />
       {mayEdit ? (
         <button type="button" onClick={() => setEditing(true)}>
-          {say(rosterWords.editVillage)}
+          {say(villageWords.editVillage)}
         </button>
       ) : null}
     </>
@@ -108,16 +110,18 @@ const OneVillage = ({ district, code }: { district: string; code: string }) => {
       <LoadedState loaded={loaded} />
       {village === undefined ? null : (
         <>
-          {village.status === 'active' ? null : <p class="error">{say(rosterWords[village.status])}</p>}
-          {isWithoutContact(village) ? (
+          {village.status === 'provisional' ? <p class="error">{say(rosterWords.provisional)}</p> : null}
+          {village.mergedInto === undefined ? null : <MergedInto code={village.mergedInto} />}
+          {isWithoutContact({ status: village.status, contacts: village.committee.contacts }) ? (
             <p>
               <Tag tone="wrong">{say(rosterWords.withoutContact)}</Tag>
             </p>
           ) : null}
-          <h2>{say(rosterWords.committee)}</h2>
+          <h2>{say(villageWords.committee)}</h2>
           <Committee village={village} {...shared} />
-          <h2>{say(rosterWords.about)}</h2>
+          <h2>{say(villageWords.about)}</h2>
           <AboutVillage village={village} {...shared} />
+          {shared.mayEdit ? <VillageStanding village={village} {...shared} /> : null}
           <button type="button" class="plain" onClick={reload}>
             {say(commonWords.takeNewer)}
           </button>

@@ -3,8 +3,8 @@ import type { Sending } from '../../api/use-send.ts'
 import { SendButton } from '../../ui/send-button.tsx'
 import { commonWords } from '../../words/common-words.ts'
 import { useWords } from '../../words/language.ts'
-import { rosterWords } from '../../words/roster-words.ts'
-import { inRosterWords, wasEditedMeanwhile } from './in-roster-words.ts'
+import { villageSays, villageWords } from '../../words/village-words.ts'
+import { wasEditedMeanwhile } from './form-faults.ts'
 
 type Props = { sending: Sending; onCancel: () => void; reload: () => void; children?: string }
 
@@ -28,13 +28,13 @@ export const SaveOrCancel = ({ sending, onCancel, reload, children }: Props) => 
               reload()
             }}
           >
-            {say(rosterWords.reload)}
+            {say(villageWords.reload)}
           </button>
         </p>
       ) : null}
-      <p role="status">{isTaken ? say(rosterWords.readMore) : null}</p>
+      <p role="status">{isTaken ? say(villageWords.readMore) : null}</p>
       <div class="chips">
-        <SendButton sending={isTaken ? { ...sending, failure: undefined } : inRosterWords(sending, say)}>
+        <SendButton sending={isTaken ? { ...sending, failure: undefined } : sending} says={villageSays}>
           {children ?? say(commonWords.save)}
         </SendButton>
         <button type="button" onClick={onCancel}>

@@ -4,9 +4,9 @@ import type { AnswerOf } from '../../api/routes.ts'
 import { useSend } from '../../api/use-send.ts'
 import { Radios } from '../../ui/radios.tsx'
 import { useWords, type Say, type Words } from '../../words/language.ts'
-import { rosterWords } from '../../words/roster-words.ts'
+import { villageWords } from '../../words/village-words.ts'
 import { TextField } from './form-fields.tsx'
-import { faultsOf, inRosterWords } from './in-roster-words.ts'
+import { faultsOf } from './form-faults.ts'
 import { localFault } from './local-fault.ts'
 import { SaveOrCancel } from './save-or-cancel.tsx'
 import { findVillageFaults, toVillageBody, toVillageFields, type VillageFields } from './village-fields.ts'
@@ -30,21 +30,21 @@ type FieldWish = {
 }
 
 const texts: readonly (readonly [Exclude<keyof VillageFields, 'exposure'>, Words, FieldWish])[] = [
-  ['nameLo', rosterWords.nameLo, { language: 'lo', maxLength: 120 }],
-  ['nameEn', rosterWords.nameEn, { language: 'en', maxLength: 120 }],
-  ['safePlaceLo', rosterWords.safePlaceLo, { language: 'lo', maxLength: 120 }],
-  ['safePlaceEn', rosterWords.safePlaceEn, { language: 'en', maxLength: 120 }],
-  ['languagesSpoken', rosterWords.languagesSpoken, { hint: rosterWords.languagesHint }],
-  ['households', rosterWords.households, { inputMode: 'numeric' }],
-  ['latitude', rosterWords.latitude, { inputMode: 'decimal', hint: rosterWords.placeHint }],
-  ['longitude', rosterWords.longitude, { inputMode: 'decimal', hint: rosterWords.placeHint }],
+  ['nameLo', villageWords.nameLo, { language: 'lo', maxLength: 120 }],
+  ['nameEn', villageWords.nameEn, { language: 'en', maxLength: 120 }],
+  ['safePlaceLo', villageWords.safePlaceLo, { language: 'lo', maxLength: 120 }],
+  ['safePlaceEn', villageWords.safePlaceEn, { language: 'en', maxLength: 120 }],
+  ['languagesSpoken', villageWords.languagesSpoken, { hint: villageWords.languagesHint }],
+  ['households', villageWords.households, { inputMode: 'numeric' }],
+  ['latitude', villageWords.latitude, { inputMode: 'decimal', hint: villageWords.placeHint }],
+  ['longitude', villageWords.longitude, { inputMode: 'decimal', hint: villageWords.placeHint }],
 ]
 
 const exposureOptions = (say: Say) => [
-  { value: '' as const, label: say(rosterWords.notKnown) },
-  { value: '3' as const, label: say(rosterWords.exposure3) },
-  { value: '2' as const, label: say(rosterWords.exposure2) },
-  { value: '1' as const, label: say(rosterWords.exposure1) },
+  { value: '' as const, label: say(villageWords.notKnown) },
+  { value: '3' as const, label: say(villageWords.exposure3) },
+  { value: '2' as const, label: say(villageWords.exposure2) },
+  { value: '1' as const, label: say(villageWords.exposure1) },
 ]
 
 /** What the roster says of a village itself; its committee has forms of its own. */
@@ -70,7 +70,7 @@ export const VillageForm = ({ village, newCode, reload, onSaved, onCancel }: Pro
     if (found[0] !== undefined) document.getElementById(`village-${found[0]}`)?.focus()
     return found.length === 0 && sending.send()
   }
-  const faults = faultsOf(inRosterWords(sending, say).failure)
+  const faults = faultsOf(sending.failure)
   return (
     <section class="card">
       {texts.map(([name, label, { hint, ...rest }]) => (
@@ -87,7 +87,7 @@ export const VillageForm = ({ village, newCode, reload, onSaved, onCancel }: Pro
       ))}
       <Radios
         name="exposure"
-        legend={say(rosterWords.exposureAsk)}
+        legend={say(villageWords.exposureAsk)}
         options={exposureOptions(say)}
         chosen={fields.exposure}
         onChoose={(exposure) => setTyped((before) => ({ ...before, exposure }))}

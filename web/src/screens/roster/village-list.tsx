@@ -53,7 +53,7 @@ const Filters = ({ villages, chosen, onChoose }: FilterProps) => {
 const VillageRow = ({ village }: { village: ListedVillage }) => {
   const say = useWords()
   const language = useSignal(chosenLanguage)
-  const { code, committee, exposure, status } = village
+  const { code, contacts, quarantined, exposure, status } = village
   const other = villageName(village, '', language === 'lo' ? 'en' : 'lo')
   const name = villageName(village, code, language)
   return (
@@ -67,12 +67,12 @@ const VillageRow = ({ village }: { village: ListedVillage }) => {
         {isWithoutContact(village) ? (
           <Tag tone="wrong">{say(rosterWords.withoutContact)}</Tag>
         ) : (
-          wholeNumber(committee.contacts)
+          wholeNumber(contacts)
         )}
-        {committee.quarantined === 0 ? null : (
+        {quarantined === 0 ? null : (
           <>
             {' '}
-            <Tag tone="waits">{say(rosterWords.failingCount, { n: committee.quarantined })}</Tag>
+            <Tag tone="waits">{say(rosterWords.failingCount, { n: quarantined })}</Tag>
           </>
         )}
       </td>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { rowsOf } from '../../../../shared/domain/columns.ts'
 import { districtsOf } from '../../../../shared/domain/laos-areas.ts'
 import { provinces } from '../../../../shared/domain/laos-provinces.ts'
 import { userTouches, wholeCountry } from '../../../../shared/domain/user.ts'
@@ -43,7 +44,7 @@ const VillageSelect = ({ district, value, onChoose }: VillageProps) => {
   const say = useWords()
   const language = useSignal(chosenLanguage)
   const loaded = useLoaded(`villages ${district}`, () => callApi('GET /v1/villages', { query: { district } }))
-  const villages = loaded.body?.villages ?? []
+  const villages = loaded.body === undefined ? [] : rowsOf(loaded.body.villages)
   return (
     <>
       <LoadedState loaded={loaded} />

@@ -5,7 +5,6 @@ import { SendButton } from '../../ui/send-button.tsx'
 import { commonWords } from '../../words/common-words.ts'
 import { useWords } from '../../words/language.ts'
 import { usersWords } from '../../words/users-words.ts'
-import { inUserWords } from './in-user-words.ts'
 import type { UserView } from './user-fields.ts'
 
 type Props = { user: UserView; onUser: (user: UserView) => void }
@@ -28,7 +27,7 @@ const Disable = ({ user, onUser }: Props) => {
     <div class="card">
       <p role="status">{say(usersWords.disableWhy, { name: user.name })}</p>
       <div class="chips">
-        <SendButton kind="danger" sending={inUserWords(sending, say)}>
+        <SendButton kind="danger" sending={sending}>
           {say(usersWords.disableYes)}
         </SendButton>
         <button type="button" onClick={() => setAsked(false)}>
@@ -46,7 +45,7 @@ const Enable = ({ user, onUser }: Props) => {
     onUser,
   )
   return (
-    <SendButton kind="usual" sending={inUserWords(sending, say)}>
+    <SendButton kind="usual" sending={sending}>
       {say(usersWords.enable)}
     </SendButton>
   )

@@ -14,6 +14,8 @@ export type UserFields = {
   phone: string
   removesPhone: boolean
   language: 'lo' | 'en'
+  /** Whose login this is besides; empty where it is their only one. */
+  personId: string
   ceiling: string
 }
 
@@ -25,6 +27,7 @@ export const toUserFields = (user: UserView | undefined): UserFields => ({
   phone: '',
   removesPhone: false,
   language: user?.language ?? 'lo',
+  personId: user?.personId ?? '',
   ceiling: '',
 })
 
@@ -44,6 +47,7 @@ export const toUserPatch = (fields: UserFields, user: UserView): Patch => {
         ? {}
         : { phone: fields.phone.trim() }),
     ...(fields.language === before.language ? {} : { language: fields.language }),
+    ...(fields.personId === before.personId ? {} : { personId: fields.personId || null }),
     ...(fields.ceiling.trim() === '' ? {} : { recipientsPerHour: Number(fields.ceiling) }),
   }
 }
@@ -55,6 +59,7 @@ export const toInvitation = (fields: UserFields): Invitation => ({
   areas: [...fields.areas],
   language: fields.language,
   ...(fields.phone.trim() === '' ? {} : { phone: fields.phone.trim() }),
+  ...(fields.personId === '' ? {} : { personId: fields.personId }),
 })
 
 export type UserFault = 'name' | 'email' | 'roles' | 'areas' | 'ceiling'

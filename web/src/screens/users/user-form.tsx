@@ -9,7 +9,7 @@ import { useWords } from '../../words/language.ts'
 import { roleWords, usersWords } from '../../words/users-words.ts'
 import { ChoiceField, TextField } from '../roster/form-fields.tsx'
 import { AreaPicker } from './area-picker.tsx'
-import { inUserWords } from './in-user-words.ts'
+import { SamePerson } from './same-person.tsx'
 import { findUserFaults, type UserFault, type UserFields, type UserView } from './user-fields.ts'
 
 const faultWords: Readonly<Record<UserFault, { lo: string; en: string }>> = {
@@ -139,6 +139,9 @@ export const UserForm = (props: Props) => {
         value={fields.language}
         onChoose={(language) => onFields({ language })}
       />
+      {rights ? (
+        <SamePerson user={user} chosen={fields.personId} onChoose={(personId) => onFields({ personId })} />
+      ) : null}
       {user === undefined || !rights ? null : (
         <TextField
           id="user-ceiling"
@@ -151,7 +154,7 @@ export const UserForm = (props: Props) => {
         />
       )}
       <div class="chips">
-        <SendButton sending={{ ...inUserWords(sending, say), send }}>{children}</SendButton>
+        <SendButton sending={{ ...sending, send }}>{children}</SendButton>
         {onCancel === undefined ? null : (
           <button type="button" onClick={onCancel}>
             {say(commonWords.cancel)}

@@ -15,7 +15,7 @@ import { wholeNumber } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { roleWords, usersWords } from '../../words/users-words.ts'
 import { maskPhone, readablePhone } from '../roster/mask-phone.ts'
-import { mustReadAnew } from './in-user-words.ts'
+import { mustReadAnew } from './must-read-anew.ts'
 import { Standing } from './standing.tsx'
 import { toUserFields, toUserPatch, type UserView } from './user-fields.ts'
 import { UserForm } from './user-form.tsx'
@@ -200,7 +200,7 @@ const Found = ({ userId, onName }: { userId: string; onName: (name: string) => v
         </a>
       </p>
       <LoadedState loaded={loaded} />
-      <p role="status">{changed === undefined ? null : say(usersWords.saved)}</p>
+      <p role="status">{changed === undefined ? null : say(commonWords.saved)}</p>
       {user === undefined ? null : <OneUser user={user} onUser={setChanged} readAnew={loaded.reload} />}
     </>
   )

@@ -7,7 +7,6 @@ import { SendButton } from '../../ui/send-button.tsx'
 import { fullTime } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { roleWords, usersWords } from '../../words/users-words.ts'
-import { inUserWords } from './in-user-words.ts'
 import type { UserView } from './user-fields.ts'
 
 type Props = { user: UserView; onUser: (user: UserView) => void }
@@ -19,8 +18,8 @@ const Answers = ({ user, requestId, isOwn, onUser }: Props & { requestId: string
   const refuse = useSend(() => callApi('POST /v1/users/{userId}/refuse', call), onUser)
   return (
     <div class="chips">
-      {isOwn ? null : <SendButton sending={inUserWords(confirm, say)}>{say(usersWords.confirm)}</SendButton>}
-      <SendButton kind="usual" sending={inUserWords(refuse, say)}>
+      {isOwn ? null : <SendButton sending={confirm}>{say(usersWords.confirm)}</SendButton>}
+      <SendButton kind="usual" sending={refuse}>
         {say(isOwn ? usersWords.takeBack : usersWords.refuse)}
       </SendButton>
     </div>
