@@ -10,13 +10,18 @@ describe('approving and tracking', () => {
     const visitor = await openConsole({ as: 'officer2.songkhone' })
     const { page } = visitor
 
+    await visitor.open('/')
     await page.locator(`a[href="/alerts/${alertId}"]`).first().click()
     await page.getByRole('heading', { name: 'Check before you approve' }).waitFor()
+    await page.getByText('Before other messages. In quiet hours it waits for the morning.').waitFor()
+    await page.getByText('Which villages').click()
+    await page.getByText('Phondeng, Nonhai, Thadi', { exact: true }).last().waitFor()
     await visitor.checkScreen()
     await visitor.picture('approve')
     await page.getByRole('button', { name: /^Approve and send to \d+ people$/ }).click()
     await page.getByRole('heading', { name: 'Villages', exact: true }).waitFor()
     await page.getByText('Sending is over').waitFor({ timeout: 40_000 })
+    await page.getByText('Written by Officer of Songkhone. Approved by you', { exact: true }).waitFor()
 
     await page.getByRole('rowheader', { name: /Phondeng/ }).waitFor()
     await visitor.checkScreen()

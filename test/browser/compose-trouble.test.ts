@@ -157,5 +157,9 @@ describe('writing an alert where something goes wrong', () => {
     const actual = (await alertsOf('1310920')).filter(({ mode }) => mode === 'actual')
     expect(actual).toHaveLength(2)
     await visitor.end()
+    for (const { alertId } of actual) {
+      // oxlint-disable-next-line no-await-in-loop -- nothing actual is left live for the tests that follow
+      await call(alertRoutes.cancelAlert, { params: { alertId } })
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { fillDrill, said as composeSaid, submitted } from './support/compose-steps.ts'
 import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
 import { submitDrill } from './support/submit-drill.ts'
 
@@ -63,6 +64,33 @@ describe('drills', () => {
       await visitor.end()
     },
   )
+
+  it('go through every step and reach nobody where that is what they are for', async () => {
+    const visitor = await openConsole({ as: 'officer.champhone', screen: 'phone' })
+    const { page } = visitor
+    await visitor.open('/drills')
+    await page.getByRole('radio', { name: 'Nobody' }).check()
+    await page.getByRole('link', { name: 'Write the drill', exact: true }).click()
+    await fillDrill(page, composeSaid.en, '1309913')
+    await page.getByText('A rehearsal: no phone gets an SMS.').waitFor()
+    await page.getByRole('button', { name: 'Check it', exact: true }).click()
+    await page.getByText('A rehearsal: no phone gets an SMS.').waitFor()
+    await visitor.checkScreen()
+    await page.getByRole('button', { name: 'Submit', exact: true }).click()
+    await submitted(page)
+    await page.getByText('A rehearsal: no phone rings', { exact: true }).waitFor()
+    await visitor.checkScreen()
+    const second = await openConsole({ as: 'officer.savannakhet', screen: 'phone' })
+    await second.page.goto(page.url())
+
+    await second.page.getByRole('button', { name: /^Approve/ }).click()
+
+    await second.page.getByText('This drill writes to nobody: no phone rings.').waitFor()
+    await second.page.getByText(/\b(\d+) of \1 rehearsed, none sent/).waitFor({ timeout: 40_000 })
+    await second.checkScreen()
+    await second.end()
+    await visitor.end()
+  })
 
   it('say so where there was none, and offer a viewer none', async () => {
     const visitor = await openConsole({ as: 'viewer.songkhone', screen: 'phone' })

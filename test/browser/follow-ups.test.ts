@@ -62,6 +62,8 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
     await page.getByRole('heading', { name: `Alert #${number}.2`, exact: true }).waitFor()
     await page.getByRole('link', { name: /^2\. Cancelled/ }).waitFor()
     expect(await page.getByText('Cancel it: sent by mistake').count()).toBe(0)
+    const another = page.getByRole('link', { name: 'Write another one like it', exact: true })
+    expect(await another.getAttribute('href')).toBe(`/alerts/new?copy=${alertId}`)
     await visitor.checkScreen()
     await visitor.end()
   })
@@ -97,6 +99,7 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
     await page.getByText('Version 2 was not sent yet. The villages still have version 1.').waitFor()
 
     const second = await openConsole({ as: approver })
+    await second.open('/')
     await second.page
       .getByRole('link', { name: /Kengmouang/ })
       .first()

@@ -217,11 +217,61 @@ describe('a schedule', () => {
     await visitor.checkScreen()
     await visitor.open('/schedules/0123456789abcdef0123456789abcdef')
     await visitor.page
-      .getByText(/^Not found: it does not exist/)
+      .getByText(/^There is no such schedule/)
       .first()
       .waitFor()
     await visitor.end()
     await admin.end()
+  })
+
+  it('that was not saved is kept on the device, and saved or thrown away from there', async () => {
+    const visitor = await openConsole({ as: officer, screen: 'phone' })
+    const { page } = visitor
+    const name = page.getByLabel('Name of the schedule', { exact: true })
+    await visitor.open('/schedules/new')
+    await name.fill('Half written')
+    await page.getByRole('checkbox', { name: '3: flooded first', exact: true }).check()
+    await page.reload()
+
+    await page.getByText('You go on with what you wrote on this device.').waitFor()
+    expect(await name.inputValue()).toBe('Half written')
+    expect(await page.getByRole('checkbox', { name: '3: flooded first', exact: true }).isChecked()).toBe(true)
+    await visitor.checkScreen()
+    await visitor.open('/settings')
+    await page.getByRole('link', { name: /^Go on: A schedule, \d\d/ }).waitFor()
+    await visitor.checkScreen()
+    await visitor.open('/schedules/new')
+    await press(page, 'Discard it')
+    expect(await name.inputValue()).toBe('')
+    await page.reload()
+    await name.waitFor()
+    expect(await page.getByText('You go on with what you wrote on this device.').count()).toBe(0)
+    await visitor.end()
+  })
+
+  it('is found again without a connection, and so are the templates, with the time that they are of', async () => {
+    await scheduleOf('Read at night')
+    const visitor = await openConsole({ as: officer, screen: 'phone', serviceWorkers: 'allow' })
+    const { page, context } = visitor
+    await visitor.open('/')
+    // The worker takes pages from the first visit after it was installed.
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+    await visitor.open('/templates')
+    await page.getByRole('link', { name: 'Flood warning', exact: true }).waitFor()
+    await visitor.open('/schedules')
+    await page.getByRole('link', { name: 'Read at night', exact: true }).first().waitFor()
+
+    await context.setOffline(true)
+    await page.reload()
+
+    await page.getByRole('link', { name: 'Read at night', exact: true }).first().waitFor()
+    await page.getByText(/^As of \d\d\/\d\d \d\d:\d\d$/).waitFor()
+    await visitor.checkScreen()
+    await visitor.open('/templates')
+    await page.getByRole('link', { name: 'Flood warning', exact: true }).waitFor()
+    await page.getByText(/^As of \d\d\/\d\d \d\d:\d\d$/).waitFor()
+    await visitor.checkScreen()
+    await visitor.end()
   })
 
   it('that was written without a connection was not saved, and says so', async () => {

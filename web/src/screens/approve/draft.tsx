@@ -1,10 +1,14 @@
 import { callApi } from '../../api/call-api.ts'
 import { useSend } from '../../api/use-send.ts'
+import { keptBack } from '../../kept-back.ts'
+import { useSignal } from '../../signal.ts'
 import { SendButton } from '../../ui/send-button.tsx'
 import { approveWords } from '../../words/approve-words.ts'
 import { followUpWords } from '../../words/follow-up-words.ts'
 import { useWords } from '../../words/language.ts'
 import type { Alert, Version } from '../../api/alert.ts'
+import { isRefusal, Refusal } from '../compose/refusal.tsx'
+import { useSubmission } from '../compose/use-submission.ts'
 import { BreakGlass } from './decide.tsx'
 import { InWords } from './in-words.tsx'
 
@@ -13,11 +17,18 @@ type Props = { alert: Alert; version: Version; onDone: () => void }
 /** A draft: what it would send, and the way on. */
 export const Draft = ({ alert, version, onDone }: Props) => {
   const say = useWords()
-  const sending = useSend(
-    (idempotencyKey) =>
-      callApi('POST /v1/alerts/{alertId}/submit', { params: { alertId: alert.alertId }, idempotencyKey }),
+  const kept = useSignal(keptBack)
+  const { sending, answer } = useSubmission(
+    (idempotencyKey, answers) =>
+      callApi('POST /v1/alerts/{alertId}/submit', {
+        params: { alertId: alert.alertId },
+        idempotencyKey,
+        ...(answers === undefined ? {} : { body: answers }),
+      }),
     onDone,
   )
+  const { failure } = sending
+  const earlier = kept?.etag === alert.etag && failure === undefined ? kept.failure : undefined
   const discarding = useSend(
     (idempotencyKey) =>
       callApi('POST /v1/alerts/{alertId}/reject', {
@@ -32,12 +43,14 @@ export const Draft = ({ alert, version, onDone }: Props) => {
   return (
     <>
       <p>{say(approveWords.draft)}</p>
+      {earlier === undefined ? null : <Refusal failure={earlier} alertId={undefined} onAnswer={answer} />}
       {returned?.note === undefined ? null : (
         <p class="error">
           {say(approveWords.giveBack)}: {returned.note}
         </p>
       )}
       <InWords alert={alert} version={version} />
+      {failure === undefined ? null : <Refusal failure={failure} alertId={undefined} onAnswer={answer} />}
       <p>
         <a
           class="button"
@@ -45,7 +58,9 @@ export const Draft = ({ alert, version, onDone }: Props) => {
         >
           {say(approveWords.edit)}
         </a>{' '}
-        <SendButton sending={sending}>{say(approveWords.submit)}</SendButton>
+        <SendButton sending={{ ...sending, failure: isRefusal(failure) ? undefined : failure }}>
+          {say(approveWords.submit)}
+        </SendButton>
       </p>
       <p>
         <SendButton sending={discarding} kind="usual">

@@ -1,64 +1,84 @@
-import { useAreaNames } from '../../api/use-area-names.ts'
-import { hazardWords, levelWords } from '../../words/alert-words.ts'
-import { approveWords } from '../../words/approve-words.ts'
-import { fullTime, wholeNumber } from '../../words/dates.ts'
-import { useWords, type Words } from '../../words/language.ts'
+import { useState } from 'preact/hooks'
 import type { Alert, Version } from '../../api/alert.ts'
+import { callApi } from '../../api/call-api.ts'
+import { useAreaNames } from '../../api/use-area-names.ts'
+import { useLoaded } from '../../api/use-loaded.ts'
+import { Failure } from '../../ui/failure.tsx'
+import { useRows } from '../../ui/use-rows.ts'
+import { approveWords } from '../../words/approve-words.ts'
+import { commonWords } from '../../words/common-words.ts'
+import { useWords } from '../../words/language.ts'
+import { factsOfVersion } from './facts-of-version.ts'
 
-type Fact = { words: Words; text: string; lang?: 'lo' | 'en'; changed: boolean }
+const Names = ({ villages }: { villages: readonly string[] }) => {
+  const say = useWords()
+  const { rows, more, showMore } = useRows(villages, villages.join(','))
+  const nameAreas = useAreaNames(rows)
+  return (
+    <>
+      <p>{nameAreas(rows)}</p>
+      {more > 0 ? (
+        <button type="button" onClick={showMore}>
+          {say(commonWords.showMore, { n: more })}
+        </button>
+      ) : null}
+    </>
+  )
+}
 
-const factsOf = (
-  alert: Alert,
-  version: Version,
-  before: Version | undefined,
-  say: ReturnType<typeof useWords>,
-  nameAreas: ReturnType<typeof useAreaNames>,
-): Fact[] => {
-  const differs = (pick: (one: Version) => unknown): boolean =>
-    before !== undefined && JSON.stringify(pick(before)) !== JSON.stringify(pick(version))
-  const texts = (['lo', 'en'] as const).flatMap((lang): Fact[] => {
-    const text = version.texts[lang]
-    if (text === undefined) return []
-    const words = lang === 'lo' ? approveWords.textLo : approveWords.textEn
-    return [{ words, text, lang, changed: differs((one) => one.texts[lang]) }]
-  })
-  return [
-    { words: approveWords.level, text: say(levelWords[version.level]), changed: differs((one) => one.level) },
-    { words: approveWords.hazard, text: say(hazardWords[alert.hazard]), changed: false },
-    {
-      words: approveWords.areas,
-      text: nameAreas(version.areas),
-      changed: differs((one) => one.areas),
-    },
-    {
-      words: approveWords.people,
-      text: version.submission === null ? '–' : wholeNumber(version.submission.headCount),
-      changed: false,
-    },
-    { words: approveWords.holds, text: fullTime(version.expiresAtIso), changed: false },
-    ...texts,
-  ]
+/** The villages one by one; their names are asked for by who wants to read them. */
+const Villages = ({ villages }: { villages: readonly string[] }) => {
+  const say = useWords()
+  const [opened, setOpened] = useState(false)
+  return (
+    <details onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary>{say(approveWords.whichVillages)}</summary>
+      {opened ? <Names villages={villages} /> : null}
+    </details>
+  )
 }
 
 /** Everything that an approval is about, in words; what differs from the version before is marked. */
 export const InWords = ({ alert, version }: { alert: Alert; version: Version }) => {
   const say = useWords()
   const nameAreas = useAreaNames(version.areas)
+  const { alertId, scheduleId } = alert
+  const heads = useLoaded(`heads ${alertId} ${alert.etag}`, () =>
+    callApi('GET /v1/alerts/{alertId}/heads', { params: { alertId } }),
+  )
+  const villages = heads.body?.villages.map(({ village }) => village)
   const before = alert.versions.find((one) => one.version === version.version - 1)
+  // Who covers a part of the areas alone may read it, and is not told of the other villages.
+  const isForeign = heads.failure?.kind === 'problem' && heads.failure.status === 404
   return (
     <>
       {version.freeText ? <p class="error">{say(approveWords.freeText)}</p> : null}
+      {scheduleId === null ? null : (
+        <p>
+          <a class="tap" href={`/schedules/${scheduleId}`}>
+            {say(approveWords.ofSchedule)}
+          </a>
+        </p>
+      )}
       <dl class="facts">
-        {factsOf(alert, version, before, say, nameAreas).map(({ words, text, lang, changed }) => (
-          <div key={words.en}>
-            <dt>
-              {say(words)}
-              {changed ? <em> ({say(approveWords.changed)})</em> : null}
-            </dt>
-            <dd lang={lang}>{text}</dd>
-          </div>
-        ))}
+        {factsOfVersion({ alert, version, before, villages }, say, nameAreas).map(
+          ({ words, text, villages: named, lang, changed }) => (
+            <div key={words.en}>
+              <dt>
+                {say(words)}
+                {changed ? <em> ({say(approveWords.changed)})</em> : null}
+              </dt>
+              <dd lang={lang}>
+                {text}
+                {named === undefined ? null : <Villages villages={named} />}
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
+      {heads.failure === undefined || isForeign ? null : (
+        <Failure failure={heads.failure} retry={heads.reload} />
+      )}
     </>
   )
 }

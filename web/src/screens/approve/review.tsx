@@ -3,6 +3,7 @@ import { callApi } from '../../api/call-api.ts'
 import { useSend } from '../../api/use-send.ts'
 import { Field } from '../../ui/field.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
+import { usePersonNames } from '../../use-person-names.ts'
 import { approveWords } from '../../words/approve-words.ts'
 import { useWords } from '../../words/language.ts'
 import type { Alert, Version } from '../../api/alert.ts'
@@ -12,6 +13,7 @@ type Props = { alert: Alert; version: Version; onDone: () => void }
 /** What another officer thinks of what one did alone. */
 export const Review = ({ alert, version, onDone }: Props) => {
   const say = useWords()
+  const nameOf = usePersonNames(alert.people)
   const [note, setNote] = useState('')
   const send = (outcome: 'justified' | 'not-justified') => (idempotencyKey: string) =>
     callApi('POST /v1/alerts/{alertId}/review', {
@@ -25,7 +27,12 @@ export const Review = ({ alert, version, onDone }: Props) => {
   return (
     <section>
       <h2>{say(approveWords.review)}</h2>
-      <p>{say(approveWords.reviewWhy, { reason: version.breakGlass?.reason ?? '' })}</p>
+      <p>
+        {say(approveWords.reviewWhy, {
+          name: nameOf(version.breakGlass?.by ?? ''),
+          reason: version.breakGlass?.reason ?? '',
+        })}
+      </p>
       <Field id="review-note" label={say(approveWords.reason)}>
         <textarea
           id="review-note"

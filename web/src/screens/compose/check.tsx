@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
 import type { Alert } from '../../api/alert.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
-import { useSend } from '../../api/use-send.ts'
-import { bodyOf, type Attempt, type Draft, type Wording } from '../../draft.ts'
+import { audienceText } from '../../audience-text.ts'
+import { audienceOf, bodyOf, kindOfDraft, type Attempt, type Draft, type Wording } from '../../draft.ts'
 import { me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import type { FormError } from '../../ui/error-summary.tsx'
@@ -12,14 +11,16 @@ import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
 import { hazardWords, levelWords, modeNames } from '../../words/alert-words.ts'
+import { audienceWords } from '../../words/audience-words.ts'
 import { checkWords } from '../../words/compose-check-words.ts'
 import { composeWords } from '../../words/compose-words.ts'
-import { fullTime, wholeNumber } from '../../words/dates.ts'
+import { fullTime, shortTime, wholeNumber } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { FiguresState, Reach, TextAsSent } from './figures.tsx'
 import { isRefusal, Refusal } from './refusal.tsx'
-import { submitDraft, type SubmitAnswers } from './submit-draft.ts'
+import { submitDraft } from './submit-draft.ts'
 import type { Figures } from './use-figures.ts'
+import { useSubmission } from './use-submission.ts'
 
 /** From so many people on an officer is asked to read once more. */
 const manyPeople = 500
@@ -55,6 +56,11 @@ const Facts = ({ draft, wording, figures, formPath }: Props) => {
   const say = useWords()
   const nameAreas = useAreaNames(draft.areas)
   const { hazard, level, mode, holdsUntilIso } = draft
+  const heldUntilIso = figures.view?.heldByQuietHoursUntilIso ?? null
+  const goesOut =
+    heldUntilIso === null
+      ? say(checkWords.now)
+      : say(checkWords.afterQuiet, { time: shortTime(heldUntilIso) })
   const at = (id: string): string => `${formPath}${formPath.includes('?') ? '&' : '?'}to=${id}`
   return (
     <dl class="facts">
@@ -66,6 +72,11 @@ const Facts = ({ draft, wording, figures, formPath }: Props) => {
       <Fact name={say(checkWords.where)} href={at('areas')}>
         {nameAreas(draft.areas)}
       </Fact>
+      {kindOfDraft(draft, wording) === 'preparedness' ? (
+        <Fact name={say(audienceWords.whom)} href={at('audience')}>
+          {audienceText(say, audienceOf(draft))}
+        </Fact>
+      ) : null}
       <div>
         <dt>{say(checkWords.who)}</dt>
         <dd>
@@ -79,7 +90,7 @@ const Facts = ({ draft, wording, figures, formPath }: Props) => {
         ))}
       </Fact>
       <Fact name={say(checkWords.when)} href={at('holds')}>
-        {`${say(modeNames[mode])}, ${say(checkWords.now)}. ${say(composeWords.holds)}: ${
+        {`${say(modeNames[mode])}, ${goesOut}. ${say(composeWords.holds)}: ${
           holdsUntilIso === undefined ? say(composeWords.usual) : fullTime(holdsUntilIso)
         }`}
       </Fact>
@@ -90,8 +101,7 @@ const Facts = ({ draft, wording, figures, formPath }: Props) => {
 const Submit = ({ draft, wording, figures, keepAttempt, onSubmitted }: Props) => {
   const say = useWords()
   const personId = useSignal(me)?.id ?? ''
-  const answers = useRef<SubmitAnswers>({})
-  const sending = useSend((): ReturnType<typeof submitDraft> => {
+  const { sending, answer } = useSubmission((_, answers): ReturnType<typeof submitDraft> => {
     const body = bodyOf(draft, wording)
     // The button is not there without a body.
     if (body === undefined) return Promise.resolve({ ok: false, failure: { kind: 'offline' } })
@@ -100,7 +110,7 @@ const Submit = ({ draft, wording, figures, keepAttempt, onSubmitted }: Props) =>
       body,
       personId,
       keep: keepAttempt,
-      ...(Object.keys(answers.current).length === 0 ? {} : { answers: answers.current }),
+      ...(answers === undefined ? {} : { answers }),
     })
   }, onSubmitted)
   const { failure } = sending
@@ -109,14 +119,7 @@ const Submit = ({ draft, wording, figures, keepAttempt, onSubmitted }: Props) =>
     <>
       <p class="hint">{say(checkWords.decides)}</p>
       {failure === undefined ? null : (
-        <Refusal
-          failure={failure}
-          alertId={draft.attempt?.alertId}
-          onAnswer={(answer) => {
-            answers.current = { ...answers.current, ...answer }
-            void sending.send()
-          }}
-        />
+        <Refusal failure={failure} alertId={draft.attempt?.alertId} onAnswer={answer} />
       )}
       <p>
         <SendButton sending={{ ...sending, failure: isRefusal(failure) ? undefined : failure }}>

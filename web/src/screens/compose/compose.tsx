@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { forgetDraft, readDraft } from '../../draft-store.ts'
+import { asSent } from '../../as-sent.ts'
+import { forgetDraft, keepDraft, readDraft } from '../../draft-store.ts'
 import { isUntouched, type Draft } from '../../draft.ts'
 import { mayIssue, me, type Me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
+import { later } from '../../ui/later.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { commonWords } from '../../words/common-words.ts'
 import { composeWords } from '../../words/compose-words.ts'
 import { fullTime } from '../../words/dates.ts'
+import { draftWords } from '../../words/draft-words.ts'
 import { useWords } from '../../words/language.ts'
 import { draftFromLink } from './from-link.ts'
-import { later } from './later.tsx'
 import { Write } from './write.tsx'
 
 const FromAlert = later(() => import('./from-alert.tsx').then((module) => module.FromAlert))
@@ -32,7 +34,7 @@ const Offer = ({ title, kept, onGoOn, onDiscard }: OfferProps) => {
       </p>
       <p>
         <button type="button" onClick={onDiscard}>
-          {say(composeWords.discard)}
+          {say(draftWords.discard)}
         </button>
       </p>
     </Screen>
@@ -48,7 +50,7 @@ const Begin = ({ person }: { person: Me }) => {
   const { query } = useLocation()
   const { edit, copy } = query
   const name = edit === undefined ? 'new' : `edit.${edit}`
-  const [kept, setKept] = useState(() => readDraft(name, person.id, Date.now()))
+  const [kept, setKept] = useState(() => asSent<Draft | undefined>(readDraft(name, person.id, Date.now())))
   const [draft, setDraft] = useState<Draft | undefined>(() => {
     if (kept !== undefined) return query['check'] === undefined ? undefined : kept
     return edit === undefined && copy === undefined ? draftFromLink(query, nowIso()) : undefined
@@ -72,7 +74,12 @@ const Begin = ({ person }: { person: Me }) => {
   }
   if (source === undefined)
     return <Write name={name} first={draftFromLink(query, nowIso())} person={person} title={title} />
-  return <FromAlert title={title} alertId={source} isEdit={edit !== undefined} onDraft={setDraft} />
+  const begin = (made: Draft): void => {
+    // A copy is a new draft from here on: the page on which it is checked has the address of those.
+    if (edit === undefined) keepDraft(name, person.id, made)
+    setDraft(made)
+  }
+  return <FromAlert title={title} alertId={source} isEdit={edit !== undefined} onDraft={begin} />
 }
 
 /** Writing an alert, from the danger to the last check. */

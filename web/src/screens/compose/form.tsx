@@ -1,28 +1,31 @@
 import { useEffect, useState } from 'preact/hooks'
-import { isUntouched } from '../../draft.ts'
+import { isUntouched, kindOfDraft } from '../../draft.ts'
 import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
+import { later } from '../../ui/later.tsx'
 import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { audienceWords } from '../../words/audience-words.ts'
 import { composeWords } from '../../words/compose-words.ts'
+import { draftWords } from '../../words/draft-words.ts'
 import { useWords } from '../../words/language.ts'
 import { CopyLast } from './copy-last.tsx'
 import { Danger } from './danger.tsx'
 import type { Editing } from './editing.ts'
 import type { Figures } from './use-figures.ts'
-import type { useWording } from './use-wording.ts'
-import { later } from './later.tsx'
+import type { KnownTemplates } from './use-templates.ts'
 import { When } from './when.tsx'
 import { WordingGroup } from './wording.tsx'
 
 const Areas = later(() => import('./areas.tsx').then((module) => module.Areas))
+const Audience = later(() => import('./audience.tsx').then((module) => module.AudienceGroup))
 const FiguresGroup = later(() => import('./figures.tsx').then((module) => module.FiguresGroup))
 
 type Props = Pick<Editing, 'draft' | 'change' | 'locked'> & {
   title: string
   isKept: boolean
   own: readonly string[]
-  known: ReturnType<typeof useWording>
+  known: KnownTemplates
   figures: Figures
   faults: readonly FormError[]
   focusOn: string | undefined
@@ -62,11 +65,14 @@ export const Form = (props: Props) => {
     <Screen title={title}>
       <ModeBanner mode={draft.mode} />
       <AccountStopBanner />
-      {isKept ? null : <p class="error">{say(composeWords.notKept)}</p>}
+      {isKept ? null : <p class="error">{say(draftWords.notKept)}</p>}
       <ErrorSummary errors={told} />
       {isUntouched(draft) && !locked ? <CopyLast own={own} onDraft={change} /> : null}
       <Danger {...editing} />
       <Areas {...editing} own={own} />
+      {kindOfDraft(draft, known.wording) === 'preparedness' ? (
+        <Audience title={say(audienceWords.whom)} draft={draft} change={change} />
+      ) : null}
       <WordingGroup {...editing} known={known} />
       <When {...editing} />
       {faults.length === 0 ? (

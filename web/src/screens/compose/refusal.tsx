@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { CallFailure } from '../../api/call-api.ts'
-import { checkWords, refusalWords } from '../../words/compose-check-words.ts'
+import { shortTime } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
+import { refusalAnswers, refusalWords } from '../../words/refusal-words.ts'
 import { Field } from '../../ui/field.tsx'
 import type { SubmitAnswers } from './submit-draft.ts'
 
@@ -18,7 +19,7 @@ const OverLimit = ({ onAnswer }: Pick<Props, 'onAnswer'>) => {
   const [reason, setReason] = useState('')
   return (
     <>
-      <Field id="over-limit" label={say(checkWords.overLimit)}>
+      <Field id="over-limit" label={say(refusalAnswers.overLimit)}>
         <textarea
           id="over-limit"
           rows={2}
@@ -33,7 +34,7 @@ const OverLimit = ({ onAnswer }: Pick<Props, 'onAnswer'>) => {
           disabled={reason.trim() === ''}
           onClick={() => onAnswer({ overLimitReason: reason.trim() })}
         >
-          {say(checkWords.allTheSame)}
+          {say(refusalAnswers.allTheSame)}
         </button>
       </p>
     </>
@@ -51,6 +52,7 @@ export const Refusal = ({ failure, alertId, onAnswer }: Props) => {
   const { code, detail, errors, facts = {} } = failure.problem
   const live = typeof facts['alertId'] === 'string' ? facts['alertId'] : undefined
   const number = facts['number'] ?? ''
+  const room = typeof facts['roomFromIso'] === 'string' ? facts['roomFromIso'] : undefined
   const words = refusalWords[code]
   const isOwnState = code === 'wrong-state' || code === 'edited-meanwhile'
   return (
@@ -66,20 +68,21 @@ export const Refusal = ({ failure, alertId, onAnswer }: Props) => {
       {live === undefined ? null : (
         <p>
           <a class="button" href={`/alerts/${live}`}>
-            {say(checkWords.seeLive, { number })}
+            {say(refusalAnswers.seeLive, { number })}
           </a>{' '}
           {code === 'alert-live' ? (
             <button type="button" onClick={() => onAnswer({ besidesAlertId: live })}>
-              {say(checkWords.sendBoth)}
+              {say(refusalAnswers.sendBoth)}
             </button>
           ) : null}
         </p>
       )}
+      {room === undefined ? null : <p>{say(refusalAnswers.roomFrom, { time: shortTime(room) })}</p>}
       {code === 'monthly-limit' ? <OverLimit onAnswer={onAnswer} /> : null}
       {isOwnState && alertId !== undefined ? (
         <p>
           <a class="button" href={`/alerts/${alertId}`}>
-            {say(checkWords.seeIt)}
+            {say(refusalAnswers.seeIt)}
           </a>
         </p>
       ) : null}

@@ -28,9 +28,10 @@ const isAnother = (one: AlertBody, other: AlertBody): boolean =>
   one.mode !== other.mode ||
   one.reaches !== other.reaches
 
-const patch = ({ level, areas, texts, template, expiresAtIso }: AlertBody) => ({
+const patch = ({ kind, level, areas, audience, texts, template, expiresAtIso }: AlertBody) => ({
   level,
   areas,
+  ...(kind === 'preparedness' ? { audience: audience ?? null } : {}),
   ...(template === undefined ? { texts } : { template }),
   ...(expiresAtIso === undefined ? {} : { expiresAtIso }),
 })

@@ -1,3 +1,4 @@
+import { rowsOf } from '../../../../shared/domain/columns.ts'
 import { callApi, type CallResult } from '../../api/call-api.ts'
 import { useLoaded, type Loaded } from '../../api/use-loaded.ts'
 import type { KnownVillage } from '../../api/use-villages.ts'
@@ -11,14 +12,14 @@ const load = async (district: string): Promise<CallResult<Choosable[]>> => {
   if (district === '') return nothing
   const result = await callApi('GET /v1/villages', { query: { district } })
   if (!result.ok) return result
-  const villages = result.body.villages
+  const villages = rowsOf(result.body.villages)
     .filter(({ status }) => status !== 'merged')
-    .map(({ code, nameLo, nameEn, latitude, longitude, exposure, committee }) => ({
+    .map(({ code, nameLo, nameEn, latitude, longitude, exposure, contacts }) => ({
       code,
       nameLo,
       nameEn,
       exposure: exposure ?? 0,
-      contacts: committee.contacts,
+      contacts,
       ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
     }))
   return { ok: true, body: villages, etag: undefined }

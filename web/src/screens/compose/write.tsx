@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { forgetDraft, keepDraft } from '../../draft-store.ts'
 import { bodyOf, type Draft } from '../../draft.ts'
 import type { Me } from '../../sign-in/me.ts'
+import { later } from '../../ui/later.tsx'
+import { useKeptDraft } from '../../use-kept-draft.ts'
 import { useWords } from '../../words/language.ts'
 import { findFaults } from './find-faults.ts'
 import { Form } from './form.tsx'
-import { later } from './later.tsx'
 import { useFigures } from './use-figures.ts'
 import { useWording } from './use-wording.ts'
 
@@ -14,25 +14,11 @@ const Check = later(() => import('./check.tsx').then((module) => module.Check))
 
 type Props = { name: string; first: Draft; person: Me; title: string }
 
-/** The draft, on the device at every change. */
-const useKeptDraft = ({ name, first, person }: Props) => {
-  const [draft, setDraft] = useState(first)
-  const [isKept, setKept] = useState(true)
-  const now = useRef(first)
-  const change = (changes: Partial<Draft>): void => {
-    now.current = { ...now.current, ...changes, changedAtIso: new Date().toISOString() }
-    setKept(keepDraft(name, person.id, now.current))
-    setDraft(now.current)
-  }
-  return { draft, isKept, change }
-}
-
 /** The form and the page on which it is checked: one draft, two addresses, so that the phone's Back key works. */
-export const Write = (props: Props) => {
-  const { name, person, title } = props
+export const Write = ({ name, first, person, title }: Props) => {
   const say = useWords()
   const { query, route } = useLocation()
-  const { draft, isKept, change } = useKeptDraft(props)
+  const { draft, isKept, change, forget } = useKeptDraft(name, person.id, first)
   const known = useWording(draft)
   const faults = findFaults(draft, known.wording, Date.now(), say)
   const figures = useFigures(faults.length === 0 ? bodyOf(draft, known.wording) : undefined)
@@ -51,7 +37,7 @@ export const Write = (props: Props) => {
         formPath={formPath}
         keepAttempt={(attempt) => change({ attempt })}
         onSubmitted={({ alertId }) => {
-          forgetDraft(name)
+          forget()
           route(`/alerts/${alertId}`, true)
         }}
       />

@@ -1,16 +1,22 @@
 import { nextRunsAfter, type Recurrence } from '../../../../shared/domain/schedule/recurrence.ts'
 import type { CallOf } from '../../api/routes.ts'
-import { emptyDraft, metresOf, ownWords, type Draft, type TemplateView, type Wording } from '../../draft.ts'
+import {
+  audienceOf,
+  emptyDraft,
+  metresOf,
+  ownWords,
+  type Draft,
+  type TemplateView,
+  type Wording,
+} from '../../draft.ts'
 import type { Schedule } from './recurrence-text.ts'
 
 export type ScheduleBody = CallOf<'POST /v1/schedules'>['body']
 export type RelativeTime = { daysAfter: string; time: string }
-type Audience = NonNullable<ScheduleBody['audience']>
-type Duty = NonNullable<Audience['duties']>[number]
-type Exposure = NonNullable<Audience['exposures']>[number]
 
-/** A schedule that is being written; numbers as they are typed. `alert` holds danger, mode, areas and words. */
+/** A schedule that is being written; numbers as they are typed. `alert` holds danger, mode, areas, people and words. */
 export type ScheduleDraft = {
+  changedAtIso: string
   name: string
   alert: Draft
   /** Slots of times, which count from the day of each run. */
@@ -21,8 +27,6 @@ export type ScheduleDraft = {
   day: string
   daysBefore: string
   time: string
-  duties: readonly Duty[]
-  exposures: readonly Exposure[]
   missed: 'fire-once' | 'skip'
   windowHours: string
   validHours: string
@@ -32,6 +36,7 @@ export type ScheduleDraft = {
 const usualTime: RelativeTime = { daysAfter: '7', time: '18:00' }
 
 export const emptySchedule = (nowIso: string): ScheduleDraft => ({
+  changedAtIso: nowIso,
   name: '',
   alert: { ...emptyDraft(nowIso), level: 'prepare' },
   times: {},
@@ -41,8 +46,6 @@ export const emptySchedule = (nowIso: string): ScheduleDraft => ({
   day: '1',
   daysBefore: '21',
   time: '09:00',
-  duties: [],
-  exposures: [],
   missed: 'fire-once',
   windowHours: '24',
   validHours: '168',
@@ -97,14 +100,6 @@ const wordsOf = (draft: ScheduleDraft, wording: Exclude<Wording, undefined>) => 
   return { texts: { ...(lo === '' ? {} : { lo }), ...(en === '' ? {} : { en }) } }
 }
 
-const audienceOf = ({ duties, exposures }: ScheduleDraft): Audience | undefined =>
-  duties.length === 0 && exposures.length === 0
-    ? undefined
-    : {
-        ...(duties.length === 0 ? {} : { duties: [...duties] }),
-        ...(exposures.length === 0 ? {} : { exposures: [...exposures] }),
-      }
-
 /** The schedule as the API takes it, of a draft without a fault; undefined where there is one. */
 export const scheduleBodyOf = (draft: ScheduleDraft, wording: Wording): ScheduleBody | undefined => {
   const { hazard, mode, areas } = draft.alert
@@ -113,7 +108,7 @@ export const scheduleBodyOf = (draft: ScheduleDraft, wording: Wording): Schedule
   const validHours = numberOf(draft.validHours, 1, 720)
   if (hazard === undefined || recurrence === undefined || wording === undefined) return undefined
   if (windowHours === undefined || validHours === undefined) return undefined
-  const audience = audienceOf(draft)
+  const audience = audienceOf(draft.alert)
   return {
     name: draft.name.trim(),
     hazard,
@@ -149,12 +144,14 @@ const timesOf = ({ template, recurrence }: Schedule): Record<string, RelativeTim
   )
 }
 
-const alertOf = ({ hazard, mode, areas, texts, template }: Schedule, nowIso: string): Draft => ({
+const alertOf = ({ hazard, mode, areas, audience, texts, template }: Schedule, nowIso: string): Draft => ({
   ...emptyDraft(nowIso),
   hazard,
   level: 'prepare',
   mode,
   areas,
+  duties: audience?.duties ?? [],
+  exposures: audience?.exposures ?? [],
   wording: template?.id ?? ownWords,
   texts: { lo: texts?.lo ?? '', en: texts?.en ?? '' },
   slots: Object.fromEntries(
@@ -168,7 +165,7 @@ const alertOf = ({ hazard, mode, areas, texts, template }: Schedule, nowIso: str
 
 /** A schedule as the form shows it. */
 export const draftOfSchedule = (schedule: Schedule, nowIso: string): ScheduleDraft => {
-  const { name, recurrence, audience, missed, validHours } = schedule
+  const { name, recurrence, missed, validHours } = schedule
   const empty = emptySchedule(nowIso)
   return {
     ...empty,
@@ -181,8 +178,6 @@ export const draftOfSchedule = (schedule: Schedule, nowIso: string): ScheduleDra
     ...(recurrence.type === 'yearly' ? { month: String(recurrence.month) } : {}),
     ...(recurrence.type === 'yearly' || recurrence.type === 'monthly' ? { day: String(recurrence.day) } : {}),
     ...(recurrence.type === 'before-rains' ? { daysBefore: String(recurrence.daysBefore) } : {}),
-    duties: audience?.duties ?? [],
-    exposures: audience?.exposures ?? [],
     missed: missed.policy,
     windowHours: String(missed.windowHours),
     validHours: String(validHours),

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { dutyLabels } from '../../../../shared/domain/call-words.ts'
 import { callApi } from '../../api/call-api.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
-import { me } from '../../sign-in/me.ts'
+import { audienceText } from '../../audience-text.ts'
 import { useSignal } from '../../signal.ts'
+import { usePersonNames } from '../../use-person-names.ts'
 import { hazardWords } from '../../words/alert-words.ts'
-import { chosenLanguage, useWords, type Say } from '../../words/language.ts'
+import { chosenLanguage, useWords } from '../../words/language.ts'
 import { scheduleWords } from '../../words/schedule-words.ts'
 import { recurrenceText, type Schedule } from './recurrence-text.ts'
 
@@ -16,19 +16,6 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
     <dd>{children}</dd>
   </div>
 )
-
-const audienceText = (say: Say, audience: Schedule['audience']): string => {
-  const { duties, exposures } = audience ?? {}
-  const told = [
-    ...(duties === undefined
-      ? []
-      : [say(scheduleWords.onlyDuties, { duties: duties.map((duty) => say(dutyLabels[duty])).join(', ') })]),
-    ...(exposures === undefined
-      ? []
-      : [say(scheduleWords.onlyExposures, { exposures: [...exposures].sort((a, b) => a - b).join(', ') })]),
-  ]
-  return told.join('. ') || say(scheduleWords.everybody)
-}
 
 /** The template by its name, as far as the list of templates is known. */
 const TemplateName = ({ id }: { id: string }) => {
@@ -56,8 +43,8 @@ const Message = ({ schedule: { texts, template } }: { schedule: Schedule }) => {
 /** What a schedule sends, when, to whom, and who answers for it. */
 export const ScheduleFacts = ({ schedule }: { schedule: Schedule }) => {
   const say = useWords()
-  const person = useSignal(me)
-  const { hazard, areas, audience, recurrence, missed, validHours, responsible } = schedule
+  const { hazard, areas, audience, recurrence, missed, validHours, responsible, people } = schedule
+  const nameOf = usePersonNames(people)
   const nameAreas = useAreaNames(areas)
   return (
     <dl class="facts">
@@ -74,8 +61,7 @@ export const ScheduleFacts = ({ schedule }: { schedule: Schedule }) => {
       </Fact>
       <Fact name={say(scheduleWords.holds)}>{say(scheduleWords.hours, { n: validHours })}</Fact>
       <Fact name={say(scheduleWords.responsible)}>
-        {say(responsible === person?.id ? scheduleWords.you : scheduleWords.another)}.{' '}
-        <span class="hint">{say(scheduleWords.youWould)}</span>
+        {nameOf(responsible)}. <span class="hint">{say(scheduleWords.youWould)}</span>
       </Fact>
     </dl>
   )

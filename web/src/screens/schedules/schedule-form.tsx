@@ -3,27 +3,33 @@ import { alertModes, hazards } from '../../../../shared/domain/alert.ts'
 import type { Draft } from '../../draft.ts'
 import type { CallResult } from '../../api/call-api.ts'
 import { useSend } from '../../api/use-send.ts'
+import { useOwnDraft } from '../../use-kept-draft.ts'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
+import { KeptDraft } from '../../ui/kept-draft.tsx'
 import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
 import { hazardWords, modeNames } from '../../words/alert-words.ts'
 import { useWords } from '../../words/language.ts'
 import { scheduleFormWords } from '../../words/schedule-form-words.ts'
+import { scheduleSays } from '../../words/schedule-words.ts'
 import { Areas } from '../compose/areas.tsx'
+import { AudienceGroup } from '../compose/audience.tsx'
 import { useWording } from '../compose/use-wording.ts'
 import type { EditingSchedule } from './editing-schedule.ts'
 import { findScheduleFaults } from './find-schedule-faults.ts'
-import { AudienceGroup, LateGroup } from './form-audience.tsx'
+import { LateGroup } from './form-late.tsx'
 import { FormLine } from './form-line.tsx'
 import { WhenGroup } from './form-when.tsx'
 import { WordsGroup } from './form-words.tsx'
-import { inScheduleWords } from './in-schedule-words.ts'
 import type { Schedule } from './recurrence-text.ts'
 import { scheduleBodyOf, type ScheduleBody, type ScheduleDraft } from './schedule-draft.ts'
 
 type Props = {
-  first: ScheduleDraft
+  /** Under which name, and of whom, the device keeps what is not saved yet. */
+  name: string
+  personId: string
+  first: () => ScheduleDraft
   own: readonly string[]
   /** True of a schedule that exists: its mode stays. */
   isEdit: boolean
@@ -67,19 +73,23 @@ const About = ({ draft, changeAlert, faultOf, isEdit }: EditingSchedule & { isEd
 }
 
 /** A schedule from its name to its last hour; faults are told when the officer saves, all at once. */
-export const ScheduleForm = ({ first, own, isEdit, save, onSaved }: Props) => {
+export const ScheduleForm = ({ name, personId, first, own, isEdit, save, onSaved }: Props) => {
   const say = useWords()
-  const [draft, setDraft] = useState(first)
+  const kept = useOwnDraft(name, personId, first)
+  const { draft, change } = kept
   const [told, setTold] = useState<readonly FormError[]>([])
   const [showsFaults, setShowsFaults] = useState(false)
   const known = useWording(draft.alert)
   const faults = findScheduleFaults(draft, known.wording, Date.now(), say)
-  const sending = inScheduleWords(
-    useSend(async (idempotencyKey) => {
+  const sending = useSend(
+    async (idempotencyKey) => {
       const body = scheduleBodyOf(draft, known.wording)
       return body === undefined ? notReady : save(body, idempotencyKey)
-    }, onSaved),
-    say,
+    },
+    (schedule) => {
+      kept.forget()
+      onSaved(schedule)
+    },
   )
   const send = async (): Promise<boolean> => {
     setTold([...faults])
@@ -88,14 +98,14 @@ export const ScheduleForm = ({ first, own, isEdit, save, onSaved }: Props) => {
   }
   const editing: EditingSchedule = {
     draft,
-    change: (changes) => setDraft((now) => ({ ...now, ...changes })),
-    changeAlert: (changes: Partial<Draft>) =>
-      setDraft((now) => ({ ...now, alert: { ...now.alert, ...changes } })),
+    change,
+    changeAlert: (changes: Partial<Draft>) => change(({ alert }) => ({ alert: { ...alert, ...changes } })),
     faultOf: (id) => (showsFaults ? faults.find((fault) => fault.id === id)?.message : undefined),
   }
   return (
     <>
       <ModeBanner mode={draft.alert.mode} />
+      <KeptDraft own={kept} />
       <ErrorSummary errors={told} />
       <FormLine
         id="name"
@@ -104,7 +114,7 @@ export const ScheduleForm = ({ first, own, isEdit, save, onSaved }: Props) => {
         maxLength={80}
         value={draft.name}
         error={editing.faultOf('name')}
-        onInput={(name) => editing.change({ name })}
+        onInput={(typed) => change({ name: typed })}
       />
       <About {...editing} isEdit={isEdit} />
       <Areas
@@ -116,10 +126,12 @@ export const ScheduleForm = ({ first, own, isEdit, save, onSaved }: Props) => {
       />
       <WordsGroup {...editing} known={known} />
       <WhenGroup {...editing} />
-      <AudienceGroup {...editing} />
+      <AudienceGroup title={say(scheduleFormWords.whom)} draft={draft.alert} change={editing.changeAlert} />
       <LateGroup {...editing} />
       <p>{say(scheduleFormWords.answersFor)}</p>
-      <SendButton sending={{ ...sending, send }}>{say(scheduleFormWords.save)}</SendButton>
+      <SendButton sending={{ ...sending, send }} says={scheduleSays}>
+        {say(scheduleFormWords.save)}
+      </SendButton>
     </>
   )
 }

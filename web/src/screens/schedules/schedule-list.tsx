@@ -4,7 +4,7 @@ import { usePages } from '../../api/use-pages.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
-import { ModeBanner } from '../../ui/mode-banner.tsx'
+import { ModeTag } from '../../ui/mode-tag.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
 import { fullTime } from '../../words/dates.ts'
@@ -19,9 +19,8 @@ const Line = ({ schedule }: { schedule: Schedule }) => {
   const nameAreas = useAreaNames(areas)
   return (
     <li class="card">
-      <ModeBanner mode={mode} />
       <h2>
-        <a href={`/schedules/${scheduleId}`}>{name}</a>
+        <a href={`/schedules/${scheduleId}`}>{name}</a> <ModeTag mode={mode} />
       </h2>
       <ScheduleTags schedule={schedule} />
       <p>{recurrenceText(say, recurrence)}</p>
@@ -44,6 +43,7 @@ export const ScheduleList = () => {
     (cursor) =>
       callApi('GET /v1/schedules', { query: { limit: 50, ...(cursor === undefined ? {} : { cursor }) } }),
     ({ nextCursor }) => nextCursor,
+    { keepAs: 'schedules' },
   )
   const schedules = pages.flatMap((page) => page.schedules)
   return (

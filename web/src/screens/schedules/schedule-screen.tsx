@@ -6,6 +6,7 @@ import { useSignal } from '../../signal.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { usePersonNames } from '../../use-person-names.ts'
 import { fullTime } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { scheduleActionWords, scheduleWords } from '../../words/schedule-words.ts'
@@ -19,7 +20,7 @@ import { Steer } from './steer.tsx'
 /** Who changed it, and when. */
 const History = ({ schedule }: { schedule: Schedule }) => {
   const say = useWords()
-  const person = useSignal(me)
+  const nameOf = usePersonNames(schedule.people)
   return (
     <details>
       <summary>{say(scheduleWords.history)}</summary>
@@ -28,8 +29,7 @@ const History = ({ schedule }: { schedule: Schedule }) => {
           const words = scheduleActionWords[action]
           return (
             <li key={`${atIso} ${action}`}>
-              {fullTime(atIso)}: {words === undefined ? action : say(words)},{' '}
-              {say(by === person?.id ? scheduleWords.you : scheduleWords.another)}
+              {fullTime(atIso)}: {words === undefined ? action : say(words)}, {nameOf(by)}
               {note === undefined ? null : `. ${note}`}
             </li>
           )
@@ -57,8 +57,10 @@ export const ScheduleScreen = () => {
   const say = useWords()
   const person = useSignal(me)
   const { scheduleId = '' } = useRoute().params
-  const loaded = useLoaded(`schedule ${scheduleId}`, () =>
-    callApi('GET /v1/schedules/{scheduleId}', { params: { scheduleId } }),
+  const loaded = useLoaded(
+    `schedule ${scheduleId}`,
+    () => callApi('GET /v1/schedules/{scheduleId}', { params: { scheduleId } }),
+    { keepAs: `schedule.${scheduleId}` },
   )
   const schedule = loaded.body
   const isOwn = schedule?.areas.every((area) => mayWarn(person?.areas ?? [], area)) === true

@@ -4,7 +4,6 @@ import { SendButton } from '../../ui/send-button.tsx'
 import { fullTime } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { scheduleWords } from '../../words/schedule-words.ts'
-import { inScheduleWords } from './in-schedule-words.ts'
 import type { Schedule } from './recurrence-text.ts'
 
 type Props = { schedule: Schedule; onChanged: () => void }
@@ -14,13 +13,8 @@ type Step =
   | 'POST /v1/schedules/{scheduleId}/reconfirm'
   | 'DELETE /v1/schedules/{scheduleId}'
 
-const useStep = ({ schedule: { scheduleId }, onChanged }: Props, step: Step) => {
-  const say = useWords()
-  return inScheduleWords(
-    useSend(() => callApi(step, { params: { scheduleId } }), onChanged),
-    say,
-  )
-}
+const useStep = ({ schedule: { scheduleId }, onChanged }: Props, step: Step) =>
+  useSend(() => callApi(step, { params: { scheduleId } }), onChanged)
 
 /** A yearly run waits for somebody who still wants it: this comes before everything else. */
 const Reconfirm = (props: Props) => {

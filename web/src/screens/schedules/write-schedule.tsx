@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { callApi, type CallResult } from '../../api/call-api.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { forgetDraft } from '../../draft-store.ts'
 import { me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
@@ -20,11 +21,12 @@ export const NewSchedule = () => {
   const say = useWords()
   const person = useSignal(me)
   const { route } = useLocation()
-  const [first] = useState(() => emptySchedule(nowIso()))
   return (
     <OnlyWhoMay may="issue-alerts" title={say(scheduleWords.add)}>
       <ScheduleForm
-        first={first}
+        name="schedule.new"
+        personId={person?.id ?? ''}
+        first={() => emptySchedule(nowIso())}
         own={person?.areas ?? []}
         isEdit={false}
         save={(body, idempotencyKey) => callApi('POST /v1/schedules', { body, idempotencyKey })}
@@ -53,7 +55,8 @@ const Edit = ({ schedule, onAgain }: { schedule: Schedule; onAgain: () => void }
   const person = useSignal(me)
   const { route } = useLocation()
   const [stale, setStale] = useState(false)
-  const [first] = useState(() => draftOfSchedule(schedule, nowIso()))
+  // What was written on an older state of it is not laid over what others have made of it since.
+  const name = `schedule.${schedule.scheduleId}.${schedule.etag}`
   const save = async (body: ScheduleBody): Promise<CallResult<Schedule>> => {
     const result = await sendEdit(schedule, body)
     setStale(isStale(result))
@@ -62,7 +65,9 @@ const Edit = ({ schedule, onAgain }: { schedule: Schedule; onAgain: () => void }
   return (
     <>
       <ScheduleForm
-        first={first}
+        name={name}
+        personId={person?.id ?? ''}
+        first={() => draftOfSchedule(schedule, nowIso())}
         own={person?.areas ?? []}
         isEdit
         save={save}
@@ -70,7 +75,13 @@ const Edit = ({ schedule, onAgain }: { schedule: Schedule; onAgain: () => void }
       />
       {stale ? (
         <p>
-          <button type="button" onClick={onAgain}>
+          <button
+            type="button"
+            onClick={() => {
+              forgetDraft(name)
+              onAgain()
+            }}
+          >
             {say(scheduleFormWords.again)}
           </button>
         </p>

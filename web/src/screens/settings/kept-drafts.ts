@@ -1,6 +1,6 @@
 import { readStored, storedNames } from '../../stored.ts'
 
-/** A draft as the device keeps it: `name` is `new`, or what is done to an alert with its id. */
+/** A draft as the device keeps it: `name` is `new`, or what is done to an alert or schedule with its id. */
 export type KeptDraft = { name: string; by: string; changedAtIso: string }
 
 const isKept = (value: unknown): value is { by: string; draft: { changedAtIso: string } } =>
@@ -22,17 +22,18 @@ export const keptDrafts = (): KeptDraft[] =>
     })
     .sort((a, b) => (a.changedAtIso < b.changedAtIso ? 1 : -1))
 
-const screens: readonly (readonly [prefix: string, toPath: (alertId: string) => string])[] = [
+const screens: readonly (readonly [prefix: string, toPath: (id: string) => string])[] = [
   ['edit.', (alertId) => `/alerts/new?edit=${alertId}`],
   ['update.', (alertId) => `/alerts/${alertId}/update`],
   ['all-clear.', (alertId) => `/alerts/${alertId}/all-clear`],
+  ['schedule.', (id) => (id === 'new' ? '/schedules/new' : `/schedules/${id}/edit`)],
 ]
 
 /** Where one goes on with it; undefined of a draft that no screen knows. */
 export const draftPath = ({ name }: Pick<KeptDraft, 'name'>): string | undefined => {
   if (name === 'new') return '/alerts/new'
   const found = screens.find(([prefix]) => name.startsWith(prefix))
-  // An all-clear's name goes on with the version that it ends.
-  const [alertId = ''] = found === undefined ? [] : name.slice(found[0].length).split('.')
-  return found?.[1](alertId)
+  // The name of an all-clear or of a schedule goes on with the state that it was begun from.
+  const [id = ''] = found === undefined ? [] : name.slice(found[0].length).split('.')
+  return found?.[1](id)
 }

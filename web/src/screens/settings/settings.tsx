@@ -51,7 +51,14 @@ const Remembered = () => {
   )
 }
 
-/** Drafts of alerts that were not sent, to be gone on with or thrown away. */
+const wordsOfDraft = (name: string) =>
+  name === 'new'
+    ? settingsWords.newDraft
+    : name.startsWith('schedule.')
+      ? settingsWords.schedule
+      : settingsWords.editedDraft
+
+/** Drafts of alerts and schedules that were not sent, to be gone on with or thrown away. */
 const Drafts = () => {
   const say = useWords()
   const person = useSignal(me)
@@ -64,7 +71,7 @@ const Drafts = () => {
         {drafts.map((draft) => {
           const path = draft.by === person?.id ? draftPath(draft) : undefined
           const what = say(settingsWords.draftOf, {
-            what: say(draft.name === 'new' ? settingsWords.newDraft : settingsWords.editedDraft),
+            what: say(wordsOfDraft(draft.name)),
             time: fullTime(draft.changedAtIso),
           })
           return (

@@ -10,7 +10,8 @@ import { Screen } from '../../ui/screen.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { hazardWords, levelWords, modeNames } from '../../words/alert-words.ts'
 import { chosenLanguage, useWords, type ConsoleLanguage, type Say } from '../../words/language.ts'
-import { slotWords, templateWords } from '../../words/template-words.ts'
+import { slotWords } from '../../words/slot-words.ts'
+import { templateWords } from '../../words/template-words.ts'
 import { inSlots } from './in-slots.ts'
 
 type Template = AnswerOf<'GET /v1/templates/{templateId}'>

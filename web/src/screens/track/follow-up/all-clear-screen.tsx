@@ -8,15 +8,16 @@ import { useSend } from '../../../api/use-send.ts'
 import { bodyOf, type Draft, type Wording } from '../../../draft.ts'
 import { me, type Me } from '../../../sign-in/me.ts'
 import { useSignal } from '../../../signal.ts'
+import { useOwnDraft } from '../../../use-kept-draft.ts'
 import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx'
+import { KeptDraft } from '../../../ui/kept-draft.tsx'
 import { LoadedState } from '../../../ui/loaded-state.tsx'
-import { composeWords } from '../../../words/compose-words.ts'
+import { SendButton } from '../../../ui/send-button.tsx'
 import { wholeNumber } from '../../../words/dates.ts'
 import { followUpWords } from '../../../words/follow-up-words.ts'
 import { useWords } from '../../../words/language.ts'
 import type { Editing } from '../../compose/editing.ts'
 import { findFaults } from '../../compose/find-faults.ts'
-import { ToldButton } from '../told-button.tsx'
 import { AlertToFollow } from './alert-to-follow.tsx'
 import { ChooseCleared, type HeadsView } from './choose-cleared.tsx'
 import { endingOf } from './ending-draft.ts'
@@ -24,7 +25,6 @@ import { HoldsUntil } from './holds-until.tsx'
 import { SaysWhat } from './says-what.tsx'
 import { sendFollowUp } from './send-follow-up.ts'
 import { useEndingWords } from './use-ending-words.ts'
-import { useOwnDraft } from './use-own-draft.ts'
 
 type Props = { alert: Alert; open: Version | undefined }
 
@@ -120,8 +120,7 @@ const AllClearForm = ({ alert, open, person }: Props & { person: Me }) => {
   }
   return (
     <>
-      {own.isKept ? null : <p class="error">{say(composeWords.notKept)}</p>}
-      {own.wasKept ? <p class="card">{say(followUpWords.keptDraft)}</p> : null}
+      <KeptDraft own={own} />
       <ErrorSummary errors={told} />
       {open === undefined ? null : <Fixed areas={open.areas} />}
       <LoadedState loaded={heads} />
@@ -143,9 +142,9 @@ const AllClearForm = ({ alert, open, person }: Props & { person: Me }) => {
       <HoldsUntil {...editing} />
       <p>{say(followUpWords.needsSecond)}</p>
       <p>
-        <ToldButton kind="primary" sending={{ ...sending, send: check }}>
+        <SendButton kind="primary" sending={{ ...sending, send: check }}>
           {say(followUpWords.send)}
-        </ToldButton>
+        </SendButton>
       </p>
     </>
   )

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../../api/routes.ts'
-import { useVillages } from '../../../api/use-villages.ts'
+import { useVillageNames } from '../../../api/use-villages.ts'
 import { areaName } from '../../../areas.ts'
 import { useSignal } from '../../../signal.ts'
 import { Radios } from '../../../ui/radios.tsx'
@@ -28,8 +28,8 @@ type DistrictProps = Choice & { district: string; villages: readonly string[]; i
 const District = ({ district, villages, isWhole, ...choice }: DistrictProps) => {
   const say = useWords()
   const language = useSignal(chosenLanguage)
-  const find = useVillages([district])
   const { rows, more, showMore } = useRows(villages, district)
+  const find = useVillageNames(choice.areas.includes(district) ? [] : rows)
   const name = areaName(district, language)
   return (
     <fieldset>

@@ -1,9 +1,10 @@
 import type { Alert } from '../../../api/alert.ts'
 import { callApi, type CallResult } from '../../../api/call-api.ts'
+import { keptBack } from '../../../kept-back.ts'
 
 /**
  * Writes a version and hands it on. Repeated under the same key after a lost connection there is one version, handed
- * on once. Where the API keeps it back, it is there as a draft: the alert's screen shows it and what can be done.
+ * on once. Where the API keeps it back, it is there as a draft: the alert's screen shows it, why, and what can be done.
  */
 export const sendFollowUp = async (
   key: string,
@@ -16,5 +17,7 @@ export const sendFollowUp = async (
     params: { alertId },
     idempotencyKey: `${key}-submit`,
   })
-  return submitted.ok || submitted.failure.kind !== 'problem' ? submitted : written
+  if (submitted.ok || submitted.failure.kind !== 'problem') return submitted
+  keptBack.set({ etag: written.body.etag, failure: submitted.failure })
+  return written
 }

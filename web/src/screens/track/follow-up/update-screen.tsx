@@ -8,8 +8,11 @@ import { useSend } from '../../../api/use-send.ts'
 import { bodyOf, type Draft, type Wording } from '../../../draft.ts'
 import { me, type Me } from '../../../sign-in/me.ts'
 import { useSignal } from '../../../signal.ts'
+import { useOwnDraft } from '../../../use-kept-draft.ts'
 import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx'
+import { KeptDraft } from '../../../ui/kept-draft.tsx'
 import { Radios } from '../../../ui/radios.tsx'
+import { SendButton } from '../../../ui/send-button.tsx'
 import { levelWords } from '../../../words/alert-words.ts'
 import { composeWords } from '../../../words/compose-words.ts'
 import { wholeNumber } from '../../../words/dates.ts'
@@ -21,13 +24,11 @@ import { FiguresGroup } from '../../compose/figures.tsx'
 import { findFaults } from '../../compose/find-faults.ts'
 import { useFigures } from '../../compose/use-figures.ts'
 import { useWording } from '../../compose/use-wording.ts'
-import { ToldButton } from '../told-button.tsx'
 import { AlertToFollow } from './alert-to-follow.tsx'
 import { HoldsUntil } from './holds-until.tsx'
 import { SaysWhat } from './says-what.tsx'
 import { sendFollowUp } from './send-follow-up.ts'
 import { levelsFrom, toldAreas, updateOf } from './told-so-far.ts'
-import { useOwnDraft } from './use-own-draft.ts'
 
 /** The draft as the API counts it: with the areas so far. */
 const whole = (draft: Draft, told: readonly string[]): Draft => ({
@@ -110,8 +111,7 @@ const UpdateForm = ({ alert, person }: { alert: Alert; person: Me }) => {
   }
   return (
     <>
-      {own.isKept ? null : <p class="error">{say(composeWords.notKept)}</p>}
-      {own.wasKept ? <p class="card">{say(followUpWords.keptDraft)}</p> : null}
+      <KeptDraft own={own} />
       <ErrorSummary errors={told} />
       <SoFar alert={alert} />
       <Radios
@@ -139,9 +139,9 @@ const UpdateForm = ({ alert, person }: { alert: Alert; person: Me }) => {
       )}
       <p>{say(followUpWords.needsSecond)}</p>
       <p>
-        <ToldButton kind="primary" sending={{ ...sending, send: check }}>
+        <SendButton kind="primary" sending={{ ...sending, send: check }}>
           {say(followUpWords.send)}
-        </ToldButton>
+        </SendButton>
       </p>
     </>
   )
