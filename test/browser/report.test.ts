@@ -31,6 +31,7 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
     const visitor = await openConsole({ as: writer, screen: 'phone' })
     const { page } = visitor
 
+    await visitor.open('/')
     const block = page.locator('section', { has: page.getByRole('heading', { name: 'Needs help now' }) })
     await block.getByRole('link').first().waitFor()
     await visitor.checkScreen()
@@ -57,6 +58,7 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
     await page.getByRole('link', { name: language === 'lo' ? 'ບົດລາຍງານ' : 'Report', exact: true }).click()
 
     await page.locator('svg.curve[role=img]').waitFor()
+    await page.getByText('Officer of Savannakhet', { exact: true }).first().waitFor()
     const table = page.getByRole('table', {
       name: language === 'lo' ? 'ບ້ານຕາມເວລາ' : 'Villages over time',
       exact: true,

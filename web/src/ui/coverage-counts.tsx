@@ -16,20 +16,26 @@ export const toneOfCoverage: Readonly<Record<Coverage, Tone>> = {
   acknowledged: 'done',
 }
 
-/** How many villages are how far, those that need a person first. States of no village are left out. */
-export const CoverageCounts = ({ counts }: { counts: Readonly<Partial<Record<Coverage, number>>> }) => {
+/** How far a village is, or how many are: the shape before the word is the one that the map draws. */
+export const CoverageTag = ({ coverage, count }: { coverage: Coverage; count?: number }) => {
   const say = useWords()
+  const label = say(coverageLabels[coverage])
   return (
-    <ul class="chips">
-      {coverages
-        .filter((coverage) => (counts[coverage] ?? 0) > 0)
-        .map((coverage) => (
-          <li key={coverage}>
-            <Tag tone={toneOfCoverage[coverage]}>
-              {`${wholeNumber(counts[coverage] ?? 0)} ${say(coverageLabels[coverage])}`}
-            </Tag>
-          </li>
-        ))}
-    </ul>
+    <Tag tone={toneOfCoverage[coverage]} shaped>
+      {count === undefined ? label : `${wholeNumber(count)} ${label}`}
+    </Tag>
   )
 }
+
+/** How many villages are how far, those that need a person first. States of no village are left out. */
+export const CoverageCounts = ({ counts }: { counts: Readonly<Partial<Record<Coverage, number>>> }) => (
+  <ul class="chips">
+    {coverages
+      .filter((coverage) => (counts[coverage] ?? 0) > 0)
+      .map((coverage) => (
+        <li key={coverage}>
+          <CoverageTag coverage={coverage} count={counts[coverage] ?? 0} />
+        </li>
+      ))}
+  </ul>
+)

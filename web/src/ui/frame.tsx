@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { newerConsole } from '../register-worker.ts'
+import { newerConsole } from '../newer-console.ts'
 import { session } from '../sign-in/session.ts'
 import { useSignal } from '../signal.ts'
 import { commonWords } from '../words/common-words.ts'
@@ -93,8 +93,8 @@ export const Frame = ({ children }: { children: ComponentChildren }) => {
         <a class="name" href="/">
           Siang <span lang="lo">ສຽງ</span>
         </a>
-        <LanguageSwitch />
         {painted && signedIn ? <Menu /> : null}
+        <LanguageSwitch />
       </header>
       <Banners />
       <main id="main" tabIndex={-1}>

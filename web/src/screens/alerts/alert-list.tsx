@@ -21,7 +21,7 @@ export const AlertList = () => {
       {loaded.body?.alerts.length === 0 ? <p>{say(commonWords.noAlerts)}</p> : null}
       <ul class="plain-list">
         {loaded.body?.alerts.map((alert) => (
-          <AlertLine key={alert.alertId} alert={alert} level={2}>
+          <AlertLine key={alert.alertId} alert={alert} heading={2}>
             <p>{say(versionStateLabels[alert.lastIssued?.state ?? alert.state])}</p>
           </AlertLine>
         ))}

@@ -1,22 +1,21 @@
-import { useCallback, useState } from 'preact/hooks'
+import { isLive } from '../../../../shared/domain/is-live.ts'
 import { callApi } from '../../api/call-api.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
-import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
+import { AccountStopped } from '../../ui/account-stop-banner.tsx'
 import { AlertLine, type AlertSummary } from '../../ui/alert-line.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
-import { NeedsHelp, type Asking } from '../../ui/needs-help.tsx'
+import { NeedsHelp } from '../../ui/needs-help.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { commonWords } from '../../words/common-words.ts'
 import { shortTime } from '../../words/dates.ts'
 import { homeWords } from '../../words/home-words.ts'
 import { useWords } from '../../words/language.ts'
-import { isLive } from './is-live.ts'
 import { LiveAlert } from './live-alert.tsx'
 import { NextSchedules } from './next-schedules.tsx'
 
-const everyMs = 30_000
+const everyMs = 20_000
 
 const Waiting = ({ alerts }: { alerts: readonly AlertSummary[] }) => {
   const say = useWords()
@@ -35,24 +34,44 @@ const Waiting = ({ alerts }: { alerts: readonly AlertSummary[] }) => {
   )
 }
 
-type LiveProps = {
-  alerts: readonly AlertSummary[]
-  onAsking: (alertId: string, villages: readonly Asking[]) => void
-}
-
-const Live = ({ alerts, onAsking }: LiveProps) => {
+const Live = ({ alerts, olderUnseen }: { alerts: readonly AlertSummary[]; olderUnseen: boolean }) => {
   const say = useWords()
   return (
     <>
       <h2>{say(homeWords.live)}</h2>
-      {alerts.length === 0 ? <p>{say(homeWords.nothingLive)}</p> : null}
+      {alerts.length === 0 ? (
+        <div class="card">
+          <p>{say(homeWords.nothingLive)}</p>
+          <p>
+            <a class="tap" href="/guide">
+              {say(homeWords.guide)}
+            </a>
+          </p>
+        </div>
+      ) : null}
       <ul class="plain-list">
         {alerts.map((alert) => (
-          <LiveAlert key={alert.alertId} alert={alert} onAsking={onAsking} />
+          <LiveAlert key={alert.alertId} alert={alert} />
         ))}
       </ul>
+      {olderUnseen ? (
+        <p>
+          <a class="tap" href="/alerts">
+            {say(homeWords.olderUnseen)}
+          </a>
+        </p>
+      ) : null}
     </>
   )
+}
+
+/** Villages of live alerts that asked for help, before everything else. */
+const Asking = ({ alerts }: { alerts: readonly AlertSummary[] }) => {
+  const named = alerts.flatMap(({ alertId, villages }) =>
+    (villages?.needHelp ?? []).map((code) => ({ alertId, code })),
+  )
+  const all = alerts.reduce((sum, { villages }) => sum + (villages?.coverage['needs-help'] ?? 0), 0)
+  return <NeedsHelp villages={named} more={all - named.length} />
 }
 
 const ToReview = ({ alerts }: { alerts: readonly AlertSummary[] }) => {
@@ -74,21 +93,16 @@ const ToReview = ({ alerts }: { alerts: readonly AlertSummary[] }) => {
 export const Home = () => {
   const say = useWords()
   const person = useSignal(me)
-  const loaded = useLoaded('alerts', () => callApi('GET /v1/alerts', { query: { limit: 25 } }), {
-    keepAs: 'alerts',
+  const loaded = useLoaded('home', () => callApi('GET /v1/alerts', { query: { open: 'true' } }), {
+    keepAs: 'home',
     everyMs,
   })
-  const alerts = loaded.body?.alerts
-  const [asking, setAsking] = useState<Readonly<Record<string, readonly Asking[]>>>({})
-  const tellAsking = useCallback(
-    (alertId: string, villages: readonly Asking[]) =>
-      setAsking((before) => ({ ...before, [alertId]: villages })),
-    [],
-  )
+  const { alerts = [], nextCursor = null, accountStoppedSinceIso = null } = loaded.body ?? {}
+  const live = alerts.filter((alert) => isLive(alert, Date.now()))
   return (
     <Screen title={say(commonWords.home)}>
-      <AccountStopBanner />
-      <NeedsHelp villages={Object.values(asking).flat()} />
+      <AccountStopped sinceIso={accountStoppedSinceIso} />
+      <Asking alerts={live} />
       {mayIssue(person) ? (
         <p>
           <a class="button primary large" href="/alerts/new">
@@ -97,10 +111,10 @@ export const Home = () => {
         </p>
       ) : null}
       <LoadedState loaded={loaded} />
-      {alerts === undefined ? null : (
+      {loaded.body === undefined ? null : (
         <>
           <Waiting alerts={alerts.filter((alert) => alert.waitsForApprovalSinceIso !== null)} />
-          <Live alerts={alerts.filter((alert) => isLive(alert, Date.now()))} onAsking={tellAsking} />
+          <Live alerts={live} olderUnseen={nextCursor !== null} />
           <ToReview alerts={alerts.filter(({ reviewOverdue }) => reviewOverdue)} />
           <NextSchedules />
         </>

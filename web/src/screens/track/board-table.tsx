@@ -1,10 +1,8 @@
-import { coverageLabels } from '../../../../shared/domain/state-labels.ts'
 import type { AnswerOf } from '../../api/routes.ts'
-import type { KnownVillage } from '../../api/use-villages.ts'
+import { useVillageNames } from '../../api/use-villages.ts'
 import { areaName } from '../../areas.ts'
 import { useSignal } from '../../signal.ts'
-import { toneOfCoverage } from '../../ui/coverage-counts.tsx'
-import { Tag } from '../../ui/tag.tsx'
+import { CoverageTag } from '../../ui/coverage-counts.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { callListWords } from '../../words/call-list-words.ts'
 import { commonWords } from '../../words/common-words.ts'
@@ -21,20 +19,22 @@ type Props = {
   rows: readonly BoardRow[]
   all: number
   filter: string
-  find: (code: string) => KnownVillage | undefined
+  /** True where all of their names are asked for by district anyway. */
+  namesCome: boolean
 }
 
 /** Villages, those that need a person first. */
-export const BoardTable = ({ alertId, rows: allRows, all, filter, find }: Props) => {
+export const BoardTable = ({ alertId, rows: allRows, all, filter, namesCome }: Props) => {
   const say = useWords()
   const language = useSignal(chosenLanguage)
   const { rows, more, showMore } = useRows(allRows, filter)
+  const find = useVillageNames(namesCome ? [] : rows.map(([code]) => code))
   return (
-    <>
+    <div>
       <p role="status">{say(trackWords.shown, { n: wholeNumber(rows.length), all: wholeNumber(all) })}</p>
       {allRows.length === 0 ? <p>{say(trackWords.noneShown)}</p> : null}
       {allRows.length === 0 ? null : (
-        <table>
+        <table class="stack">
           <thead>
             <tr>
               <th scope="col">{say(trackWords.village)}</th>
@@ -55,7 +55,7 @@ export const BoardTable = ({ alertId, rows: allRows, all, filter, find }: Props)
                   </span>
                 </th>
                 <td>
-                  <Tag tone={toneOfCoverage[coverage]}>{say(coverageLabels[coverage])}</Tag>
+                  <CoverageTag coverage={coverage} />
                 </td>
               </tr>
             ))}
@@ -67,6 +67,6 @@ export const BoardTable = ({ alertId, rows: allRows, all, filter, find }: Props)
           {say(commonWords.showMore, { n: more })}
         </button>
       ) : null}
-    </>
+    </div>
   )
 }

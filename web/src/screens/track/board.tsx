@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { coverages, type Coverage } from '../../../../shared/domain/coverage.ts'
 import { coverageLabels } from '../../../../shared/domain/state-labels.ts'
-import { useVillages } from '../../api/use-villages.ts'
+import { useVillages, villagesOf } from '../../api/use-villages.ts'
 import { areaName } from '../../areas.ts'
 import { useSignal } from '../../signal.ts'
 import { toneOfCoverage } from '../../ui/coverage-counts.tsx'
@@ -12,6 +12,9 @@ import { chosenLanguage, useWords } from '../../words/language.ts'
 import { trackWords } from '../../words/track-words.ts'
 import { BoardTable, type Board as BoardView } from './board-table.tsx'
 import { DotMap, type Dot } from './dot-map.tsx'
+
+/** A map needs every village: more districts than a province has are read only for who wants it. */
+const mostDistricts = 15
 
 const countOf = (board: BoardView): number => board.villages.length
 
@@ -38,7 +41,7 @@ const Filters = ({
         <li key={coverage}>
           <button
             type="button"
-            class={`tag ${toneOfCoverage[coverage]}`}
+            class={`tag shape ${toneOfCoverage[coverage]}`}
             aria-pressed={chosen === coverage}
             onClick={() => onChoose(chosen === coverage ? undefined : coverage)}
           >
@@ -111,16 +114,35 @@ const Progress = ({ board }: { board: BoardView }) => {
   )
 }
 
+type WhereProps = { rows: BoardView['villages']; districts: readonly string[]; label: string }
+
+/** Villages of the table on a map, and faintly the others of their districts: where among them these lie. */
+const Where = ({ rows, districts, label }: WhereProps) => {
+  const say = useWords()
+  const find = useVillages(districts)
+  const dots = rows.flatMap(([code, coverage]): Dot[] => {
+    const village = find(code)
+    return village === undefined ? [] : [{ village, tone: toneOfCoverage[coverage] }]
+  })
+  if (dots.length === 0) return null
+  const shown = new Set(rows.map(([code]) => code))
+  const others = districts.flatMap(villagesOf).filter(({ code }) => !shown.has(code))
+  return (
+    <div class="where">
+      <DotMap dots={dots} others={others} label={label} />
+      {others.length === 0 ? null : <p class="hint">{say(trackWords.otherVillages)}</p>}
+    </div>
+  )
+}
+
 /** How far every village is: counts that are filters, a map, a table that says the same. */
 export const Board = ({ board }: { board: BoardView }) => {
   const say = useWords()
   const [chosen, setChosen] = useState<Coverage | undefined>(undefined)
   const rows = chosen === undefined ? board.villages : board.villages.filter((row) => row[1] === chosen)
-  const find = useVillages(board.districts.map(({ district }) => district))
-  const dots = rows.flatMap(([code, coverage]): Dot[] => {
-    const village = find(code)
-    return village === undefined ? [] : [{ village, tone: toneOfCoverage[coverage] }]
-  })
+  const districts = board.districts.map(({ district }) => district)
+  const [mapWanted, setMapWanted] = useState(false)
+  const hasMap = mapWanted || districts.length <= mostDistricts
   const counts = coverages
     .filter((coverage) => (board.coverage[coverage] ?? 0) > 0)
     .map((coverage) => `${board.coverage[coverage] ?? 0} ${say(coverageLabels[coverage])}`)
@@ -142,14 +164,25 @@ export const Board = ({ board }: { board: BoardView }) => {
         {announced}
       </p>
       <Filters board={board} chosen={chosen} onChoose={setChosen} />
-      <DotMap dots={dots} label={say(trackWords.mapText, { counts })} />
-      <BoardTable
-        alertId={board.alertId}
-        rows={rows}
-        all={countOf(board)}
-        filter={chosen ?? ''}
-        find={find}
-      />
+      {hasMap ? null : (
+        <p>
+          <button type="button" onClick={() => setMapWanted(true)}>
+            {say(trackWords.map, { n: districts.length })}
+          </button>
+        </p>
+      )}
+      <div class="with-map">
+        {hasMap ? (
+          <Where rows={rows} districts={districts} label={say(trackWords.mapText, { counts })} />
+        ) : null}
+        <BoardTable
+          alertId={board.alertId}
+          rows={rows}
+          all={countOf(board)}
+          filter={chosen ?? ''}
+          namesCome={hasMap}
+        />
+      </div>
     </>
   )
 }

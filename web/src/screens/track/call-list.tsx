@@ -82,7 +82,8 @@ const VillageCard = ({ alertId, village, mayRecord, onRecorded }: VillageProps) 
   const language = useSignal(chosenLanguage)
   const place = language === 'lo' ? village.safePlaceLo : village.safePlaceEn
   const facts = [
-    say(coverageLabels[village.coverage]),
+    // The other reasons say the same as the state that they come from.
+    village.reason === 'call' ? say(coverageLabels[village.coverage]) : undefined,
     say(callListWords.waiting, { minutes: village.minutesWaiting }),
     village.exposure === 0 ? undefined : say(callListWords.exposure, { n: village.exposure }),
     place === null ? undefined : say(callListWords.safePlace, { place }),
@@ -151,7 +152,9 @@ export const CallListScreen = () => {
   return (
     <Screen title={say(callListWords.title)}>
       <p>
-        <a href={`/alerts/${alertId}`}>← {say(trackWords.villages)}</a>
+        <a class="tap" href={`/alerts/${alertId}`}>
+          ← {say(trackWords.villages)}
+        </a>
       </p>
       <LoadedState loaded={loaded} />
       {list === undefined ? null : (

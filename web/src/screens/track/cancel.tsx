@@ -6,7 +6,7 @@ import { useSend } from '../../api/use-send.ts'
 import { wholeNumber } from '../../words/dates.ts'
 import { followUpWords } from '../../words/follow-up-words.ts'
 import { useWords } from '../../words/language.ts'
-import { ToldButton } from './told-button.tsx'
+import { SendButton } from '../../ui/send-button.tsx'
 
 type Props = { alert: Alert; onChanged: () => void }
 
@@ -24,11 +24,11 @@ const Now = ({ alert, onChanged }: Props) => {
     <>
       <p>{say(followUpWords.cancelWhy)}</p>
       <p>
-        <ToldButton sending={sending} kind="danger">
+        <SendButton sending={sending} kind="danger">
           {heads.body === undefined
             ? say(followUpWords.cancelGo)
             : say(followUpWords.cancelCount, { people: wholeNumber(heads.body.recipients) })}
-        </ToldButton>
+        </SendButton>
       </p>
     </>
   )

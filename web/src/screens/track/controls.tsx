@@ -126,11 +126,18 @@ export const Controls = (props: Props & { live: Version }) => {
   const { state } = props.live
   return (
     <section>
-      <h2>{say(trackWords.more)}</h2>
+      <h2 id="controls" tabIndex={-1}>
+        {say(trackWords.more)}
+      </h2>
       {state === 'dispatching' ? <Stop {...props} /> : null}
       {state === 'stopped' ? <Resume {...props} /> : null}
       {state === 'dispatching' || state === 'completed' ? <Resend {...props} /> : null}
       <NextVersion {...props} />
+      <p>
+        <a class="tap" href={`/alerts/new?copy=${props.alert.alertId}`}>
+          {say(followUpWords.copy)}
+        </a>
+      </p>
     </section>
   )
 }

@@ -6,25 +6,25 @@ export type Dot = { village: Pick<KnownVillage, 'latitude' | 'longitude'>; tone:
 /** The most urgent are drawn last, over the others. */
 const tones: readonly Tone[] = ['done', 'plain', 'waits', 'wrong']
 
-const width = 600
-const leastHeight = 200
-const edge = 12
-const radius = 5
+const width = 400
+const leastHeight = 150
+const edge = 14
+/** Of a few villages they are large enough to tell shapes apart, of many small enough not to cover one another. */
+const radiusOf = (count: number): number => (count > 300 ? 3 : 6)
 
 /** Colour alone tells nothing to one man in twelve: a filled dot, a ring, a half line, a cross. */
-const shapes: Readonly<Record<Tone, (x: number, y: number) => string>> = {
-  done: (x, y) => circle(x, y),
-  plain: (x, y) => `${circle(x, y)}M${x - radius} ${y}h${radius * 2}`,
-  waits: (x, y) => circle(x, y),
-  wrong: (x, y) =>
-    `M${x - radius} ${y - radius}l${radius * 2} ${radius * 2}M${x + radius} ${y - radius}l${-radius * 2} ${radius * 2}`,
+const shapes: Readonly<Record<Tone, (x: number, y: number, r: number) => string>> = {
+  done: (x, y, r) => circle(x, y, r),
+  plain: (x, y, r) => `${circle(x, y, r)}M${x - r} ${y}h${r * 2}`,
+  waits: (x, y, r) => circle(x, y, r),
+  wrong: (x, y, r) => `M${x - r} ${y - r}l${r * 2} ${r * 2}M${x + r} ${y - r}l${-r * 2} ${r * 2}`,
 }
 
-const circle = (x: number, y: number): string =>
-  `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 ${-radius * 2} 0`
+const circle = (x: number, y: number, r: number): string =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${r * 2} 0a${r} ${r} 0 1 0 ${-r * 2} 0`
 
 type Place = { longitude: number; latitude: number }
-const placeOf = ({ village: { longitude, latitude } }: Dot): Place[] =>
+const placeOf = ({ longitude, latitude }: Dot['village']): Place[] =>
   longitude === undefined || latitude === undefined ? [] : [{ longitude, latitude }]
 
 /** From degrees to the picture: a degree of longitude is shorter by the cosine of the latitude. */
@@ -53,18 +53,30 @@ const project = (places: readonly Place[]) => {
   }
 }
 
+type Props = {
+  dots: readonly Dot[]
+  /** Drawn faintly, so that one sees where among them the dots lie. */
+  others?: readonly Dot['village'][]
+  label: string
+}
+
 /** Villages where they lie, by how far they are: one path a tone, whatever their number. */
-export const DotMap = ({ dots, label }: { dots: readonly Dot[]; label: string }) => {
-  const places = dots.flatMap(placeOf)
-  if (places.length === 0) return null
+export const DotMap = ({ dots, others = [], label }: Props) => {
+  const around = others.flatMap(placeOf)
+  const places = [...dots.flatMap(({ village }) => placeOf(village)), ...around]
+  if (places.length === around.length) return null
   const { height, at } = project(places)
+  const radius = radiusOf(dots.length)
   return (
     <svg class="map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {around.length === 0 ? null : (
+        <path class="other" d={around.map((place) => `M${at(place).join(' ')}h0`).join('')} />
+      )}
       {tones.map((tone) => {
         const path = dots
           .filter((dot) => dot.tone === tone)
-          .flatMap(placeOf)
-          .map((place) => shapes[tone](...at(place)))
+          .flatMap(({ village }) => placeOf(village))
+          .map((place) => shapes[tone](...at(place), radius))
           .join('')
         return path === '' ? null : <path key={tone} class={tone} d={path} />
       })}

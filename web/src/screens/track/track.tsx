@@ -6,11 +6,11 @@ import { useLoaded } from '../../api/use-loaded.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
+import { mostNamed, useAlertName } from '../../use-alert-name.ts'
 import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { hazardWords, levelWords } from '../../words/alert-words.ts'
 import { fullTime, wholeNumber } from '../../words/dates.ts'
 import { followUpWords } from '../../words/follow-up-words.ts'
 import { useWords } from '../../words/language.ts'
@@ -24,23 +24,21 @@ import { Review } from '../approve/review.tsx'
 import { Ending } from './ending.tsx'
 import { ToldOfficers } from './told-officers.tsx'
 import { lastIssued, Versions } from './versions.tsx'
+import { WhoDid } from './who-did.tsx'
 
 const everyMs = 10_000
+const mostAreas = 8
 
 const About = ({ alert, version }: { alert: Alert; version: Version | undefined }) => {
   const say = useWords()
   const areas = version?.areas ?? alert.areas
-  const nameAreas = useAreaNames(areas)
+  const told = version ?? alert.versions[alert.versions.length - 1]
+  const nameAreas = useAreaNames(areas.slice(0, mostAreas))
   return (
     <>
       <ModeBanner mode={alert.mode} />
       {alert.reaches === 'nobody' ? <p class="card">{say(trackWords.nobody)}</p> : null}
-      <p>
-        <b>
-          {say(levelWords[(version ?? alert).level])}: {say(hazardWords[alert.hazard])}
-        </b>
-        , {nameAreas(areas, 8)}
-      </p>
+      {areas.length > mostNamed ? <p>{nameAreas(areas, mostAreas)}</p> : null}
       <p>
         {[
           say(versionStateLabels[(version ?? alert).state]),
@@ -54,6 +52,7 @@ const About = ({ alert, version }: { alert: Alert; version: Version | undefined 
           .filter((part) => part !== undefined)
           .join('. ')}
       </p>
+      {told === undefined ? null : <WhoDid alert={alert} version={told} />}
     </>
   )
 }
@@ -97,6 +96,7 @@ const IssuedAlert = ({ alert, shown, live, reload }: IssuedProps) => {
   const { alertId } = alert
   const { version } = shown
   const isLive = version === live.version
+  const mayAct = isLive && mayIssue(person)
   const board = useLoaded(
     `board ${alertId} ${version}`,
     () => callApi('GET /v1/alerts/{alertId}/villages', { params: { alertId }, query: { version } }),
@@ -113,13 +113,18 @@ const IssuedAlert = ({ alert, shown, live, reload }: IssuedProps) => {
         <a class="button" href={`/alerts/${alertId}/report`}>
           {say(trackWords.report)}
         </a>
+        {mayAct ? (
+          <a class="button" href="#controls">
+            {say(trackWords.more)}
+          </a>
+        ) : null}
       </p>
       <Overspent version={shown} />
       <LoadedState loaded={board} />
       {board.body === undefined ? null : <Board board={board.body} />}
       <Texts version={shown} />
       <ToldOfficers alert={alert} />
-      {mayIssue(person) && isLive ? (
+      {mayAct ? (
         <Controls
           alert={alert}
           live={live}
@@ -184,13 +189,11 @@ export const Track = () => {
   const alert = loaded.body
   const live = alert === undefined ? undefined : lastIssued(alert)
   const shown = alert === undefined ? undefined : shownOf(alert, live, query['version'])
+  const name = useAlertName(alert && { ...alert, ...shown })
   return (
     <Screen
-      title={
-        alert === undefined
-          ? say(trackWords.title, { number: '…', version: '…' })
-          : say(trackWords.title, { number: alert.number, version: (shown ?? alert).version })
-      }
+      title={alert === undefined ? say(trackWords.title) : name}
+      note={alert && `#${alert.number}.${(shown ?? alert).version}`}
     >
       <LoadedState loaded={loaded} />
       {alert === undefined ? null : (

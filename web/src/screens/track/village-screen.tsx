@@ -1,17 +1,18 @@
 import { useRoute } from 'preact-iso'
 import { callOutcomeWords } from '../../../../shared/domain/call-words.ts'
-import { coverageLabels, deliveryStateLabels } from '../../../../shared/domain/state-labels.ts'
+import { deliveryStateLabels } from '../../../../shared/domain/delivery-labels.ts'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { useSignal } from '../../signal.ts'
-import { toneOfCoverage } from '../../ui/coverage-counts.tsx'
+import { CoverageTag } from '../../ui/coverage-counts.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
+import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { Tag } from '../../ui/tag.tsx'
 import { shortTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { trackWords } from '../../words/track-words.ts'
+import { usePersonNames } from '../../use-person-names.ts'
 import { villageName } from '../../village-name.ts'
 import { RecordCall } from './record-call.tsx'
 import { mayIssue, me } from '../../sign-in/me.ts'
@@ -32,7 +33,7 @@ const RecipientLine = ({ recipient }: { recipient: Recipient }) => {
     recipient.attempts > 1 ? say(trackWords.attempts, { n: recipient.attempts }) : undefined,
   ].filter((note) => note !== undefined)
   return (
-    <li class="card">
+    <li>
       <b>{recipient.name ?? say(trackWords.left)}</b> {recipient.phone}
       <br />
       {say(deliveryStateLabels[recipient.state])}
@@ -42,8 +43,9 @@ const RecipientLine = ({ recipient }: { recipient: Recipient }) => {
   )
 }
 
-const Calls = ({ calls }: { calls: View['acknowledgements'] }) => {
+const Calls = ({ view: { acknowledgements: calls, people } }: { view: View }) => {
   const say = useWords()
+  const nameOf = usePersonNames(people)
   if (calls.length === 0) return <p>{say(trackWords.noCalls)}</p>
   return (
     <ul>
@@ -57,6 +59,7 @@ const Calls = ({ calls }: { calls: View['acknowledgements'] }) => {
           , {shortTime(call.calledAtIso)}
           {call.memberName === null ? null : `, ${call.memberName}`}
           {call.note === null ? null : `: ${call.note}`}
+          <span class="hint"> ({nameOf(call.by)})</span>
         </li>
       ))}
     </ul>
@@ -78,23 +81,26 @@ export const VillageScreen = () => {
   return (
     <Screen title={villageName(view, code, language)}>
       <p>
-        <a href={`/alerts/${alertId}`}>← {say(trackWords.villages)}</a>
+        <a class="tap" href={`/alerts/${alertId}`}>
+          ← {say(trackWords.villages)}
+        </a>
       </p>
       <LoadedState loaded={loaded} />
       {view === undefined ? null : (
         <>
+          <ModeBanner mode={view.mode} />
           <p>
-            <Tag tone={toneOfCoverage[view.coverage]}>{say(coverageLabels[view.coverage])}</Tag>
+            <CoverageTag coverage={view.coverage} />
           </p>
           <h2>{say(trackWords.recipients)}</h2>
           {view.recipients.length === 0 ? <p class="error">{say(trackWords.noRecipients)}</p> : null}
-          <ul class="plain-list">
+          <ul class="plain-list lined">
             {view.recipients.map((recipient) => (
               <RecipientLine key={recipient.memberId} recipient={recipient} />
             ))}
           </ul>
           <h2>{say(trackWords.calls)}</h2>
-          <Calls calls={view.acknowledgements} />
+          <Calls view={view} />
           {mayIssue(person) ? (
             <RecordCall alertId={alertId} village={code} onRecorded={loaded.reload} />
           ) : null}

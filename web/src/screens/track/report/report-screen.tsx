@@ -25,6 +25,8 @@ import { ReportVersion } from './report-version.tsx'
 
 type Report = AnswerOf<'GET /v1/alerts/{alertId}/report'>
 
+const mostNamed = 12
+
 const timeOf = (iso: string | null): string => (iso === null ? '–' : shortTime(iso))
 
 const Villages = ({ report }: { report: Report }) => {
@@ -70,7 +72,7 @@ const Villages = ({ report }: { report: Report }) => {
 
 const Whole = ({ report }: { report: Report }) => {
   const say = useWords()
-  const nameAreas = useAreaNames(report.areas)
+  const nameAreas = useAreaNames(report.areas.slice(0, mostNamed))
   const outcomes = callOutcomes
     .filter((outcome) => (report.calls.byOutcome[outcome] ?? 0) > 0)
     .map((outcome) => `${report.calls.byOutcome[outcome] ?? 0} ${say(callOutcomeWords[outcome])}`)
@@ -82,7 +84,7 @@ const Whole = ({ report }: { report: Report }) => {
         fileName={`siang-report-${report.number}.csv`}
       />
       <p>
-        <b>{say(hazardWords[report.hazard])}</b>, {nameAreas(report.areas, 12)}
+        <b>{say(hazardWords[report.hazard])}</b>, {nameAreas(report.areas, mostNamed)}
       </p>
       <p>
         {say(reportScreenWords.asOf, { time: fullTime(report.asOfIso) })}.{' '}
@@ -103,7 +105,7 @@ const Whole = ({ report }: { report: Report }) => {
         {outcomes.length === 0 ? null : `: ${outcomes.join(', ')}`}
       </p>
       {report.versions.map((version) => (
-        <ReportVersion key={version.version} version={version} />
+        <ReportVersion key={version.version} version={version} people={report.people} />
       ))}
       <Villages report={report} />
     </>

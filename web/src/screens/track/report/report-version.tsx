@@ -1,21 +1,23 @@
 import { callSheetWords } from '../../../../../shared/domain/call-words.ts'
+import { deliveryStateLabels } from '../../../../../shared/domain/delivery-labels.ts'
 import { deliveryStates } from '../../../../../shared/domain/delivery.ts'
 import { reportWords } from '../../../../../shared/domain/report-words.ts'
-import { deliveryStateLabels, versionStateLabels } from '../../../../../shared/domain/state-labels.ts'
+import { versionStateLabels } from '../../../../../shared/domain/state-labels.ts'
 import type { AnswerOf } from '../../../api/routes.ts'
-import { me } from '../../../sign-in/me.ts'
-import { useSignal } from '../../../signal.ts'
 import { CoverageCounts } from '../../../ui/coverage-counts.tsx'
+import { usePersonNames } from '../../../use-person-names.ts'
 import { levelWords } from '../../../words/alert-words.ts'
 import { fullTime, wholeNumber } from '../../../words/dates.ts'
 import { useWords } from '../../../words/language.ts'
 import { deedWords, reportScreenWords } from '../../../words/report-screen-words.ts'
 
-type Version = AnswerOf<'GET /v1/alerts/{alertId}/report'>['versions'][number]
+type Report = AnswerOf<'GET /v1/alerts/{alertId}/report'>
+type Props = { version: Report['versions'][number]; people: Report['people'] }
+type Version = Props['version']
 
-const History = ({ version }: { version: Version }) => {
+const History = ({ version, people }: Props) => {
   const say = useWords()
-  const person = useSignal(me)
+  const nameOf = usePersonNames(people)
   return (
     <ol>
       {version.history.map(({ action, by, atIso, note }) => {
@@ -23,7 +25,7 @@ const History = ({ version }: { version: Version }) => {
         return (
           <li key={action + atIso}>
             {words === undefined ? action : say(words)}, {fullTime(atIso)},{' '}
-            <span class="hint">{by === person?.id ? say(reportScreenWords.you) : by}</span>
+            <span class="hint">{nameOf(by)}</span>
             {note === null ? null : `: ${note}`}
           </li>
         )
@@ -51,7 +53,7 @@ const Failures = ({ version }: { version: Version }) => {
 }
 
 /** One version: what was said by whom, and what became of it. */
-export const ReportVersion = ({ version }: { version: Version }) => {
+export const ReportVersion = ({ version, people }: Props) => {
   const say = useWords()
   const { firstContacts: first } = version
   return (
@@ -103,7 +105,7 @@ export const ReportVersion = ({ version }: { version: Version }) => {
         </>
       )}
       <h3>{say(reportWords.who)}</h3>
-      <History version={version} />
+      <History version={version} people={people} />
     </section>
   )
 }
