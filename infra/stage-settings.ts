@@ -157,6 +157,9 @@ function* faultsOf(stage: StageSettings): Generator<string> {
   if (!onAws && stage.anchorLockDays > 0) yield 'anchorLockDays must be 0 on one machine'
   if (stage.leaseSeconds >= timeoutOf('send-sms')) yield 'leaseSeconds must be below the timeout of send-sms'
   if (stage.recoverySeconds <= stage.leaseSeconds) yield 'recoverySeconds must be above leaseSeconds'
+  // What was superseded stays halted for so long: every sender that had read it before must have ended.
+  if (stage.recoverySeconds < timeoutOf('send-sms'))
+    yield 'recoverySeconds must not be below the timeout of send-sms'
   if (stage.barrierSeconds <= stage.leaseSeconds) yield 'barrierSeconds must be above leaseSeconds'
   if (timeoutOf('tick') >= stage.tickMinutes * 60) yield 'the timeout of tick must be below tickMinutes'
   for (const name of ['roster-api', 'alerts-api', 'operations-api', 'public'] as const) {

@@ -129,7 +129,7 @@ const test = {
   quotaProbeSeconds: 2,
   leaseSeconds: 3,
   barrierSeconds: 6,
-  recoverySeconds: 4,
+  recoverySeconds: 5,
   receiptOverdueSeconds: 60,
   proofMinutes: 0,
   functions: {

@@ -13,7 +13,7 @@ const servedElsewhere = [/^\/v1\//, /^\/cap\//, /^\/phones/, /^\/s3\//, /^\/open
 
 /** What stands before any screen: the frame, signing in, and what every call and sentence goes through. */
 const shell =
-  /node_modules\/(preact\/|preact-iso\/src\/(?!prerender))|web\/src\/(as-sent|newer-console|signal|stored|api\/(call-api|use-loaded)|sign-in\/(me|session|sign-in|sign-in-gate)|ui\/(failure|frame|loaded-state|guarded|lazy-screen|loading|no-screen|not-found|screen)|words\/(common-words|dates|language))\./
+  /node_modules\/(preact\/|preact-iso\/src\/(?!prerender))|web\/src\/(as-sent|clock|newer-console|signal|stored|api\/(call-api|use-loaded)|sign-in\/(me|session|sign-in|sign-in-gate)|ui\/(failure|frame|loaded-state|guarded|lazy-screen|loading|no-screen|not-found|screen)|words\/(common-words|dates|language))\./
 
 /**
  * What most screens use to show things and the shell does not: one file, fetched with the first screen and kept. On its
@@ -24,7 +24,7 @@ const sharedByScreens =
 
 /** The same of forms: whoever only looks does without. */
 const sharedByForms =
-  /web\/src\/(api\/use-(send|pages)|ui\/(error-summary|only-who-may|radios|send-button|use-announced)|screens\/roster\/(form-fields|mask-phone))\.|shared\/domain\/(area|user)\.ts/
+  /web\/src\/(api\/(is-refusal|use-(send|pages))|ui\/(error-summary|only-who-may|radios|send-button|use-announced)|words\/form-words|screens\/roster\/(form-fields|mask-phone))\.|shared\/domain\/(area|user)\.ts/
 
 const { plugin: findOfficerFiles, keepOfficers } = officerFiles()
 

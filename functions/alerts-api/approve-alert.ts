@@ -18,7 +18,7 @@ import type { AlertsApiDeps } from './deps.ts'
 import { refuseBesideActual } from './find-clashes.ts'
 import { findEarlier, readAgain } from './find-controlled.ts'
 import { checkStillHolds, findDrafted } from './find-drafted.ts'
-import { countPastCeiling, holdToCeiling } from './hold-to-ceiling.ts'
+import { countPastCeiling, giveBackCeiling, holdToCeiling } from './hold-to-ceiling.ts'
 import { queueOrLog } from './queue-or-log.ts'
 
 type Approval = { digest: string; headCount: number; by: string; requestId: string }
@@ -141,7 +141,9 @@ export const approveAlert = (deps: AlertsApiDeps) =>
       if (version.lane === 'routine') await reserveBudget(deps, version, deps.clock.nowMs())
       await approve(deps, version, { digest: body.digest, headCount, by: user.id, requestId })
     }
-    await issueApproved(deps, await readAgain(deps, version), requestId, user.id)
+    const now = await readAgain(deps, version)
+    await giveBackCeiling(deps, now, { id: submitter })
+    await issueApproved(deps, now, requestId, user.id)
     await countPastCeiling(deps, version, { id: submitter })
     deps.logger.info('ALERT_APPROVED', {
       alertId: alert.alertId,

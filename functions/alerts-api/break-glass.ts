@@ -14,7 +14,7 @@ import type { AlertsApiDeps } from './deps.ts'
 import { refuseBesideActual } from './find-clashes.ts'
 import { findEarlier, readAgain, wrongState } from './find-controlled.ts'
 import { checkStillHolds, findDrafted } from './find-drafted.ts'
-import { countPastCeiling, holdToCeiling } from './hold-to-ceiling.ts'
+import { countPastCeiling, giveBackCeiling, holdToCeiling } from './hold-to-ceiling.ts'
 import { queueOrLog } from './queue-or-log.ts'
 
 const refuse = (detail: Words): never => {
@@ -81,6 +81,7 @@ export const breakGlass = (deps: AlertsApiDeps) =>
       })
     }
     const now = await readAgain(deps, version)
+    await giveBackCeiling(deps, now, user)
     if (findEarlier(now, requestId) === undefined) throw wrongState(now, 'issue-alone')
     await queueOrLog(deps, now, () => startFanOut(deps, now, user.id))
     await queueOrLog(deps, now, () => tellNotices(deps, now))

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { callListVillage, callListView } from '../../shared/contracts/calls.ts'
 import { callOutcomeWords, callReasonWords, callSheetWords } from '../../shared/domain/call-words.ts'
 import { deliveryStateLabels } from '../../shared/domain/delivery-labels.ts'
-import { coverageLabels } from '../../shared/domain/state-labels.ts'
+import { coverageLabels, levelLabels } from '../../shared/domain/state-labels.ts'
 import {
   both,
   contactCells,
@@ -43,7 +43,7 @@ const villageRows = (village: ListedVillage, index: number, mark: string): Marku
 
 const facts = (list: List): string =>
   [
-    `${both(callSheetWords.level)}: ${list.level}`,
+    `${both(callSheetWords.level)}: ${both(levelLabels[list.level])}`,
     `${both(callSheetWords.issued)}: ${printTime(list.issuedAtIso)}`,
     `${both(callSheetWords.holdsUntil)}: ${printTime(list.expiresAtIso)}`,
     `${both(callSheetWords.asOf)}: ${printTime(list.asOfIso)}`,

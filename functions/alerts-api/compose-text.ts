@@ -85,15 +85,12 @@ export const composeText = (deps: AlertsApiDeps) =>
         texts,
         districtsWithoutDesk: findDistrictsWithoutDesk(rendered, audience),
         fallbackDesk: deps.fallbackDesk ?? null,
-        budgets:
-          reaches === 'nobody'
-            ? []
-            : await findBudgetUses(deps, {
-                districts: audience.districts,
-                audience: body.audience,
-                lane,
-                rendered,
-              }),
+        budgets: await findBudgetUses(deps, reaches, {
+          districts: audience.districts,
+          audience: body.audience,
+          lane,
+          rendered,
+        }),
         warnings: findTextWarnings(texts, withoutText, body.level),
       },
     }

@@ -75,6 +75,27 @@ export const holdToCeiling = async (
   throw refusalOf(counted.counted, wish)
 }
 
+/** In whose name a version went out. */
+const issuerOf = ({ breakGlass, submission, history }: VersionRecord): string | undefined =>
+  breakGlass?.by ?? submission?.by ?? history.find(({ action }) => action === 'issue-alone')?.by
+
+/** Gives back what was counted for an officer where another one was quicker: it went out in that one's name. */
+export const giveBackCeiling = async (
+  deps: AlertsApiDeps,
+  version: VersionRecord,
+  { id }: Officer,
+): Promise<void> => {
+  const issuer = version.issuedAtEpochSeconds === undefined ? undefined : issuerOf(version)
+  if (issuer === undefined || issuer === id) return
+  const [mine, theirs] = await Promise.all([
+    findOfficer(deps, id, version),
+    findOfficer(deps, issuer, version),
+  ])
+  if (mine.person === theirs.person) return
+  const key = countKey(version.alertId, version.version)
+  await deps.ceilings.giveBack(mine.person, key, toEpochSeconds(deps.clock.nowMs()))
+}
+
 /**
  * Counts, after it went out, what nothing may hold back, and says in the log where that was over the ceiling. Never
  * throws: people are being warned.

@@ -16,8 +16,11 @@ import { cursorOf, walkList } from './walk-list.ts'
 type Summary = z.input<typeof alertSummary>
 type Listed = { summary: Summary; versions: VersionRecord[] }
 
-/** What is open is looked for among the newest 500 alerts, and of the newest ten that are live villages are counted. */
-const mostPages = { open: 5, all: Number.POSITIVE_INFINITY }
+/**
+ * A page is looked for among the next 2,000 alerts of the country, of what is open among 500; of the newest ten that
+ * are live villages are counted.
+ */
+const mostPages = { open: 5, all: 20 }
 const mostCounted = 10
 const boardsAtATime = { concurrency: 4 }
 

@@ -4,6 +4,9 @@ import type { AlertsApiDeps } from './deps.ts'
 import { maySeeSchedule, showSchedules } from './schedule-view.ts'
 import { cursorOf, walkList } from './walk-list.ts'
 
+/** A page is looked for among the next 2,000 schedules of the country. */
+const mostPages = 20
+
 const cursor = cursorOf('schedules', 'SCHEDULE')
 
 /** `GET /v1/schedules`: newest first. */
@@ -18,6 +21,7 @@ export const listSchedules = (deps: AlertsApiDeps) =>
         pick: (schedules) => schedules.filter((schedule) => maySeeSchedule(user, schedule)),
         positionOf: ({ createdAtIso, scheduleId }) => cursor.at(createdAtIso, scheduleId),
         limit: query.limit,
+        mostPages,
       },
       cursor.read(query.cursor),
     )

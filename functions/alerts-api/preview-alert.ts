@@ -48,15 +48,12 @@ export const previewAlert = (deps: AlertsApiDeps) =>
         ...priceSms(deps, reaches, { recipients: sumRecipients(people), parts }),
         heldByQuietHoursUntilIso: quietUntil(deps, { lane, mode: body.mode }),
         texts,
-        budgets:
-          reaches === 'nobody'
-            ? []
-            : await findBudgetUses(deps, {
-                districts: audience.districts,
-                audience: body.audience,
-                lane,
-                rendered,
-              }),
+        budgets: await findBudgetUses(deps, reaches, {
+          districts: audience.districts,
+          audience: body.audience,
+          lane,
+          rendered,
+        }),
         districtsWithoutDesk: findDistrictsWithoutDesk(rendered, audience),
         fallbackDesk: deps.fallbackDesk ?? null,
         warnings: findTextWarnings(texts, countByLanguage(people, rendered).withoutText, body.level),

@@ -5,8 +5,8 @@ import { callOutcomeWords, callSheetWords } from '../../shared/domain/call-words
 import { coverages } from '../../shared/domain/coverage.ts'
 import { deliveryStateLabels } from '../../shared/domain/delivery-labels.ts'
 import { deliveryStates } from '../../shared/domain/delivery.ts'
-import { reportWords } from '../../shared/domain/report-words.ts'
-import { coverageLabels, versionStateLabels } from '../../shared/domain/state-labels.ts'
+import { deedWords, reportWords } from '../../shared/domain/report-words.ts'
+import { coverageLabels, levelLabels, versionStateLabels } from '../../shared/domain/state-labels.ts'
 import type { Wording } from '../../shared/domain/wording.ts'
 import { both, html, markOf, printPage, printTime, type Markup } from './print-page.ts'
 
@@ -30,8 +30,13 @@ const countsText = <State extends string>(
 const row = (wording: Wording, text: string): Markup =>
   text === '' ? nothing : html`<tr><th scope="row">${both(wording)}</th><td>${text}</td></tr>`
 
+const deedText = (action: string): string => {
+  const words = deedWords[action]
+  return words === undefined ? action : both(words)
+}
+
 const deedLine = ({ action, by, atIso, note }: Version['history'][number], { people }: Report): Markup =>
-  html`<div>${[printTime(atIso), action, people[by] ?? by, note].filter((text) => text !== null).join(' · ')}</div>`
+  html`<div>${[printTime(atIso), deedText(action), people[by] ?? by, note].filter((text) => text !== null).join(' · ')}</div>`
 
 const firstContactsText = ({ firstContacts }: Version): string =>
   firstContacts.villages === 0
@@ -50,7 +55,7 @@ const versionPart = (report: Report, version: Version, mark: string): Markup => 
   const texts = [version.texts.lo, version.texts.en].filter((text) => text !== undefined)
   const title = [
     both(reportWords.version, { version: version.version }),
-    version.level,
+    both(levelLabels[version.level]),
     both(versionStateLabels[version.state]),
     timeText(version.issuedAtIso),
   ].join(' · ')

@@ -14,7 +14,7 @@ import { refuseBesideLive } from './find-clashes.ts'
 import { findEarlier, readAgain } from './find-controlled.ts'
 import { checkStillHolds, findDrafted } from './find-drafted.ts'
 import { inMonthPlaces } from './month-limit.ts'
-import { countPastCeiling, holdToCeiling } from './hold-to-ceiling.ts'
+import { countPastCeiling, giveBackCeiling, holdToCeiling } from './hold-to-ceiling.ts'
 import { queueOrLog } from './queue-or-log.ts'
 
 /** Throws where another request was quicker, with what became of the version. */
@@ -55,6 +55,7 @@ export const submitAlert = (deps: AlertsApiDeps) =>
       )
     }
     const now = await readAgain(deps, version)
+    await giveBackCeiling(deps, now, user)
     checkWasThis(now, requestId)
     // Also where the answer to one's own write was lost: a hint too many does no harm.
     await queueOrLog(deps, now, () => startFanOut(deps, now, user.id))

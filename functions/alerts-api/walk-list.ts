@@ -8,7 +8,7 @@ type Walk<Item, Found> = {
   pick: (items: readonly Item[], room: number) => readonly Found[] | Promise<readonly Found[]>
   positionOf: (found: Found) => ListPosition
   limit: number
-  mostPages?: number
+  mostPages: number
 }
 
 /**
@@ -16,7 +16,7 @@ type Walk<Item, Found> = {
  * end of the list.
  */
 export const walkList = async <Item, Found>(
-  { readPage, pick, positionOf, limit, mostPages = Number.POSITIVE_INFINITY }: Walk<Item, Found>,
+  { readPage, pick, positionOf, limit, mostPages }: Walk<Item, Found>,
   from: ListPosition | undefined,
 ): Promise<{ found: Found[]; next: ListPosition | undefined }> => {
   const found: Found[] = []

@@ -43,31 +43,33 @@ const nothing: Names = {
 const unreadable: LetterWork = { ...nothing, kind: 'unreadable', areas: [] }
 
 /** Of a notice no area is known: an admin of the country sees it. */
-const ofNotice = ({ alertId, version }: { alertId: string; version: number }): LetterWork => ({
-  ...nothing,
-  kind: 'notice',
-  alertId,
-  version,
-  areas: [],
-})
+const notice: LetterWork = { ...nothing, kind: 'notice', areas: [] }
+
+type Of = { alertId: string; version: number; district: string; village?: string | undefined }
+
+/** What work names that people can look up: over a test SMS no alert stands, and a notice has no place either. */
+const namesOf = ({ alertId, version, district, village }: Of): Names => {
+  if (isNoticeId(alertId)) return nothing
+  const place = { ...nothing, district, village: village ?? null }
+  return isTestSmsId(alertId) ? place : { ...place, alertId, version }
+}
 
 const readSend = (json: unknown): LetterWork | undefined => {
   const { data } = sendMessage.safeParse(json)
   if (data === undefined) return undefined
-  if (isNoticeId(data.alertId)) return ofNotice(data)
-  const { alertId, version, district, village } = data
+  if (isNoticeId(data.alertId)) return notice
   const ofAlert = data.wave === 1 ? 'send-first-wave' : 'send-second-wave'
-  const kind = isTestSmsId(alertId) ? 'test-sms' : ofAlert
-  return { ...nothing, kind, alertId, version, district, village, areas: [village] }
+  const kind = isTestSmsId(data.alertId) ? 'test-sms' : ofAlert
+  return { ...namesOf(data), kind, areas: [data.village] }
 }
 
 const readFanOut = (json: unknown): LetterWork | undefined => {
   const { data } = fanOutMessage.safeParse(json)
   if (data === undefined) return undefined
-  if (isNoticeId(data.alertId)) return ofNotice(data)
+  if (isNoticeId(data.alertId)) return notice
   const { job, alertId, version, district } = data
   const kind = isTestSmsId(alertId) ? 'test-sms' : job
-  return { ...nothing, kind, alertId, version, district, areas: [district] }
+  return { ...namesOf({ alertId, version, district }), kind, areas: [district] }
 }
 
 const importKinds = { plan: 'plan-import', apply: 'apply-import', undo: 'undo-import' } as const
@@ -91,14 +93,15 @@ const readReceipts = (json: unknown): LetterWork | undefined => {
   if (data === undefined) return undefined
   if ('awslogs' in data) return { ...nothing, kind: 'settle-receipts', areas: [] }
   const { deliveries } = data
-  const alertId = shared(deliveries.map((one) => one.alertId))
+  const names = deliveries.map(namesOf)
+  const alertId = shared(names.map((one) => one.alertId))
   return {
     ...nothing,
     kind: 'settle-early-receipts',
     alertId,
-    version: alertId === null ? null : shared(deliveries.map(({ version }) => version)),
-    district: shared(deliveries.map(({ district }) => district)),
-    village: shared(deliveries.map(({ village }) => village)),
+    version: alertId === null ? null : shared(names.map(({ version }) => version)),
+    district: shared(names.map(({ district }) => district)),
+    village: shared(names.map(({ village }) => village)),
     areas: [...new Set(deliveries.map(({ village }) => village))],
   }
 }

@@ -26,7 +26,7 @@ const alertIdOf = ({ scheduleId, runAtMs }: RunRecord): string =>
 const monthOf = ({ runAtMs }: RunRecord): string => toIso(runAtMs).slice(0, 7)
 
 /** What is not sent takes nothing of its villages' month. An officer who sends the draft later takes it anew. */
-const giveBack = async (deps: TickDeps, { areas }: ScheduleRecord, run: RunRecord): Promise<void> => {
+const giveBack = async (deps: TickDeps, areas: readonly string[], run: RunRecord): Promise<void> => {
   for (const district of Object.keys(groupByDistrict(normaliseAreas(areas)))) {
     // oxlint-disable-next-line no-await-in-loop -- districts that others may write too, one after the other
     await deps.monthPlaces.release({ month: monthOf(run), district }, alertIdOf(run))
@@ -38,24 +38,24 @@ type Placed = { districts: Record<string, string[]>; leftOut: string[]; hasConta
 /** Takes the villages' places of the run's month; who has none left is left out. Repeating it changes nothing. */
 const placeVillages = async (
   deps: TickDeps,
-  schedule: ScheduleRecord,
+  { areas, audience }: Pick<ScheduleRecord, 'areas' | 'audience'>,
   run: RunRecord,
-  alertId: string,
 ): Promise<Placed> => {
   const month = monthOf(run)
-  const asked = groupByDistrict(normaliseAreas(schedule.areas))
+  const alertId = alertIdOf(run)
+  const asked = groupByDistrict(normaliseAreas(areas))
   const placed: Placed = { districts: {}, leftOut: [], hasContact: false }
-  for (const { district, villages } of await listMeant(deps, asked, schedule.audience)) {
+  for (const { district, villages } of await listMeant(deps, asked, audience)) {
     const codes = villages.map(({ code }) => code)
     if (codes.length === 0) continue
     const wish = { month, district, villages: codes, alertId, most: deps.preparednessPerMonth }
     // oxlint-disable-next-line no-await-in-loop -- districts that others may write too, one after the other
     const full = await deps.monthPlaces.take(wish)
     const isIn = ({ code }: { code: string }) => !full.includes(code)
-    const kept = withMembersMeant(villages.filter(isIn), schedule.audience)
+    const kept = withMembersMeant(villages.filter(isIn), audience)
     placed.leftOut.push(...full)
     placed.hasContact ||= kept.some(({ members }) => contactsOf(members, 'routine').length > 0)
-    const isWhole = full.length === 0 && schedule.audience?.exposures === undefined
+    const isWhole = full.length === 0 && audience?.exposures === undefined
     // An empty list would mean every village.
     if (kept.length > 0)
       placed.districts[district] = isWhole ? (asked[district] ?? []) : codes.filter((code) => isIn({ code }))
@@ -165,20 +165,23 @@ export const issueScheduledRun = async (
   followingMs: number | undefined,
 ): Promise<RunRecord> => {
   const alertId = alertIdOf(run)
+  const meant = (await deps.alerts.findVersion(alertId, 1)) ?? schedule
   const end = async (over: Pick<RunRecord, 'state'> & Partial<RunRecord>): Promise<RunRecord> => {
     const ended = { ...run, ...over, recordedAtIso: toIso(deps.clock.nowMs()) }
     await deps.schedules.endRun(ended)
     return ended
   }
   const skip = async (reason: SkipReason, over: Partial<RunRecord> = {}) => {
-    await giveBack(deps, schedule, run)
+    await giveBack(deps, [...run.areas, ...meant.areas], run)
     return end({ ...over, state: 'skipped', reason })
   }
 
   const isMade = (await deps.alerts.find(alertId)) !== undefined
   const times = { atMs: run.runAtMs, followingMs }
   if (!isMade && isMissed(schedule.missed, times, deps.clock.nowMs())) return skip('missed')
-  const { districts, leftOut, hasContact } = await placeVillages(deps, schedule, run, alertId)
+  // A tick that died may have taken places where the schedule went before an officer changed it.
+  if (!isMade && run.edition !== schedule.edition) await giveBack(deps, run.areas, run)
+  const { districts, leftOut, hasContact } = await placeVillages(deps, meant, run)
   if (!isMade && !hasContact) return skip(leftOut.length > 0 ? 'monthly-limit' : 'no-recipients', { leftOut })
   if (!isMade) await createAlert(deps, schedule, run, { alertId, districts })
 

@@ -28,14 +28,14 @@ const decide = async (
   schedule: ScheduleRecord,
   run: { runAtMs: number; followingMs: number | undefined },
 ): Promise<RunRecord | undefined> => {
-  const { scheduleId, state, nextRunAtMs } = schedule
+  const { scheduleId, state, nextRunAtMs, edition, areas } = schedule
   const { runAtMs } = run
   const earlier = await deps.schedules.findRun({ scheduleId, runAtMs })
   if (earlier !== undefined) return earlier
   if (state !== 'active' || nextRunAtMs !== runAtMs) return undefined
   const reason = await findSkipReason(deps, schedule, run)
   const recordedAtIso = toIso(deps.clock.nowMs())
-  const base = { scheduleId, runAtMs, leftOut: [], recordedAtIso }
+  const base = { scheduleId, runAtMs, leftOut: [], edition, areas, recordedAtIso }
   return deps.schedules.decideRun(
     reason === undefined ? { ...base, state: 'started' } : { ...base, state: 'skipped', reason },
   )

@@ -5,7 +5,7 @@ import { budgetRoutes } from './budget-routes.ts'
 import { callRoutes } from './call-routes.ts'
 import { approvalRoutes } from './approval-routes.ts'
 import { emergencyStopView, resendBody, stopBody } from './control.ts'
-import { cursor, id, pageLimit, villageCode } from './fields.ts'
+import { cursor, id, pageLimit, versionAsked, villageCode } from './fields.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { defineRoute } from './routes.ts'
 import { scheduleRoutes } from './schedule-routes.ts'
@@ -15,6 +15,7 @@ import { testSmsRoutes } from './test-sms-routes.ts'
 const everyone = ['viewer', 'officer', 'admin'] as const
 const officers = ['officer'] as const
 const alertParams = z.object({ alertId: id })
+const versionQuery = z.object({ version: versionAsked })
 const ownAreas = {
   in: 'use-case',
   checks: 'every area named must be known and covered by the officer',
@@ -61,12 +62,14 @@ export const alertRoutes = {
       open: z.enum(['true']).optional(),
     }),
     status: 200,
-    response: z.object({
-      alerts: z.array(listedAlert),
-      /** Null where there are no more; older ones may follow an empty page. */
-      nextCursor: z.string().nullable(),
-      ...accountStop,
-    }),
+    response: z.lazy(() =>
+      z.object({
+        alerts: z.array(listedAlert),
+        /** Null where there are no more; older ones may follow an empty page. */
+        nextCursor: z.string().nullable(),
+        ...accountStop,
+      }),
+    ),
   }),
   getAlert: defineRoute({
     function: 'alerts-api',
@@ -153,7 +156,7 @@ export const alertRoutes = {
     summary: 'The board: every village of the caller’s areas with its coverage, worst first',
     access: { roles: everyone, areas: itsAreas },
     params: alertParams,
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    query: versionQuery,
     status: 200,
     response: boardView,
   }),
@@ -164,7 +167,7 @@ export const alertRoutes = {
     summary: 'One village of the board with what became of each recipient',
     access: { roles: everyone, areas: { in: 'path', name: 'code', enough: 'covers' } },
     params: alertParams.extend({ code: villageCode }),
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    query: versionQuery,
     status: 200,
     response: boardVillageView,
   }),

@@ -12,6 +12,7 @@ import { budgetUse } from './budgets.ts'
 import { areaCode, chosenAreas, id, instant, people, villageCode } from './fields.ts'
 import { said } from './said.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
+import { reservation } from './version-record.ts'
 
 const maxTextCharacters = 1600
 /** Characters that nobody sees and that cost room in an SMS: zero-width ones, and control characters but line ends. */
@@ -162,17 +163,8 @@ export const versionView = z.lazy(() =>
     issuedAtIso: z.string().nullable(),
     /** Until when quiet hours hold its SMS, where they would go out now; null where nothing is held. */
     heldByQuietHoursUntilIso: z.string().nullable(),
-    /**
-     * What issuing it reserved of which month's budgets, and the areas whose budgets it went over, which keeps no warning
-     * back; null until issued.
-     */
-    budget: z
-      .object({
-        month: z.string(),
-        reservedParts: z.number().int(),
-        overspent: z.array(z.object({ area: z.string(), overParts: z.number().int() })),
-      })
-      .nullable(),
+    /** Going over budgets keeps no warning back; null until issued. */
+    budget: reservation.nullable(),
     /** While it waits for a second person, and after they approved. An approval names `digest`. */
     submission: z.object({ ...byAt, digest: z.string(), headCount: z.number().int() }).nullable(),
     approval: z.object({ ...byAt, headCount: z.number().int() }).nullable(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { auditPhases } from '../domain/audit.ts'
-import { id } from './fields.ts'
+import { id, pageLimit } from './fields.ts'
 import { said } from './said.ts'
 
 const sequence = z.number().int().min(0)
@@ -74,7 +74,7 @@ export const auditQuery = z.object({
   day: day.optional(),
   /** Rows behind this one. */
   after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: pageLimit(500, 100),
 })
 
 export const auditPage = z.lazy(() =>

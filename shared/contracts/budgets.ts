@@ -14,7 +14,7 @@ export const budgetMonth = z
   .string()
   .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, said('Give a month as yyyy-mm.', 'ໃສ່ເດືອນແບບ ປີ-ເດືອນ ເຊັ່ນ 2026-07.'))
 
-const bothLanguages = z.object({ en: z.string(), lo: z.string() })
+const bothLanguages = z.lazy(() => z.object({ en: z.string(), lo: z.string() }))
 
 /** What `PUT /v1/budgets/{area}/{lane}` takes. */
 export const budgetBody = z.lazy(() =>

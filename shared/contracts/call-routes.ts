@@ -7,7 +7,7 @@ import {
   recordedView,
 } from './calls.ts'
 import { reportView } from './report.ts'
-import { districtCode, id, pageLimit, villageCode } from './fields.ts'
+import { districtCode, id, pageLimit, versionAsked, villageCode } from './fields.ts'
 import { answerFormats, defineRoute } from './routes.ts'
 
 const everyone = ['viewer', 'officer', 'admin'] as const
@@ -56,7 +56,7 @@ export const callRoutes = {
     },
     params: z.object({ alertId: id }),
     query: z.object({
-      version: z.coerce.number().int().min(1).optional(),
+      version: versionAsked,
       district: districtCode.optional(),
       limit: pageLimit(1000, 300),
       format,

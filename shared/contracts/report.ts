@@ -8,7 +8,7 @@ import { levels } from '../domain/level.ts'
 import { versionStates } from '../domain/version.ts'
 import { districtCode, id, people, villageCode } from './fields.ts'
 
-const count = z.number().int()
+const count = z.lazy(() => z.number().int())
 const byAt = { by: z.string(), atIso: z.string() }
 const texts = z.lazy(() => z.object({ lo: z.string().optional(), en: z.string().optional() }))
 /** States of nobody are left out. */

@@ -23,7 +23,7 @@ import {
 } from './fields.ts'
 import { said } from './said.ts'
 
-const name = z.string().trim().min(1).max(120)
+const name = z.lazy(() => z.string().trim().min(1).max(120))
 const optionalText = (most: number) => z.string().trim().min(1).max(most).optional()
 
 /** Text as people enter it, stored as an import stores it: NFC, nothing invisible, single spaces. */

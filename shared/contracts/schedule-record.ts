@@ -4,7 +4,7 @@ import { missedPolicies, runStates, scheduleStates, skipReasons } from '../domai
 import { audienceBody } from './audience.ts'
 import { recurrenceBody, scheduledTemplate } from './schedules.ts'
 
-const texts = z.object({ lo: z.string().optional(), en: z.string().optional() })
+const texts = z.lazy(() => z.object({ lo: z.string().optional(), en: z.string().optional() }))
 
 /** A schedule as stored. What officers write of it counts up `edition`, every write `revision`. */
 export const scheduleRecord = z.lazy(() =>
@@ -52,6 +52,9 @@ export const runRecord = z.lazy(() =>
     alertId: z.string().optional(),
     /** Villages that had their preparedness messages of the month already. */
     leftOut: z.array(z.string()).default([]),
+    /** What the schedule was when the run was decided: an officer may have changed it since. */
+    edition: z.number().int().optional(),
+    areas: z.array(z.string()).default([]),
     recordedAtIso: z.string(),
   }),
 )

@@ -50,7 +50,13 @@ export const scheduleRoutes = {
     access: toLookAt,
     query: z.object({ cursor: cursor.optional(), limit: pageLimit(100, 25) }),
     status: 200,
-    response: z.object({ schedules: z.array(scheduleView), nextCursor: z.string().nullable() }),
+    response: z.lazy(() =>
+      z.object({
+        schedules: z.array(scheduleView),
+        /** Null where there are no more; older ones may follow an empty page. */
+        nextCursor: z.string().nullable(),
+      }),
+    ),
   }),
   getSchedule: defineRoute({
     function: 'alerts-api',

@@ -16,10 +16,12 @@ import {
 import { said } from './said.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
-const localTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, said('Give the time in Laos as HH:MM.', 'ໃສ່ເວລາຂອງລາວ ແບບ 18:00.'))
-const dayOfMonth = z.number().int().min(1).max(31)
+const localTime = z.lazy(() =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, said('Give the time in Laos as HH:MM.', 'ໃສ່ເວລາຂອງລາວ ແບບ 18:00.')),
+)
+const dayOfMonth = z.lazy(() => z.number().int().min(1).max(31))
 
 /** When a schedule runs, in Laos. A day that the month does not have is its last one. */
 export const recurrenceBody = z.lazy(() =>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { said } from './said.ts'
 
-const name = z.string().max(120)
+const name = z.lazy(() => z.string().max(120))
 
 /** What fills a slot: an id of the lists or an instant, metres, or a pair of names. The template says which. */
 const slotInput = z.lazy(() =>

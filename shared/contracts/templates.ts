@@ -10,7 +10,7 @@ import { chosenAreas } from './fields.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
 const language = z.enum(languages)
-const bothLanguages = z.object({ en: z.string(), lo: z.string() })
+const bothLanguages = z.lazy(() => z.object({ en: z.string(), lo: z.string() }))
 
 /** A template as a line of the list. `unreviewed`: languages whose wording nobody has approved. */
 export const templateSummary = z.lazy(() =>

@@ -6,21 +6,23 @@ import { changesSomething, cursor, id, pageLimit, sayWhatChanges } from './field
 import { enteredText } from './roster.ts'
 import { said } from './said.ts'
 
-const userId = z.string().min(1).max(128)
+const userId = z.lazy(() => z.string().min(1).max(128))
 const role = z.enum(roles)
 const status = z.enum(['active', 'disabled'])
-const epochSeconds = z.number().int()
+const epochSeconds = z.lazy(() => z.number().int())
 
 /** An area's official code, or LA for the whole country. */
-const userArea = z
-  .string()
-  .regex(
-    /^(LA|\d{2}|\d{4}|\d{7})$/,
-    said(
-      'Give LA for the whole country, or the 2, 4 or 7 digits of a province, district or village.',
-      'ໃສ່ LA ສຳລັບທົ່ວປະເທດ, ຫຼື 2, 4 ຫຼື 7 ຕົວເລກຂອງແຂວງ, ເມືອງ ຫຼື ບ້ານ.',
+const userArea = z.lazy(() =>
+  z
+    .string()
+    .regex(
+      /^(LA|\d{2}|\d{4}|\d{7})$/,
+      said(
+        'Give LA for the whole country, or the 2, 4 or 7 digits of a province, district or village.',
+        'ໃສ່ LA ສຳລັບທົ່ວປະເທດ, ຫຼື 2, 4 ຫຼື 7 ຕົວເລກຂອງແຂວງ, ເມືອງ ຫຼື ບ້ານ.',
+      ),
     ),
-  )
+)
 
 /** A user as stored. */
 export const userRecord = z.lazy(() =>
@@ -106,13 +108,18 @@ export const meView = z.lazy(() =>
   }),
 )
 
-const rolesWanted = z
-  .array(role)
-  .min(1)
-  .max(roles.length)
-  .refine((given) => new Set(given).size === given.length, said('Name each role once.', 'ໃສ່ແຕ່ລະໜ້າທີ່ເທື່ອດຽວ.'))
-const areasWanted = z.array(userArea).min(1).max(150)
-const recipientsPerHour = z.number().int().min(1).max(1_000_000)
+const rolesWanted = z.lazy(() =>
+  z
+    .array(role)
+    .min(1)
+    .max(roles.length)
+    .refine(
+      (given) => new Set(given).size === given.length,
+      said('Name each role once.', 'ໃສ່ແຕ່ລະໜ້າທີ່ເທື່ອດຽວ.'),
+    ),
+)
+const areasWanted = z.lazy(() => z.array(userArea).min(1).max(150))
+const recipientsPerHour = z.lazy(() => z.number().int().min(1).max(1_000_000))
 
 /** What `POST /v1/users` takes. The phone number may be written as people write it, from abroad with + and country. */
 export const inviteBody = z.lazy(() =>

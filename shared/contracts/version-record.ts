@@ -9,6 +9,14 @@ import { audienceBody } from './audience.ts'
 import { templateChoice } from './template-choice.ts'
 
 const texts = z.lazy(() => z.object({ lo: z.string().optional(), en: z.string().optional() }))
+/** What was reserved when it was issued, of which month, and of which areas' budgets it is more than was left. */
+export const reservation = z.lazy(() =>
+  z.object({
+    month: z.string(),
+    reservedParts: z.number().int(),
+    overspent: z.array(z.object({ area: z.string(), overParts: z.number().int() })),
+  }),
+)
 const resendable = z.lazy(() => z.enum(resendableStates))
 const codes = z.lazy(() => z.set(z.string()).default(new Set()))
 
@@ -99,14 +107,7 @@ export const versionRecord = z.lazy(() =>
       .extend({ outcome: z.enum(reviewOutcomes), note: z.string() })
       .optional(),
     issuedAtEpochSeconds: z.number().int().optional(),
-    /** What was reserved when it was issued, of which month, and of which areas' budgets it is more than was left. */
-    budget: z
-      .object({
-        month: z.string(),
-        reservedParts: z.number().int(),
-        overspent: z.array(z.object({ area: z.string(), overParts: z.number().int() })),
-      })
-      .optional(),
+    budget: reservation.optional(),
     history: z.array(historyEntry),
     /** Districts whose dispatches are not all written. */
     fanOutOpen: codes,

@@ -37,3 +37,26 @@ export const reportWords = {
   calls: unreviewed('Calls: {count}', 'ການໂທ: {count}'),
   village: unreviewed('Village', 'ບ້ານ'),
 } as const satisfies Record<string, Wording>
+
+/** What people and Siang did to a version; others are told by their own name. Lao wording unreviewed. */
+export const deedWords: Readonly<Partial<Record<string, Wording>>> = {
+  create: unreviewed('Written', 'ຂຽນ'),
+  update: unreviewed('Update written', 'ຂຽນການແຈ້ງເພີ່ມ'),
+  cancel: unreviewed('Cancelled', 'ຍົກເລີກ'),
+  'all-clear': unreviewed('All-clear written', 'ຂຽນວ່າພົ້ນອັນຕະລາຍ'),
+  edit: unreviewed('Edited', 'ແກ້ໄຂ'),
+  submit: unreviewed('Submitted', 'ສົ່ງໃຫ້ກວດ'),
+  approve: unreviewed('Approved', 'ອະນຸມັດ'),
+  return: unreviewed('Returned', 'ສົ່ງຄືນ'),
+  reject: unreviewed('Rejected', 'ປະຕິເສດ'),
+  issue: unreviewed('Issued', 'ອອກ'),
+  'issue-alone': unreviewed('Issued', 'ອອກ'),
+  'break-glass': unreviewed('Issued by one person alone', 'ອອກຄົນດຽວ'),
+  stop: unreviewed('Stopped', 'ຢຸດສົ່ງ'),
+  resume: unreviewed('Resumed', 'ສົ່ງຕໍ່'),
+  complete: unreviewed('Sending was over', 'ສົ່ງໝົດແລ້ວ'),
+  resend: unreviewed('Sent again to the failed', 'ສົ່ງຄືນ'),
+  supersede: unreviewed('Replaced by a newer version', 'ຖືກແທນ'),
+  expire: unreviewed('Expired', 'ໝົດອາຍຸ'),
+  review: unreviewed('Reviewed', 'ກວດຄືນ'),
+}

@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage.ts'
+import type { Level } from './level.ts'
 import type { VersionState } from './version.ts'
 import type { Wording } from './wording.ts'
 
@@ -15,6 +16,16 @@ export const versionStateLabels: Readonly<Record<VersionState, Wording>> = {
   rejected: unreviewed('Rejected', 'ບໍ່ອະນຸມັດ'),
   superseded: unreviewed('Replaced by a newer version', 'ຖືກແທນດ້ວຍສະບັບໃໝ່'),
   expired: unreviewed('Expired', 'ໝົດອາຍຸ'),
+}
+
+/** How people are told of what level a version is, as in a headline. Lao wording unreviewed. */
+export const levelLabels: Readonly<Record<Level, Wording>> = {
+  prepare: unreviewed('Prepare', 'ກຽມພ້ອມ'),
+  watch: unreviewed('Watch', 'ເຝົ້າລະວັງ'),
+  warning: unreviewed('Warning', 'ເຕືອນໄພ'),
+  evacuate: unreviewed('Evacuate', 'ຍົກຍ້າຍ'),
+  'all-clear': unreviewed('All clear', 'ພົ້ນອັນຕະລາຍ'),
+  cancel: unreviewed('Cancelled', 'ຍົກເລີກ'),
 }
 
 /** How people are told how far a village is. Lao wording unreviewed. */

@@ -39,14 +39,15 @@ export type VersionAction = (typeof versionActions)[number]
 /**
  * The life of a version. `issue-alone` is the one step from draft to dispatching where the stage asks for no second
  * person; the second person's way is submit, approve, issue, and `break-glass` goes around it. `edit` takes back to
- * draft what was submitted, and leaves a draft one. `reject` also drops a draft, which makes room for another version.
+ * draft what was submitted, and leaves a draft one. `reject` also drops a draft, and what was approved and has
+ * no room in its budget, which makes room for another version.
  * `resend` sends to the failed again, also of a version that is still dispatching and stays so.
  */
 export const versionTransitions: readonly Transition<VersionState, VersionAction>[] = [
   { action: 'submit', from: ['draft'], to: 'submitted' },
   { action: 'edit', from: ['submitted'], to: 'draft' },
   { action: 'return', from: ['submitted'], to: 'draft' },
-  { action: 'reject', from: ['draft', 'submitted'], to: 'rejected' },
+  { action: 'reject', from: ['draft', 'submitted', 'approved'], to: 'rejected' },
   { action: 'approve', from: ['submitted'], to: 'approved' },
   { action: 'issue', from: ['approved'], to: 'dispatching' },
   { action: 'issue-alone', from: ['draft'], to: 'dispatching' },

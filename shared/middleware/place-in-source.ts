@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { SourceMap } from 'node:module'
+import type { SourceMap } from 'node:module'
 import * as z from 'zod'
 
 const sourceMapFile = z.lazy(() => z.object({ mappings: z.string(), sources: z.array(z.string()) }))
@@ -8,7 +8,16 @@ const readSourceMap = (): SourceMap | undefined => {
   try {
     const text = readFileSync(`${import.meta.filename}.map`, 'utf8')
     const payload = sourceMapFile.parse(JSON.parse(text))
-    return new SourceMap({ file: '', version: 3, sourceRoot: '', sourcesContent: [], names: [], ...payload })
+    // Imported, it would be made ready with all that its module exports at every cold start.
+    const source = process.getBuiltinModule('node:module')
+    return new source.SourceMap({
+      file: '',
+      version: 3,
+      sourceRoot: '',
+      sourcesContent: [],
+      names: [],
+      ...payload,
+    })
   } catch {
     return undefined
   }

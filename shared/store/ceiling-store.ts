@@ -79,5 +79,17 @@ export const createCeilingStore = (client: DynamoDBDocumentClient, table: string
       }
       throw new Error('what an officer issues is counted by too many at once')
     },
+
+    /** Counts a version no longer; nothing where it was not counted. */
+    giveBack: async (person: string, key: string, nowSeconds: number): Promise<void> => {
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const record = await read(person)
+        if (record?.counted[key] === undefined) return
+        const { [key]: _, ...others } = record.counted
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        if (await write(person, others, record.revision, nowSeconds)) return
+      }
+    },
   }
 }

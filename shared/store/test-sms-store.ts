@@ -13,21 +13,23 @@ export type TestSmsStore = ReturnType<typeof createTestSmsStore>
 /** A member's tests, newest first, at the revision that was read; 0 where there is none yet. */
 export type KeptTests = { revision: number; tests: TestSms[] }
 
-const keptTests = z.object({
-  revision: z.number().int(),
-  tests: z.array(
-    z.object({
-      id: z.string(),
-      phone: z.string(),
-      by: z.string(),
-      atEpochSeconds: z.number().int(),
-      answer: z
-        .object({ said: z.enum(testAnswers), by: z.string(), atEpochSeconds: z.number().int() })
-        .optional(),
-    }),
-  ),
-})
-const itemOfVillage = keptTests.extend({ SK: z.string() })
+const keptTests = z.lazy(() =>
+  z.object({
+    revision: z.number().int(),
+    tests: z.array(
+      z.object({
+        id: z.string(),
+        phone: z.string(),
+        by: z.string(),
+        atEpochSeconds: z.number().int(),
+        answer: z
+          .object({ said: z.enum(testAnswers), by: z.string(), atEpochSeconds: z.number().int() })
+          .optional(),
+      }),
+    ),
+  }),
+)
+const itemOfVillage = z.lazy(() => keptTests.unwrap().extend({ SK: z.string() }))
 
 const partitionOf = (village: string): string => `TEST-SMS#${village}`
 const keyOf = (village: string, memberId: string) => ({ PK: partitionOf(village), SK: memberId })

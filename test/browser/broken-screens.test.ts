@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
+import { submitDrill } from './support/submit-drill.ts'
 
 afterAll(endBrowser)
 
@@ -98,7 +99,9 @@ const fill = (page: Page, name: string): Promise<void> =>
   })()`)
 
 const draftKept = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>(`(localStorage.getItem('siang.draft.new') ?? '').includes('landslide')`)
+  page.evaluate<boolean>(
+    `(Object.keys(localStorage).filter((key) => key.startsWith('siang.draft.')).map((key) => localStorage.getItem(key)).join('')).includes('landslide')`,
+  )
 
 describe('a device that keeps nothing more', () => {
   it('makes room for a draft among the lists that it kept', async () => {
@@ -129,6 +132,22 @@ describe('a device that keeps nothing more', () => {
     await visitor.checkScreen()
     await page.getByRole('link', { name: 'Home', exact: true }).first().click()
     await heading(page, 'Home')
+    await visitor.end()
+  })
+
+  it('leads a copy to its check page all the same', async () => {
+    const copied = await submitDrill('officer.champhone', ['1309919'])
+    const visitor = await openConsole({ as: 'officer.champhone', screen: 'phone' })
+    const { page } = visitor
+    await visitor.open('/')
+    await fill(page, 'of.others.')
+    await visitor.open(`/alerts/new?copy=${copied}`)
+    await page.getByRole('radio', { name: /^Warning/ }).waitFor()
+
+    await page.getByRole('button', { name: 'Check it', exact: true }).click()
+
+    await heading(page, 'Check before you send')
+    await page.getByRole('button', { name: /^Submit/ }).waitFor()
     await visitor.end()
   })
 

@@ -36,7 +36,9 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
     await second.page.getByRole('button', { name: /^Approve and send to \d+ people$/ }).click()
     await second.page.getByRole('rowheader', { name: /Nonkham/ }).waitFor({ timeout: 40_000 })
 
-    expect(await second.page.locator('h1').innerText()).toBe(`Alert #${number}.2`)
+    expect(await second.page.locator('h1').innerText()).toBe(
+      `Evacuate: River flood, Kengnyai, Nonkham #${number}.2`,
+    )
     await second.page.getByRole('link', { name: /^1\. Warning/ }).click()
     await second.page.getByText('This is an older version. The last one that went out is 2.').waitFor()
     await second.page.getByRole('rowheader', { name: /Kengnyai/ }).waitFor()
@@ -59,7 +61,9 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
 
     await button.click()
 
-    await page.getByRole('heading', { name: `Alert #${number}.2`, exact: true }).waitFor()
+    await page
+      .getByRole('heading', { name: `Cancelled: River flood, Donsoung #${number}.2`, exact: true })
+      .waitFor()
     await page.getByRole('link', { name: /^2\. Cancelled/ }).waitFor()
     expect(await page.getByText('Cancel it: sent by mistake').count()).toBe(0)
     const another = page.getByRole('link', { name: 'Write another one like it', exact: true })
@@ -88,6 +92,9 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
     const { page } = first
     await first.open(`/alerts/${alertId}/all-clear`)
     await page.getByText(/^SMS: \d+\. Villages: 2\.$/).waitFor()
+    // What each village has of its own is named, not told by the ids of the template.
+    await page.getByText(/^ALL CLEAR for \[village\]: /).waitFor()
+    expect((await page.locator('blockquote').allInnerTexts()).join(' ')).not.toMatch(/[{}]/)
     await page.getByRole('radio', { name: /^Only in some villages/ }).check()
     await page.getByRole('button', { name: 'Hand to a second person', exact: true }).click()
     await page.getByRole('alert').getByText('Choose at least one village').waitFor()

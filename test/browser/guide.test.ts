@@ -4,7 +4,7 @@ import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
 afterAll(endBrowser)
 
 const words = {
-  lo: { guide: 'ຄູ່ມືສຳລັບພະນັກງານ', alone: 'ກາງຄືນ, ຢູ່ຄົນດຽວ', unreviewed: 'ຍັງບໍ່ທັນກວດແກ້.' },
+  lo: { guide: 'ຄູ່ມືສຳລັບເຈົ້າໜ້າທີ່', alone: 'ກາງຄືນ, ຢູ່ຄົນດຽວ', unreviewed: 'ຍັງບໍ່ທັນກວດແກ້.' },
   en: { guide: 'Guide for officers', alone: 'At night, alone', unreviewed: undefined },
 } as const
 

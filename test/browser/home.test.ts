@@ -68,8 +68,8 @@ const said = {
     more: 'ແລະ ອີກ 1 ບ້ານ.',
     village: 'ຫາດໄຮ',
     notCounted: 'ບໍ່ໄດ້ນັບຢູ່ນີ້: ເປີດເບິ່ງ.',
-    notEnded: 'ຍັງບໍ່ໄດ້ບອກວ່າພົ້ນໄພ',
-    allClear: 'ບອກວ່າພົ້ນໄພ',
+    notEnded: 'ຍັງບໍ່ໄດ້ບອກວ່າພົ້ນອັນຕະລາຍ',
+    allClear: 'ບອກວ່າພົ້ນອັນຕະລາຍ',
     stopped: /^SMS ທັງໝົດຖືກຢຸດໄວ້ ຕັ້ງແຕ່ .*\. ໂທຫາເຂົາ\.$/,
     older: 'ທີ່ນີ້ມີແຕ່ການເຕືອນທີ່ອອກມາບໍ່ດົນ. ເບິ່ງທັງໝົດ',
   },
@@ -146,6 +146,21 @@ describe('home', () => {
       '/v1/alerts?open=true',
       expect.stringMatching(/^\/v1\/village-names\?codes=13099\d\d(%2C13099\d\d){2}$/),
     ])
+    await visitor.end()
+  })
+
+  it('shows a danger before a drill that is newer, and says of the drill that it is one', async () => {
+    const visitor = await openWith(
+      { as: 'officer.champhone', screen: 'phone' },
+      { ...nothingOpen, alerts: [unended(2, { mode: 'exercise' }), unended(1)] },
+    )
+    const cards = visitor.page.locator('main li.card')
+    await cards.first().waitFor()
+
+    const told = await cards.allInnerTexts()
+
+    expect(told.map((text) => text.split('\n')[0]?.trim())).toEqual(['#1.1', 'Exercise #2.1'])
+    await visitor.checkScreen()
     await visitor.end()
   })
 

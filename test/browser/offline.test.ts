@@ -29,7 +29,9 @@ describe('without a network', { timeout: 120_000 }, () => {
     await context.setOffline(true)
     await page.reload()
 
-    await page.getByRole('heading', { name: `Alert #${number}.1`, exact: true }).waitFor()
+    await page
+      .getByRole('heading', { name: `Warning: River flood, Nakham #${number}.1`, exact: true })
+      .waitFor()
     expect(await page.getByRole('rowheader').count()).toBe(1)
     await page
       .getByText(/^As of \d\d\/\d\d \d\d:\d\d$/)

@@ -133,4 +133,21 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
     expect(sheet.subarray(0, 5).toString()).toBe('%PDF-')
     await visitor.end()
   })
+
+  it('keeps in sight what was recorded of a village that leaves the call list by it', async () => {
+    const visitor = await openConsole({ as: writer, screen: 'phone' })
+    const { page } = visitor
+    await visitor.open(`/alerts/${drill.alertId}/calls`)
+    const village = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Vangkham' }) })
+    await village.getByText('Record a call').click()
+
+    await village.getByRole('button', { name: 'Told', exact: true }).click()
+
+    await page.getByRole('link', { name: 'Recorded: Vangkham, Told', exact: true }).waitFor()
+    expect(await village.count()).toBe(0)
+    await visitor.checkScreen()
+    await page.getByRole('link', { name: '← See the alert', exact: true }).click()
+    await page.getByRole('button', { name: '1 Acknowledged by a person', exact: true }).waitFor()
+    await visitor.end()
+  })
 })

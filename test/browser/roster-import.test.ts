@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Page } from 'playwright-core'
@@ -71,7 +73,7 @@ describe('importing a roster', () => {
     await upload(page, 'en', { name: 'xaybouly.csv', mimeType: 'text/csv', buffer })
 
     await page.getByRole('heading', { name: words.faulty.en, exact: true }).waitFor({ timeout: 60_000 })
-    await page.getByText('240 errors were found in 5,000 rows.').waitFor()
+    await page.getByText('Errors: 240, in 5,000 rows that were read.').waitFor()
     const row22 = page
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: '22', exact: true }) })
@@ -206,6 +208,31 @@ describe('importing a roster', () => {
     await visitor.end()
   })
 
+  it('takes a file that was mended under its own name, chosen once more', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'siang-roster-'))
+    const path = join(folder, 'mended.csv')
+    const visitor = await openConsole({ as: 'admin' })
+    const { page } = visitor
+    const choose = async (name: string, file: Buffer): Promise<void> => {
+      await writeFile(path, file)
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ])
+      await chooser.setFiles(path)
+    }
+    await visitor.open('/villages/import')
+    await choose(words.choose.en, rosterCsv({ district: '1312', villages: 1, membersEach: 2 }))
+    await page.getByText(/^Chosen: mended\.csv/).waitFor()
+
+    await choose('Choose another file', rosterCsv({ district: '1312', villages: 1, membersEach: 3 }))
+    await page.getByRole('button', { name: words.upload.en, exact: true }).click()
+
+    await page.getByRole('heading', { name: words.difference.en, exact: true }).waitFor()
+    await visitor.end()
+    await rm(folder, { recursive: true })
+  })
+
   it('says who would leave before anything does, and how far an import is where one comes back to it', async () => {
     const visitor = await openConsole({ as: 'admin', screen: 'phone' })
     const { page } = visitor
@@ -221,7 +248,7 @@ describe('importing a roster', () => {
 
     await upload(page, 'en', oneVillage(2))
     await page.getByRole('checkbox', { name: /^Mark as left who is not in the file/ }).click()
-    await page.getByText(/^1 people are not in the file and will get no more SMS/).waitFor()
+    await page.getByText(/^People who are not in the file: 1\. They will get no more SMS/).waitFor()
     await page.getByText('Who leaves?', { exact: true }).click()
     await page.getByText('ສະມາຊິກ 3', { exact: true }).waitFor()
     await visitor.checkScreen()

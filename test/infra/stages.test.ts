@@ -93,6 +93,11 @@ describe('a stage is refused', () => {
   it.each([
     ['with a lease that outlives its sender', { ...prod, leaseSeconds: 60 }, /leaseSeconds must be below/],
     ['that recovers work still held', { ...prod, recoverySeconds: 45 }, /recoverySeconds must be above/],
+    [
+      'that releases what was superseded before its senders have ended',
+      { ...prod, recoverySeconds: 59 },
+      /recoverySeconds must not be below/,
+    ],
     ['whose barrier opens within a lease', { ...prod, barrierSeconds: 45 }, /barrierSeconds must be above/],
     [
       'with less than six times the timeout on AWS',

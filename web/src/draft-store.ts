@@ -11,21 +11,22 @@ type Kept = { schema: number; by: string; draft: Dated }
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'schema' in value && 'by' in value && 'draft' in value
 
-const keyOf = (name: string): string => `draft.${name}`
+/** Each person has drafts of their own, also on a phone that several share. Ids have no spaces. */
+const keyOf = (name: string, personId: string): string => `draft.${personId} ${name}`
 
 /** The draft of this name that this person left on the device within the last week. */
 export const readDraft = (name: string, personId: string, nowMs: number): Dated | undefined => {
-  const kept = readStored(keyOf(name))
-  if (!isKept(kept) || kept.schema !== schema || kept.by !== personId) return undefined
+  const kept = readStored(keyOf(name, personId))
+  if (!isKept(kept) || kept.schema !== schema) return undefined
   if (nowMs - Date.parse(kept.draft.changedAtIso) < keptMs) return kept.draft
-  forgetDraft(name)
+  forgetDraft(name, personId)
   return undefined
 }
 
 /** Keeps the draft on the device; false where the device keeps nothing. */
 export const keepDraft = (name: string, personId: string, draft: Dated): boolean =>
-  writeStored(keyOf(name), { schema, by: personId, draft })
+  writeStored(keyOf(name, personId), { schema, by: personId, draft })
 
-export const forgetDraft = (name: string): void => {
-  writeStored(keyOf(name), undefined)
+export const forgetDraft = (name: string, personId: string): void => {
+  writeStored(keyOf(name, personId), undefined)
 }

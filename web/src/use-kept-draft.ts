@@ -24,7 +24,7 @@ export const useKeptDraft = <T extends Dated>(name: string, personId: string, fi
       setKept(keepDraft(name, personId, now.current))
       setDraft(now.current)
     },
-    forget: () => forgetDraft(name),
+    forget: () => forgetDraft(name, personId),
     isKept,
   }
 }

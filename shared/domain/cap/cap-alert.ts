@@ -1,10 +1,11 @@
 import type { AlertKind, AlertMode, hazards } from '../alert.ts'
 import { capValues, type CapValues, type Level } from '../level.ts'
+import { levelLabels } from '../state-labels.ts'
 import type { Language } from '../village.ts'
 import { modeWords } from '../wording.ts'
 import type { CapAuthority } from './authority.ts'
 import { capAreas, districtNames, type CapArea, type CapDistrict } from './cap-areas.ts'
-import { audienceWords, categoriesOf, eventWords, levelWords, noteWords } from './cap-words.ts'
+import { audienceWords, categoriesOf, eventWords, noteWords } from './cap-words.ts'
 import { publicTexts, type WrittenVersion } from './public-texts.ts'
 
 export const capNamespace = 'urn:oasis:names:tc:emergency:cap:1.2'
@@ -83,7 +84,7 @@ const headlineOf = (version: CapVersion, districts: readonly CapDistrict[], lang
   const shown = names.slice(0, mostNamesInHeadline).join(', ')
   const more = names.length > mostNamesInHeadline ? ` + ${names.length - mostNamesInHeadline}` : ''
   const mark = version.mode === 'actual' ? '' : `${modeWords[version.mode][language]}: `
-  const what = `${levelWords[version.level][language]}: ${eventWords[version.hazard][language]}`
+  const what = `${levelLabels[version.level][language]}: ${eventWords[version.hazard][language]}`
   return `${mark}${what} (${shown}${more})`.slice(0, headlineLimit)
 }
 

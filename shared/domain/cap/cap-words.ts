@@ -1,5 +1,4 @@
 import type { AlertKind, hazards } from '../alert.ts'
-import type { Level } from '../level.ts'
 import type { Wording } from '../wording.ts'
 
 type Hazard = (typeof hazards)[number]
@@ -28,16 +27,6 @@ export const eventWords: Readonly<Record<Hazard, Wording>> = {
   'heavy-rain': unreviewed('Heavy rain', 'ຝົນຕົກໜັກ'),
   storm: unreviewed('Storm', 'ພາຍຸ'),
   other: unreviewed('Danger', 'ໄພອັນຕະລາຍ'),
-}
-
-/** The level as a headline begins with it. Lao wording unreviewed. */
-export const levelWords: Readonly<Record<Level, Wording>> = {
-  prepare: unreviewed('Prepare', 'ກຽມພ້ອມ'),
-  watch: unreviewed('Watch', 'ເຝົ້າລະວັງ'),
-  warning: unreviewed('Warning', 'ເຕືອນໄພ'),
-  evacuate: unreviewed('Evacuate', 'ຍົກຍ້າຍ'),
-  'all-clear': unreviewed('All clear', 'ພົ້ນອັນຕະລາຍ'),
-  cancel: unreviewed('Cancelled', 'ຍົກເລີກ'),
 }
 
 /** For whom a message is meant. Lao wording unreviewed. */

@@ -12,7 +12,7 @@ export const noticeLevels: Readonly<Record<Level, Wording>> = {
   watch: unreviewed('Watch', 'ເຝົ້າລະວັງ'),
   warning: unreviewed('Warning', 'ເຕືອນໄພ'),
   evacuate: unreviewed('Evacuation', 'ອົບພະຍົບ'),
-  'all-clear': unreviewed('All-clear', 'ພົ້ນໄພ'),
+  'all-clear': unreviewed('All-clear', 'ພົ້ນອັນຕະລາຍ'),
   cancel: unreviewed('Cancel', 'ຍົກເລີກ'),
 }
 

@@ -1,7 +1,7 @@
 /**
  * A text that a spreadsheet would run as a formula gets an apostrophe in front, which `withoutFormulaGuard` takes
  * away again. Texts that already look guarded get one more, so that the two are exact inverses.
- * The characters are those of OWASP's page on CSV injection.
+ * The characters are those of OWASP's page on CSV injection, full-width forms among them.
  */
 export function withFormulaGuard(text: string): string {
   return needsGuard.test(text) ? `'${text}` : text
@@ -12,5 +12,5 @@ export function withoutFormulaGuard(text: string): string {
   return isGuarded.test(text) ? text.slice(1) : text
 }
 
-const needsGuard = /^'*[=+\-@\t\r]/
-const isGuarded = /^'+[=+\-@\t\r]/
+const needsGuard = /^'*[=+\-@\t\r\n＝＋－＠]/
+const isGuarded = /^'+[=+\-@\t\r\n＝＋－＠]/

@@ -13,7 +13,7 @@ const skipWords: Readonly<Record<SkipReason, Wording>> = {
   'not-reconfirmed': unreviewed('Nobody confirmed it for this season.', 'ບໍ່ມີໃຜຢືນຢັນສຳລັບລະດູນີ້.'),
   'officer-may-not': unreviewed(
     'The officer who answers for it may not issue alerts in these areas any more: another one edits or resumes it.',
-    'ພະນັກງານທີ່ຮັບຜິດຊອບບໍ່ມີສິດສົ່ງໃນເຂດນີ້ແລ້ວ: ໃຫ້ຜູ້ອື່ນແກ້ໄຂ.',
+    'ເຈົ້າໜ້າທີ່ທີ່ຮັບຜິດຊອບບໍ່ມີສິດສົ່ງໃນເຂດນີ້ແລ້ວ: ໃຫ້ຜູ້ອື່ນແກ້ໄຂ.',
   ),
   'actual-not-allowed': unreviewed(
     'This installation may not send actual alerts.',

@@ -83,6 +83,7 @@ describe('the call list as a page', () => {
     const { text } = await written(world, await seedHostile(world), 'html')
 
     expect(text).toMatch(/<title>ຝຶກຊ້ອມ \/ EXERCISE: /)
+    expect(text).toContain(': ເຕືອນໄພ / Warning · ')
     const headers = [...text.matchAll(/<th class="village"[^>]*>(.*?)<\/th>/g)].map(([, cell = '']) => cell)
     expect(headers).toHaveLength(2)
     for (const header of headers) expect(header).toMatch(/^<span class="mark">ຝຶກຊ້ອມ \/ EXERCISE<\/span>/)

@@ -38,6 +38,17 @@ const approve = async (world: AlertWorld, alertId: string) => {
   })
 }
 
+/** Lets another officer do something at the moment at which what the first one does is counted. */
+const atTheCount = (world: AlertWorld, other: () => Promise<unknown>): void => {
+  const { count } = world.deps.ceilings
+  world.deps.ceilings.count = async (...given) => {
+    world.deps.ceilings.count = count
+    const answer = await count(...given)
+    await other()
+    return answer
+  }
+}
+
 describe('the ceiling of an officer', () => {
   it('refuses what goes to more people within an hour, says why and what to do, and sends nothing', async ({
     tables,
@@ -105,6 +116,54 @@ describe('the ceiling of an officer', () => {
 
     expect(twin).toBeUndefined()
     expect([ofAnother.statusCode, ofTwin.statusCode]).toEqual([202, 409])
+  })
+
+  it('gives back what was counted where another officer was quicker to issue it', async ({ tables }) => {
+    const world = await startWorld(tables)
+    const alertId = await draft(world)
+    atTheCount(world, () => issue(world, alertId, 'officer'))
+
+    const lost = await issue(world, alertId, 'second')
+    const ofLoser = await issue(world, await draft(world, {}, 'second'), 'second')
+    const ofWinner = await issue(world, await draft(world), 'officer')
+
+    expect([lost, ofLoser, ofWinner].map(({ statusCode }) => statusCode)).toEqual([409, 202, 409])
+  })
+
+  it('gives back what was counted where an approval and a broken glass race', async ({ tables }) => {
+    const world = await startWorld(tables, ['warning'])
+    const breakGlass = (alertId: string) =>
+      world.api.call(alertRoutes.breakGlass, {
+        user: 'province',
+        params: { alertId },
+        headers: newKey(),
+        body: { reason: 'Nobody answers' },
+      })
+    const [broken, approved] = [await draft(world), await draft(world)]
+    for (const alertId of [broken, approved]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await submit(world, alertId)
+    }
+    world.time.nowMs += 600_000
+    atTheCount(world, () => breakGlass(broken))
+    const lostApproval = await approve(world, broken)
+    atTheCount(world, () => approve(world, approved))
+    const lostGlass = await breakGlass(approved)
+
+    const counted = await Promise.all(
+      ['officer', 'province'].map((person) =>
+        world.deps.ceilings.count(
+          { person, key: 'none', recipients: 0, ceiling: 50, isHeld: true },
+          Math.floor(world.time.nowMs / 1000),
+        ),
+      ),
+    )
+
+    expect([lostApproval.statusCode, lostGlass.statusCode]).toEqual([409, 409])
+    expect(counted).toEqual([
+      { outcome: 'counted', sum: 4 },
+      { outcome: 'counted', sum: 4 },
+    ])
   })
 
   it('is raised by an admin for one officer', async ({ tables }) => {

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { toIso } from '../../../shared/clock.ts'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { rangeOfCodes } from '../../../shared/domain/user.ts'
@@ -188,5 +188,26 @@ describe('the usual list', () => {
     const { alerts } = (await world.api.ok(alertRoutes.listAlerts, { user: 'province' })).body
 
     expect(alerts.map(({ villages }) => villages)).toEqual([null])
+  })
+
+  it('looks through twenty pages at a time for who has few alerts, and goes on from there', async ({
+    world,
+  }) => {
+    await world.seedVillages([villageWith('1308001', 1)])
+    const own = await issueAlert(world)
+    const { listPage } = world.deps.alerts
+    const next = { listKey: 'alerts', createdAtIso: '9999', PK: 'ALERT#of-others', SK: 'ALERT' }
+    const reading = vi.fn<typeof listPage>(async () => ({ alerts: [], next }))
+    world.deps.alerts.listPage = reading
+    const list = async (query: Record<string, string>) =>
+      (await world.api.ok(alertRoutes.listAlerts, { user: 'province', query })).body
+
+    const page = await list({})
+    const reads = reading.mock.calls.length
+    world.deps.alerts.listPage = listPage
+    const older = await list({ cursor: page.nextCursor ?? '' })
+
+    expect([page.alerts, reads]).toEqual([[], 20])
+    expect(older.alerts.map(({ alertId }) => alertId)).toEqual([own])
   })
 })

@@ -170,6 +170,8 @@ describe('the report of an alert', () => {
     const rows: unknown = parse(await written(world, alertId, 'csv'), { bom: true, columns: true })
     const page = await written(world, alertId, 'html')
 
+    expect(page).toMatch(/<h2>.* · ເຕືອນໄພ \/ Warning · /)
+    expect(page).toMatch(/<div>2026-07-23 12:\d\d · ຂຽນ \/ Written · [^<]*<\/div>/)
     expect(rows).toMatchObject(
       ['1308001', '1308002', '1308003', '1309001'].map((code) => ({
         mode: 'exercise',

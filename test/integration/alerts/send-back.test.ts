@@ -1,7 +1,19 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
-import { draft, refuseApproval, submit, withSecondPerson } from '../../support/approval.ts'
+import {
+  approvalUsers,
+  approve,
+  draft,
+  read,
+  refuseApproval,
+  submit,
+  withSecondPerson,
+} from '../../support/approval.ts'
 import { issueAlert, newKey, villageWith } from '../../support/alert-samples.ts'
+import { createAlertWorld } from '../../support/alert-world.ts'
+import { draftPreparedness } from '../../support/budgets.ts'
+import { failOnce } from '../../support/fail-once.ts'
+import { followUp } from '../../support/follow-up.ts'
 import { it } from '../../support/world-test.ts'
 
 const villages = [villageWith('1308001', 2), villageWith('1308002', 3)]
@@ -43,6 +55,46 @@ describe('returning and rejecting', () => {
     })
 
     expect(body.state).toBe('draft')
+  })
+
+  it('what was approved and has no room in its budget is rejected, and a cancel drops it', async ({
+    tables,
+  }) => {
+    const world = createAlertWorld(tables, { secondPersonLevels: new Set(['prepare']) })
+    await world.seedUsers(approvalUsers)
+    await world.seedVillages(villages)
+    const stick = async (alertId: string) => {
+      await submit(world, alertId)
+      failOnce(world.deps.approvals, 'issue')
+      await expect(approve(world, alertId)).rejects.toThrow('500')
+      vi.restoreAllMocks()
+      expect((await read(world, alertId)).state).toBe('approved')
+    }
+    const rejected = await draftPreparedness(world)
+    await stick(rejected)
+    const cancelled = await draftPreparedness(world)
+    await submit(world, cancelled)
+    await approve(world, cancelled)
+    await followUp(world, 'updateAlert', cancelled, { texts: { en: 'CLEAN THE WELL' } })
+    await stick(cancelled)
+
+    await world.api.ok(alertRoutes.rejectAlert, {
+      user: 'second',
+      params: { alertId: rejected },
+      body: reason,
+      headers: newKey(),
+    })
+    await followUp(world, 'cancelAlert', cancelled, { reason: 'Wrong day' })
+    await world.tickAfter(600)
+    await world.drain()
+
+    expect((await read(world, rejected)).state).toBe('rejected')
+    const { versions } = await read(world, cancelled)
+    expect(versions.map(({ level, state }) => [level, state])).toEqual([
+      ['prepare', 'superseded'],
+      ['prepare', 'rejected'],
+      ['cancel', 'completed'],
+    ])
   })
 
   it('a rejected version is over', async ({ tables }) => {

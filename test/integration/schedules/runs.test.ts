@@ -126,6 +126,37 @@ describe('a run whose time has come', () => {
     },
   )
 
+  it.for(['the places of the month', 'its alert'] as const)(
+    'takes places where its alert goes alone, where a tick died after writing %s and its areas changed',
+    async (where, { world }) => {
+      await world.seedVillages([...two, villageWith('1309001', 2)])
+      const scheduleId = await createSchedule(world, {}, 'province')
+      if (where === 'its alert') failOnce(world.deps.alerts, 'create', 'after')
+      else failOnce(world.deps.monthPlaces, 'take', 'after')
+      await tickAt(world, '2026-08-01T09:00')
+      await world.api.ok(alertRoutes.editSchedule, {
+        user: 'province',
+        params: { scheduleId },
+        body: { areas: ['1309'] },
+        headers: { 'if-match': '*' },
+      })
+
+      await tickAt(world, '2026-08-01T09:01')
+      await world.drain()
+
+      const [alert] = await listAlerts(world)
+      expect(alert?.areas).toEqual(where === 'its alert' ? ['1308'] : ['1309'])
+      expect(world.phones.outbox).toHaveLength(where === 'its alert' ? 4 : 2)
+      const inDistrict = async (district: string) =>
+        Object.entries(await world.deps.monthPlaces.find({ month: '2026-08', district }))
+          .filter(([, alerts]) => alerts.length > 0)
+          .map(([village]) => village)
+      expect([await inDistrict('1308'), await inDistrict('1309')]).toEqual(
+        where === 'its alert' ? [['1308001', '1308002'], []] : [[], ['1309001']],
+      )
+    },
+  )
+
   it.for([
     ['is paused', '2026-09-01T09:00:00+07:00'],
     ['has another time', '2026-08-15T10:00:00+07:00'],

@@ -5,6 +5,14 @@ import { readLetter } from '../../../functions/operations-api/read-letter.ts'
 import { deadLetterView } from '../../../shared/contracts/dead-letters.ts'
 import { deadLetterQueueNames, type DeadLetterQueueName } from '../../../shared/domain/dead-letter.ts'
 
+const nothing = {
+  alertId: null,
+  version: null,
+  district: null,
+  village: null,
+  importId: null,
+  exportId: null,
+}
 const read = (queue: DeadLetterQueueName, body: unknown) => readLetter(queue, JSON.stringify(body))
 const delivery = (village: string, alertId = 'alert-1') => ({
   alertId,
@@ -67,7 +75,7 @@ describe('a dead letter', () => {
   ] as const)('on %s of a notice names no place: only who has the whole country sees it', (queue, over) => {
     const body = { schemaVersion: 1, alertId: 'n-1', version: 1, district: '0000', ...over }
 
-    expect(read(queue, body)).toMatchObject({ kind: 'notice', areas: [], district: null, village: null })
+    expect(read(queue, body)).toEqual({ ...nothing, kind: 'notice', areas: [] })
   })
 
   it.each([
@@ -77,6 +85,20 @@ describe('a dead letter', () => {
     const body = { schemaVersion: 1, alertId: 't-1', version: 1, district: '1308', ...over }
 
     expect(read(queue, body)).toMatchObject({ kind: 'test-sms', areas, district: '1308' })
+  })
+
+  it.each([
+    ['n-1', '0000001', null],
+    ['t-1', '1308001', '1308001'],
+  ])('names no alert where none stands over the SMS: receipts of %s', (alertId, village, named) => {
+    const body = { schemaVersion: 1, deliveries: [delivery(village, alertId)] }
+
+    expect(read('early-receipts', body)).toMatchObject({
+      alertId: null,
+      version: null,
+      village: named,
+      areas: [village],
+    })
   })
 
   it('of receipts without the logs is unreadable: nothing could be put to work again', () => {

@@ -27,6 +27,15 @@ describe('drafts on the device', () => {
     expect(readDraft('edit.a1', 'officer-1', nowMs + dayMs)).toBeUndefined()
   })
 
+  it('leaves each of several people on one phone their own', () => {
+    keepDraft('new', 'officer-1', draft)
+
+    keepDraft('new', 'officer-2', emptyDraft(draft.changedAtIso))
+    forgetDraft('new', 'officer-2')
+
+    expect(readDraft('new', 'officer-1', nowMs + dayMs)).toEqual(draft)
+  })
+
   it('drops a draft after a week', () => {
     keepDraft('new', 'officer-1', draft)
 
@@ -38,7 +47,7 @@ describe('drafts on the device', () => {
   it.each(['{', '7', '{"schema":0,"by":"officer-1","draft":{}}'])(
     'does not take up what it does not understand: %s',
     (stored) => {
-      items.set('siang.draft.new', stored)
+      items.set('siang.draft.officer-1 new', stored)
 
       expect(readDraft('new', 'officer-1', nowMs)).toBeUndefined()
     },
@@ -46,7 +55,7 @@ describe('drafts on the device', () => {
 
   it('forgets, and says where the device keeps nothing', () => {
     keepDraft('new', 'officer-1', draft)
-    forgetDraft('new')
+    forgetDraft('new', 'officer-1')
     expect(items.size).toBe(0)
 
     vi.stubGlobal('localStorage', {

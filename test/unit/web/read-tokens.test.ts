@@ -22,6 +22,7 @@ describe('reading what the token endpoint answered', () => {
     [200, { token_type: 'Bearer' }],
     [200, 'a page of a captive portal'],
     [429, { message: 'slow down' }],
+    [429, { error: 'slow_down' }],
     [503, { error: 'temporarily_unavailable' }],
   ])('takes %i with %j for no answer, so that nobody is signed out by it', async (status, body) => {
     await expect(readTokens(answer(status, body))).rejects.toThrow(TypeError)

@@ -1,5 +1,6 @@
 import { asSent } from '../as-sent.ts'
 import type { Problem } from '../../../shared/contracts/problem.ts'
+import { learnTime } from '../clock.ts'
 import { accessToken } from '../sign-in/session.ts'
 import { chosenLanguage } from '../words/language.ts'
 import type { AnswerOf, CallOf, RouteKey } from './routes.ts'
@@ -24,8 +25,9 @@ type LooseCall = {
   ifNoneMatch?: '*'
 }
 
-/** 2G answers late; after this long it is not coming. */
+/** 2G answers late; after this long it is not coming, nor the rest of it. */
 const timeoutMs = 30_000
+const longestMs = 120_000
 
 const urlOf = (path: string, { params = {}, query = {} }: LooseCall): string => {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
@@ -74,7 +76,9 @@ export const callApi = async <K extends RouteKey>(
   if (token === undefined) return { ok: false, failure: { kind: 'signed-out' } }
   const attempt = (bearer: string): Promise<Response> => {
     const limit = new AbortController()
-    const timer = setTimeout(() => limit.abort(), timeoutMs)
+    const stop = (): void => limit.abort()
+    const timer = setTimeout(stop, timeoutMs)
+    setTimeout(stop, longestMs)
     return fetch(urlOf(path, loose), {
       method,
       headers: headersOf(loose, bearer),
@@ -87,6 +91,7 @@ export const callApi = async <K extends RouteKey>(
     // Nothing was done for a token that holds no longer; the issuer says whether there is another.
     const other = first.status === 401 ? await accessToken(token) : undefined
     const response = other === undefined || other === token ? first : await attempt(other)
+    learnTime(response.headers.get('date'))
     if (!response.ok) return { ok: false, failure: await failureOf(response) }
     const body = response.status === 204 ? undefined : await response.json()
     return { ok: true, body: asSent<AnswerOf<K>>(body), etag: response.headers.get('etag') ?? undefined }

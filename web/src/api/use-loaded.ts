@@ -43,13 +43,20 @@ export const useLoaded = <T>(
     let ended = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let failures = 0
+    let asked = 0
+    let answered = 0
     const again = (): void => {
-      if (everyMs === undefined || ended) return
+      if (everyMs === undefined) return
+      clearTimeout(timer)
       timer = setTimeout(ask, Math.min(longestPauseMs, everyMs * 2 ** failures))
     }
     const answer = async (): Promise<void> => {
+      asked += 1
+      const place = asked
       const result = await loadNow.current()
-      if (ended) return
+      // What was asked for later may be there already.
+      if (ended || place < answered) return
+      answered = place
       failures = result.ok ? 0 : failures + 1
       setState((before) => after(before, key, result))
       if (result.ok && keepAs !== undefined) {
@@ -64,10 +71,11 @@ export const useLoaded = <T>(
     const onSeen = (): void => {
       if (everyMs === undefined || document.visibilityState === 'hidden') return
       clearTimeout(timer)
+      setState((before) => ({ ...before, loading: true }))
       ask()
     }
     setState((before) => (before.key === key ? { ...before, loading: true } : first(key, keepAs)))
-    ask()
+    void answer()
     document.addEventListener('visibilitychange', onSeen)
     return () => {
       ended = true

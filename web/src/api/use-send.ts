@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { CallFailure, CallResult } from './call-api.ts'
+import { isRefusal } from './is-refusal.ts'
 
 /** What became of the last press of a button that changes something. */
 export type Sending = {
@@ -31,7 +32,7 @@ export const useSend = <T>(
     underWay.current = false
     setBusy(false)
     setFailure(result.ok ? undefined : result.failure)
-    if (result.ok || result.failure.kind === 'problem') key.current = undefined
+    if (result.ok || isRefusal(result.failure)) key.current = undefined
     if (result.ok) onDone(result.body)
     return result.ok
   }

@@ -8,7 +8,7 @@ import type { AnswerOf } from './routes.ts'
 /** A village as far as names and the map go. */
 export type KnownVillage = AnswerOf<'GET /v1/village-names'>['villages'][number]
 
-type Find = (code: string) => KnownVillage | undefined
+export type Find = (code: string) => KnownVillage | undefined
 
 const known = new Map<string, Map<string, KnownVillage>>()
 /** Districts, and villages of others, that were asked for since the page was opened. */

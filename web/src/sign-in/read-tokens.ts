@@ -16,7 +16,7 @@ const areTokens = (body: unknown): body is Tokens =>
 export const readTokens = async (response: Response): Promise<Tokens | undefined> => {
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok && areTokens(body)) return body
-  const isRefusal = response.status >= 400 && response.status < 500
+  const isRefusal = response.status === 400 || response.status === 401
   if (isRefusal && textIn(body, 'error') !== undefined) return undefined
   throw new TypeError(`the issuer answered with HTTP ${response.status}`)
 }

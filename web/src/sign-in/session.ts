@@ -1,3 +1,4 @@
+import { asSent } from '../as-sent.ts'
 import { signal } from '../signal.ts'
 import { forgetStored, readStored, writeStored } from '../stored.ts'
 
@@ -27,21 +28,36 @@ const readTab = (): unknown => {
 const recall = (): Session | undefined => {
   // Not of the page that is rendered ahead; a browser that forbids storage throws at its very name.
   if (typeof window === 'undefined') return undefined
-  return [readTab(), readStored(storedName)].find(isSession)
+  const found = [readTab(), readStored(storedName)].find(isSession)
+  // The tab of whoever was not to be remembered may have been closed, and left what they saw.
+  if (found === undefined) forgetStored('seen.')
+  return found
 }
 
 /** Who is signed in on this device; undefined where nobody is. */
 export const session = signal<Session | undefined>(recall())
+
+const isShared = (): boolean => session.get()?.remembered === true
+
+// Tabs have one session: a refresh token that another of them used is refused, and who signs out there is gone here.
+if (typeof window !== 'undefined') {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key !== `siang.${storedName}` || !isShared()) return
+    session.set(newValue === null ? undefined : asSent<Session>(JSON.parse(newValue)))
+  })
+}
 
 /** Whether the session ended without the person's wish: said where they sign in again. */
 export const wasEnded = signal(false)
 
 /** Takes up a session, or ends it: then nothing of what the person saw stays on the device. */
 export const keepSession = (next: Session | undefined): void => {
+  const wasShared = isShared()
   session.set(next)
-  writeStored(storedName, next?.remembered === true ? next : undefined)
+  const isKept = next?.remembered === true && writeStored(storedName, next)
+  if (wasShared && !isKept) writeStored(storedName, undefined)
   try {
-    if (next === undefined) sessionStorage.removeItem(storedName)
+    if (next === undefined || isKept) sessionStorage.removeItem(storedName)
     else sessionStorage.setItem(storedName, JSON.stringify(next))
   } catch {
     // The session lasts as long as the page.

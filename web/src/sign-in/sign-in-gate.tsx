@@ -25,7 +25,11 @@ const useReturn = (): 'none' | 'returning' | 'failed' => {
     const finish = async (): Promise<void> => {
       const { finishSignIn } = await import('./oauth.ts')
       const finished = await finishSignIn(new URL(location.href))
-      if (finished !== undefined) keepSession(finished.session)
+      if (finished !== undefined) {
+        // Whoever was here before, in another tab too, is gone with all that they saw.
+        keepSession(undefined)
+        keepSession(finished.session)
+      }
       setState(finished === undefined ? 'failed' : 'none')
       route(finished?.returnTo ?? '/', true)
     }

@@ -38,7 +38,7 @@ export const SignIn = ({ failed }: { failed: boolean }) => {
         />
         <span>{say(commonWords.rememberDevice)}</span>
       </label>
-      <button type="button" class="primary" disabled={leaving} onClick={() => void leave()}>
+      <button type="button" class="primary large" disabled={leaving} onClick={() => void leave()}>
         {say(commonWords.signIn)}
       </button>
     </Screen>

@@ -7,17 +7,15 @@ import { useSignal } from '../signal.ts'
 import { commonWords } from '../words/common-words.ts'
 import { chooseLanguage, chosenLanguage, useWords } from '../words/language.ts'
 
+const changes = ['online', 'offline']
+
 const useOnline = (): boolean => {
   const [online, setOnline] = useState(true)
   useEffect(() => {
     const take = (): void => setOnline(navigator.onLine)
     take()
-    window.addEventListener('online', take)
-    window.addEventListener('offline', take)
-    return () => {
-      window.removeEventListener('online', take)
-      window.removeEventListener('offline', take)
-    }
+    for (const change of changes) addEventListener(change, take)
+    return () => changes.forEach((change) => removeEventListener(change, take))
   }, [])
   return online
 }
@@ -47,14 +45,10 @@ const Menu = () => {
 
 /** Each language is named in itself, so that whoever needs it can read it. */
 const LanguageSwitch = () => {
-  const language = useSignal(chosenLanguage)
-  return language === 'lo' ? (
-    <button type="button" class="plain" lang="en" onClick={() => chooseLanguage('en')}>
-      English
-    </button>
-  ) : (
-    <button type="button" class="plain" lang="lo" onClick={() => chooseLanguage('lo')}>
-      ພາສາລາວ
+  const other = useSignal(chosenLanguage) === 'lo' ? 'en' : 'lo'
+  return (
+    <button type="button" class="plain" lang={other} onClick={() => chooseLanguage(other)}>
+      {other === 'en' ? 'English' : 'ພາສາລາວ'}
     </button>
   )
 }

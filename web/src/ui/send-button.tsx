@@ -1,6 +1,6 @@
 import type { CallFailure } from '../api/call-api.ts'
 import type { Sending } from '../api/use-send.ts'
-import { commonWords } from '../words/common-words.ts'
+import { formWords } from '../words/form-words.ts'
 import { useWords, type Say, type Words } from '../words/language.ts'
 import { failureText } from './failure.tsx'
 
@@ -14,7 +14,7 @@ type Props = {
 }
 
 const textOf = (say: Say, failure: CallFailure, says: NonNullable<Props['says']>): string => {
-  if (failure.kind === 'offline') return say(commonWords.notSent)
+  if (failure.kind === 'offline') return say(formWords.notSent)
   const words = failure.kind === 'problem' ? says[failure.problem.code] : undefined
   return words === undefined ? failureText(say, failure) : say(words)
 }
@@ -43,7 +43,7 @@ export const SendButton = ({ sending, kind = 'primary', disabled = false, says =
         aria-busy={sending.busy}
         onClick={() => void sending.send()}
       >
-        {sending.busy ? say(commonWords.sendingNow) : children}
+        {sending.busy ? say(formWords.sendingNow) : children}
       </button>
     </>
   )

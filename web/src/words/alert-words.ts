@@ -8,7 +8,7 @@ export const levelWords: Readonly<Record<(typeof levels)[number], Words>> = {
   watch: { lo: 'ເຝົ້າລະວັງ', en: 'Watch' },
   warning: { lo: 'ເຕືອນໄພ', en: 'Warning' },
   evacuate: { lo: 'ຍົກຍ້າຍ', en: 'Evacuate' },
-  'all-clear': { lo: 'ພົ້ນໄພ', en: 'All clear' },
+  'all-clear': { lo: 'ພົ້ນອັນຕະລາຍ', en: 'All clear' },
   cancel: { lo: 'ຍົກເລີກ', en: 'Cancelled' },
 }
 

@@ -4,9 +4,10 @@ import type { Words } from './language.ts'
 export const approveWords = {
   title: { lo: 'ກວດກ່ອນອະນຸມັດ', en: 'Check before you approve' },
   wants: {
-    lo: 'ເຈົ້າໜ້າທີ່ຄົນໜຶ່ງຕ້ອງການສົ່ງຂໍ້ຄວາມນີ້ຫາ {people} ຄົນ, ມີຜົນເຖິງ {time}.',
-    en: 'An officer wants to send this to {people} people, to hold until {time}.',
+    lo: 'ຈະສົ່ງຂໍ້ຄວາມນີ້ຫາ {people} ຄົນ, ມີຜົນເຖິງ {time}.',
+    en: 'This is to go to {people} people, and to hold until {time}.',
   },
+  ownTitle: { lo: 'ສິ່ງທີ່ລໍຖ້າການອະນຸມັດ', en: 'What waits for approval' },
   yours: {
     lo: 'ທ່ານເປັນຜູ້ຂຽນ: ຄົນອື່ນຕ້ອງອະນຸມັດ.',
     en: 'You wrote this: another officer has to approve it.',
@@ -25,7 +26,7 @@ export const approveWords = {
   keepsQuiet: { lo: 'ໃນໂມງພັກຜ່ອນ ຈະລໍຖ້າຮອດເຊົ້າ.', en: 'In quiet hours it waits for the morning.' },
   villages: { lo: 'ຈຳນວນບ້ານ', en: 'Villages' },
   whichVillages: { lo: 'ບ້ານໃດແດ່', en: 'Which villages' },
-  people: { lo: 'ຈຳນວນ SMS', en: 'SMS' },
+  people: { lo: 'ຈຳນວນຄົນ', en: 'People' },
   holds: { lo: 'ມີຜົນເຖິງ', en: 'Holds until' },
   overLimit: { lo: 'ເຫດຜົນຂອງຜູ້ສົ່ງ', en: 'What its writer says' },
   ofSchedule: { lo: 'ມາຈາກຕາຕະລາງສົ່ງ: ເບິ່ງຕາຕະລາງ', en: 'It comes from a schedule: see it' },
@@ -41,10 +42,16 @@ export const approveWords = {
     lo: 'ຈຳນວນຄົນປ່ຽນແລ້ວ: ດຽວນີ້ {people} ຄົນ. ກົດອີກຄັ້ງເພື່ອອະນຸມັດ.',
     en: 'The number of people has changed: now {people}. Press again to approve that.',
   },
+  changedMeanwhile: {
+    lo: 'ຂໍ້ຄວາມນີ້ຖືກແກ້ ໃນເວລາທີ່ທ່ານເປີດໄວ້. ອ່ານຄືນອີກ.',
+    en: 'This was changed while you had it open. Read it again.',
+  },
+  readIt: { lo: 'ຂ້ອຍອ່ານແລ້ວ', en: 'I have read it' },
   reason: { lo: 'ເຫດຜົນ', en: 'Reason' },
   giveBack: { lo: 'ສົ່ງຄືນໃຫ້ແກ້', en: 'Return it to be mended' },
   reject: { lo: 'ປະຕິເສດ', en: 'Reject it for good' },
   notApprove: { lo: 'ຖ້າບໍ່ອະນຸມັດ', en: 'If you do not approve' },
+  takeBack: { lo: 'ຖ້າທ່ານຈະເອົາຄືນ', en: 'If you take it back' },
   glass: { lo: 'ອອກຄົນດຽວ (ສຸກເສີນ)', en: 'Issue it alone (emergency)' },
   glassWhy: {
     lo: 'ໃຊ້ເມື່ອບໍ່ມີໃຜຕອບ. ເຈົ້າໜ້າທີ່ທຸກຄົນຂອງເຂດຈະຮູ້, ແລະ ຄົນອື່ນຈະກວດຄືນພາຍໃນ 24 ຊົ່ວໂມງ.',

@@ -50,7 +50,7 @@ export const auditedRoutes: Readonly<Partial<Record<RouteKey, Words>>> = {
   'POST /v1/alerts/{alertId}/review': { lo: 'ກວດຄືນ', en: 'Review what one person issued' },
   'POST /v1/alerts/{alertId}/update': { lo: 'ຂຽນສະບັບໃໝ່', en: 'Write an update' },
   'POST /v1/alerts/{alertId}/cancel': { lo: 'ຖອນການເຕືອນ', en: 'Take an alert back' },
-  'POST /v1/alerts/{alertId}/all-clear': { lo: 'ຂຽນວ່າພົ້ນໄພ', en: 'Write an all-clear' },
+  'POST /v1/alerts/{alertId}/all-clear': { lo: 'ຂຽນວ່າພົ້ນອັນຕະລາຍ', en: 'Write an all-clear' },
   'POST /v1/alerts/{alertId}/stop': { lo: 'ຢຸດສົ່ງ', en: 'Stop sending' },
   'POST /v1/alerts/{alertId}/resume': { lo: 'ສົ່ງຕໍ່', en: 'Go on sending' },
   'POST /v1/alerts/{alertId}/resend-failed': { lo: 'ສົ່ງອີກຫາຜູ້ທີ່ບໍ່ໄດ້ຮັບ', en: 'Send again to the failed' },

@@ -10,6 +10,7 @@ export const callListWords = {
   note: { lo: 'ໝາຍເຫດ (ບໍ່ບັງຄັບ)', en: 'Note (if any)' },
   record: { lo: 'ບັນທຶກການໂທ', en: 'Record a call' },
   recorded: { lo: 'ບັນທຶກແລ້ວ: {outcome}', en: 'Recorded: {outcome}' },
+  recordedAt: { lo: 'ບັນທຶກແລ້ວ: {village}, {outcome}', en: 'Recorded: {village}, {outcome}' },
   print: { lo: 'ພິມ', en: 'Print' },
   csv: { lo: 'ດາວໂຫຼດ CSV', en: 'Download CSV' },
   waiting: { lo: 'ລໍຖ້າ {minutes} ນາທີ', en: '{minutes} min without proof' },

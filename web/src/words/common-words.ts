@@ -26,7 +26,7 @@ export const commonWords = {
     lo: 'ບັນຊີນີ້ຍັງໃຊ້ Siang ບໍ່ໄດ້. ຖາມຜູ້ດູແລລະບົບຂອງທ່ານ.',
     en: 'This account may not use Siang. Ask your admin.',
   },
-  rememberDevice: { lo: 'ຈື່ໂທລະສັບນີ້ໄວ້', en: 'Remember this device' },
+  rememberDevice: { lo: 'ຈື່ເຄື່ອງນີ້ໄວ້', en: 'Remember this device' },
   loading: { lo: 'ກຳລັງໂຫຼດ…', en: 'Loading…' },
   tryAgain: { lo: 'ລອງອີກ', en: 'Try again' },
   offline: {
@@ -58,14 +58,5 @@ export const commonWords = {
     en: 'Try again. If it stays, tell this code: {code}.',
   },
   problem: { lo: 'ມີບັນຫາ', en: 'There is a problem' },
-  notSent: {
-    lo: 'ຍັງບໍ່ໄດ້ສົ່ງ: ບໍ່ມີອິນເຕີເນັດ. ບໍ່ມີຫຍັງເສຍ, ກົດອີກຄັ້ງເມື່ອມີສັນຍານ.',
-    en: 'Not sent: no connection. Nothing is lost, press again when there is one.',
-  },
-  sendingNow: { lo: 'ກຳລັງສົ່ງ…', en: 'Sending…' },
-  noAlerts: { lo: 'ຍັງບໍ່ມີການເຕືອນ.', en: 'There is no alert yet.' },
-  save: { lo: 'ບັນທຶກ', en: 'Save' },
-  saved: { lo: 'ບັນທຶກແລ້ວ.', en: 'Saved.' },
-  cancel: { lo: 'ຍົກເລີກ', en: 'Cancel' },
   showMore: { lo: 'ສະແດງຕື່ມ {n}', en: 'Show {n} more' },
 } as const satisfies Record<string, Words>

@@ -22,7 +22,7 @@ export const areaWords = {
   noVillages: { lo: 'ບໍ່ມີບ້ານຢູ່ໃນລາຍຊື່.', en: 'No village is on the roster.' },
   noContact: { lo: 'ບໍ່ມີເບີໂທ', en: 'no phone' },
   exposure: { lo: 'ຄວາມສ່ຽງ {n}', en: 'exposure {n}' },
-  chosen: { lo: 'ເລືອກແລ້ວ {n}', en: 'Chosen: {n}' },
+  chosen: { lo: 'ເຂດທີ່ເລືອກ: {n}', en: 'Areas chosen: {n}' },
   clear: { lo: 'ລຶບທັງໝົດ', en: 'Clear all' },
   takeAway: { lo: 'ເອົາ {name} ອອກ', en: 'Take {name} away' },
   moreAreas: { lo: 'ສະແດງທັງໝົດ {n}', en: 'Show all {n}' },

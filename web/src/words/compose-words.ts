@@ -11,7 +11,7 @@ export const composeWords = {
   hazard: { lo: 'ໄພ', en: 'Danger' },
   level: { lo: 'ຄົນຕ້ອງເຮັດຫຍັງ?', en: 'What must people do?' },
   prepareHint: { lo: 'ຍັງມີເວລາຫຼາຍມື້', en: 'days ahead' },
-  watchHint: { lo: 'ນ້ຳອາດມາໃນສອງສາມມື້', en: 'get ready, it may come' },
+  watchHint: { lo: 'ກຽມຕົວ, ໄພອາດມາ', en: 'get ready, it may come' },
   warningHint: { lo: 'ຍ້າຍກ່ອນເວລາ', en: 'move by a set time' },
   evacuateHint: { lo: 'ອອກດຽວນີ້', en: 'leave now' },
   locked: {
@@ -22,7 +22,7 @@ export const composeWords = {
   wording: { lo: 'ຂໍ້ຄວາມ', en: 'Message' },
   ownWords: { lo: 'ຂຽນເອງ', en: 'Words of your own' },
   ownWordsHint: { lo: 'ບໍ່ມີໃຜກວດມາກ່ອນ', en: 'nobody has read them before' },
-  first: { lo: 'ເລືອກໄພ ແລະ ລະດັບກ່ອນ.', en: 'Choose the danger and what people must do first.' },
+  first: { lo: 'ເລືອກໄພ ແລະ ສິ່ງທີ່ຄົນຕ້ອງເຮັດກ່ອນ.', en: 'Choose the danger and what people must do first.' },
   noTemplate: { lo: 'ບໍ່ມີແມ່ແບບສຳລັບໄພນີ້: ຂຽນເອງ.', en: 'No template serves this: write it yourself.' },
   templateAway: {
     lo: 'ແມ່ແບບນີ້ບໍ່ຢູ່ໃນເຄື່ອງ ແລະ ບໍ່ມີສັນຍານ: ຂຽນເອງ ຫຼື ລໍຖ້າ.',
@@ -61,8 +61,8 @@ export const composeWords = {
   holdsHint: { lo: 'ຖ້າບໍ່ຕື່ມ: ຕາມປົກກະຕິຂອງໄພນີ້.', en: 'Left empty: as long as is usual for this danger.' },
   usual: { lo: 'ຕາມປົກກະຕິຂອງໄພນີ້', en: 'as long as is usual for this danger' },
   notYet: {
-    lo: 'ຕົວເລກຈະມາເມື່ອເລືອກໄພ, ບ້ານ ແລະ ຂໍ້ຄວາມແລ້ວ.',
-    en: 'Figures come with danger, villages and words.',
+    lo: 'ເມື່ອເລືອກໄພ, ບ້ານ ແລະ ຂໍ້ຄວາມແລ້ວ ຈະບອກຢູ່ນີ້: ຈັກຄົນ, ຈັກ SMS, ເງິນເທົ່າໃດ.',
+    en: 'How many people, SMS and how much money: told here once danger, villages and message are chosen.',
   },
   toCheck: { lo: 'ກວດຄືນ', en: 'Check it' },
 } as const satisfies Record<string, Words>

@@ -26,7 +26,6 @@ export const drillWords = {
   former: { lo: 'ການຝຶກຊ້ອມກ່ອນໜ້ານີ້', en: 'Former drills' },
   none: { lo: 'ຍັງບໍ່ມີການຝຶກຊ້ອມໃນເຂດຂອງທ່ານ.', en: 'There was no drill in your areas yet.' },
   noneInThese: { lo: 'ບໍ່ມີການຝຶກຊ້ອມໃນ {n} ການເຕືອນຫຼ້າສຸດ.', en: 'No drill among the last {n} alerts.' },
-  further: { lo: 'ເບິ່ງກ່ອນໜ້ານີ້', en: 'Look further back' },
   begun: { lo: 'ຂຽນເມື່ອ {time}', en: 'Written {time}' },
   toNobody: { lo: 'ບໍ່ໄດ້ສົ່ງຫາໃຜ', en: 'reached nobody, on purpose' },
   neverSent: { lo: 'ບໍ່ໄດ້ສົ່ງ', en: 'Was not sent' },

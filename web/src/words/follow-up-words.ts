@@ -28,12 +28,12 @@ export const followUpWords = {
     lo: 'ຄົນທີສອງຕ້ອງອະນຸມັດກ່ອນ SMS ອອກ. ລະດັບທີ່ບໍ່ຕ້ອງມີຄົນທີສອງ ຈະອອກທັນທີ.',
     en: 'A second person approves it before any SMS goes out. Where the level needs none, it goes out at once.',
   },
-  allClearTitle: { lo: 'ພົ້ນໄພ, ຄຳເຕືອນ #{number}', en: 'All clear, alert #{number}' },
+  allClearTitle: { lo: 'ພົ້ນອັນຕະລາຍ, ຄຳເຕືອນ #{number}', en: 'All clear, alert #{number}' },
   allClearWhy: {
     lo: 'ສົ່ງຫາທຸກຄົນທີ່ອາດໄດ້ອ່ານຄຳເຕືອນ, ບໍ່ສົ່ງຫາຄົນອື່ນ.',
     en: 'It goes to everybody who may have read the warning, and to nobody else.',
   },
-  where: { lo: 'ພົ້ນໄພຢູ່ໃສ?', en: 'Where is it over?' },
+  where: { lo: 'ພົ້ນອັນຕະລາຍຢູ່ໃສ?', en: 'Where is it over?' },
   everywhere: { lo: 'ທຸກບ່ອນທີ່ຍັງເຫຼືອ', en: 'Everywhere that is left' },
   some: { lo: 'ບາງບ້ານ', en: 'Only in some villages' },
   someHint: {
@@ -44,14 +44,14 @@ export const followUpWords = {
   chooseSome: { lo: 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງບ້ານ', en: 'Choose at least one village' },
   looksLike: { lo: 'ຂໍ້ຄວາມທີ່ຈະອອກ', en: 'What they read' },
   notEndedWhy: {
-    lo: 'ຄົນຍັງລໍຖ້າຄຳວ່າພົ້ນໄພ: {areas}.',
+    lo: 'ຄົນຍັງລໍຖ້າຄຳວ່າພົ້ນອັນຕະລາຍ: {areas}.',
     en: 'People still wait for an all-clear: {areas}.',
   },
   remains: { lo: 'ຍັງມີຜົນໃນ: {areas}.', en: 'It still holds in: {areas}.' },
-  cleared: { lo: 'ພົ້ນໄພແລ້ວໃນ: {areas}.', en: 'Over already in: {areas}.' },
+  cleared: { lo: 'ພົ້ນອັນຕະລາຍແລ້ວໃນ: {areas}.', en: 'Over already in: {areas}.' },
   cancel: { lo: 'ຍົກເລີກ: ສົ່ງຜິດ', en: 'Cancel it: sent by mistake' },
   cancelWhy: {
-    lo: 'ອອກທັນທີ ໂດຍບໍ່ລໍຄົນທີສອງ: ທຸກຄົນທີ່ອາດໄດ້ອ່ານ ຈະໄດ້ SMS ວ່າ ຄຳເຕືອນນີ້ສົ່ງຜິດ ແລະ ບໍ່ຕ້ອງເຮັດຕາມ. ສິ່ງທີ່ຍັງບໍ່ໄດ້ສົ່ງ ຈະບໍ່ອອກ. ເອົາຄືນບໍ່ໄດ້. ຖ້າໄພຜ່ານໄປແລ້ວ ໃຫ້ບອກວ່າພົ້ນໄພແທນ.',
+    lo: 'ອອກທັນທີ ໂດຍບໍ່ລໍຄົນທີສອງ: ທຸກຄົນທີ່ອາດໄດ້ອ່ານ ຈະໄດ້ SMS ວ່າ ຄຳເຕືອນນີ້ສົ່ງຜິດ ແລະ ບໍ່ຕ້ອງເຮັດຕາມ. ສິ່ງທີ່ຍັງບໍ່ໄດ້ສົ່ງ ຈະບໍ່ອອກ. ເອົາຄືນບໍ່ໄດ້. ຖ້າໄພຜ່ານໄປແລ້ວ ໃຫ້ບອກວ່າພົ້ນອັນຕະລາຍແທນ.',
     en: 'It goes out at once, without a second person: everybody who may have read the warning is told by SMS that it was a mistake and that nobody needs to act on it. What waits is not sent any more. This cannot be undone. Where the danger has passed, send an all-clear instead.',
   },
   cancelGo: { lo: 'ຍົກເລີກດຽວນີ້', en: 'Cancel it now' },
@@ -84,7 +84,7 @@ export const noticeWords: Readonly<Record<(typeof noticeKinds)[number], Words>> 
   returned: { lo: 'ສົ່ງຄືນໃຫ້ແກ້', en: 'It was returned' },
   rejected: { lo: 'ຖືກປະຕິເສດ', en: 'It was rejected' },
   expiring: { lo: 'ໃກ້ໝົດເວລາ', en: 'It ends soon' },
-  'not-ended': { lo: 'ຍັງບໍ່ໄດ້ບອກວ່າພົ້ນໄພ', en: 'Nobody has ended it' },
+  'not-ended': { lo: 'ຍັງບໍ່ໄດ້ບອກວ່າພົ້ນອັນຕະລາຍ', en: 'Nobody has ended it' },
   'account-stopped': { lo: 'SMS ທັງໝົດຖືກຢຸດ', en: 'Every SMS was stopped' },
   'account-resumed': { lo: 'SMS ສົ່ງໄດ້ອີກ', en: 'SMS go out again' },
 }

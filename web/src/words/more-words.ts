@@ -12,7 +12,7 @@ export const moreWords = {
   schedulesWhy: { lo: 'ຂໍ້ຄວາມກຽມພ້ອມຕາມປະຕິທິນ', en: 'preparedness messages by the calendar' },
   drills: { lo: 'ຝຶກຊ້ອມ', en: 'Drills' },
   drillsWhy: { lo: 'ເລີ່ມ ແລະ ເບິ່ງຄັ້ງກ່ອນ', en: 'begin one, and see the former ones' },
-  guide: { lo: 'ຄູ່ມືສຳລັບພະນັກງານ', en: 'Guide for officers' },
+  guide: { lo: 'ຄູ່ມືສຳລັບເຈົ້າໜ້າທີ່', en: 'Guide for officers' },
   guideWhy: { lo: 'ເຮັດຫຍັງ, ເວລາໃດ', en: 'what to do, and when' },
   files: { lo: 'ຟາຍບັນຊີບ້ານ', en: 'Roster files' },
   filesWhy: { lo: 'ນຳເຂົ້າ, ສົ່ງອອກ, ແບບຟອມ', en: 'import, export, template' },

@@ -15,6 +15,7 @@ export const scheduleWords = {
     lo: 'ຂໍ້ຄວາມເຫຼົ່ານີ້ພັກໃນຊົ່ວໂມງງຽບ (ປົກກະຕິ 20:00 ຫາ 07:00): ລໍຖ້າຮອດເຊົ້າ. ບ້ານໜຶ່ງໄດ້ຮັບບໍ່ເກີນສອງເທື່ອຕໍ່ເດືອນ.',
     en: 'These rest in quiet hours (usually 20:00 to 07:00) and wait for the morning. A village gets two a month at most.',
   },
+  officersWrite: { lo: 'ເຈົ້າໜ້າທີ່ຂອງເຂດເປັນຜູ້ຂຽນ.', en: 'Officers of the area write them.' },
   none: { lo: 'ຍັງບໍ່ມີຕາຕະລາງໃນເຂດຂອງທ່ານ.', en: 'There is no schedule in your areas yet.' },
   add: { lo: 'ຕາຕະລາງໃໝ່', en: 'New schedule' },
   further: { lo: 'ສະແດງຕື່ມ', en: 'Show more' },

@@ -19,6 +19,10 @@ export const trackWords = {
     lo: 'ຮອດໂທລະສັບແລ້ວ {n}, ບໍ່ຮອດ {failed}',
     en: '{n} delivered to phones, {failed} failed',
   },
+  notCounted: {
+    lo: 'ຍັງບໍ່ໄດ້ນັບບ້ານ ແລະ SMS: ລໍຖ້າບຶດໜຶ່ງ.',
+    en: 'Villages and SMS are not counted yet: wait a moment.',
+  },
   finish: { lo: 'ຄາດວ່າສົ່ງໝົດ {time}', en: 'All handed over by about {time}' },
   notOnRoster: {
     lo: '{n} ບ້ານໃນ {district} ບໍ່ຢູ່ໃນລາຍຊື່: ບໍ່ມີໃຜໄດ້ຮັບ SMS. ສົ່ງຄົນໄປ.',
@@ -43,8 +47,8 @@ export const trackWords = {
   announce: { lo: '{covered} ຈາກ {all} ບ້ານຢືນຢັນແລ້ວ', en: '{covered} of {all} villages acknowledged' },
   stop: { lo: 'ຢຸດສົ່ງ', en: 'Stop sending' },
   stopWhy: {
-    lo: 'ພາຍໃນສອງວິນາທີຈະບໍ່ມີຫຍັງອອກອີກ. ສິ່ງທີ່ສົ່ງແລ້ວ ເອົາຄືນບໍ່ໄດ້: ໃຊ້ «ຍົກເລີກ».',
-    en: 'Within two seconds nothing more goes out. What went out stays out: take it back with a cancel.',
+    lo: 'ຢຸດສົ່ງ: ພາຍໃນສອງວິນາທີຈະບໍ່ມີຫຍັງອອກອີກ. ສິ່ງທີ່ສົ່ງແລ້ວ ເອົາຄືນບໍ່ໄດ້: ໃຊ້ «ຍົກເລີກ». ຂຽນເຫດຜົນກ່ອນ.',
+    en: 'To stop: say why, then press. Within two seconds nothing more goes out. What went out stays out: take it back with a cancel.',
   },
   wrongText: { lo: 'ຂໍ້ຄວາມຜິດ', en: 'Wrong text' },
   wrongArea: { lo: 'ຜິດເຂດ', en: 'Wrong area' },

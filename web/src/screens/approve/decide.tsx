@@ -10,6 +10,7 @@ import { fullTime, wholeNumber } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import type { Alert, Version } from '../../api/alert.ts'
 import { InWords } from './in-words.tsx'
+import { OnceRead } from './once-read.tsx'
 
 type Props = { alert: Alert; version: Version; onDone: () => void }
 
@@ -44,7 +45,7 @@ const Approve = ({ alert, version, onDone }: Props) => {
   )
 }
 
-const SendBack = ({ alert, onDone }: Props) => {
+const SendBack = ({ alert, isOwn, onDone }: Omit<Props, 'version'> & { isOwn: boolean }) => {
   const say = useWords()
   const [reason, setReason] = useState('')
   const call = { params: { alertId: alert.alertId }, body: { reason } }
@@ -59,7 +60,7 @@ const SendBack = ({ alert, onDone }: Props) => {
   const isEmpty = reason.trim() === ''
   return (
     <section>
-      <h2>{say(approveWords.notApprove)}</h2>
+      <h2>{say(isOwn ? approveWords.takeBack : approveWords.notApprove)}</h2>
       <Field id="back-reason" label={say(approveWords.reason)}>
         <textarea
           id="back-reason"
@@ -126,7 +127,7 @@ export const Decide = ({ alert, version, onDone }: Props) => {
   )
   return (
     <>
-      <h2>{say(approveWords.title)}</h2>
+      <h2>{say(isOwn ? approveWords.ownTitle : approveWords.title)}</h2>
       <p>
         {say(approveWords.wants, {
           people: wholeNumber(version.submission?.headCount ?? 0),
@@ -134,9 +135,11 @@ export const Decide = ({ alert, version, onDone }: Props) => {
         })}
       </p>
       <InWords alert={alert} version={version} />
-      {isOwn ? <p class="card">{say(approveWords.yours)}</p> : <Approve {...{ alert, version, onDone }} />}
-      <SendBack {...{ alert, version, onDone }} />
-      {version.level === 'all-clear' ? null : <BreakGlass alert={alert} onDone={onDone} />}
+      <OnceRead what={version.submission?.digest ?? ''}>
+        {isOwn ? <p class="card">{say(approveWords.yours)}</p> : <Approve {...{ alert, version, onDone }} />}
+        <SendBack alert={alert} isOwn={isOwn} onDone={onDone} />
+        {version.level === 'all-clear' ? null : <BreakGlass alert={alert} onDone={onDone} />}
+      </OnceRead>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { callApi } from '../../api/call-api.ts'
+import { isRefusal } from '../../api/is-refusal.ts'
 import { useSend } from '../../api/use-send.ts'
 import { keptBack } from '../../kept-back.ts'
 import { useSignal } from '../../signal.ts'
@@ -7,10 +8,11 @@ import { approveWords } from '../../words/approve-words.ts'
 import { followUpWords } from '../../words/follow-up-words.ts'
 import { useWords } from '../../words/language.ts'
 import type { Alert, Version } from '../../api/alert.ts'
-import { isRefusal, Refusal } from '../compose/refusal.tsx'
+import { Refusal } from '../compose/refusal.tsx'
 import { useSubmission } from '../compose/use-submission.ts'
 import { BreakGlass } from './decide.tsx'
 import { InWords } from './in-words.tsx'
+import { OnceRead } from './once-read.tsx'
 
 type Props = { alert: Alert; version: Version; onDone: () => void }
 
@@ -50,24 +52,26 @@ export const Draft = ({ alert, version, onDone }: Props) => {
         </p>
       )}
       <InWords alert={alert} version={version} />
-      {failure === undefined ? null : <Refusal failure={failure} alertId={undefined} onAnswer={answer} />}
-      <p>
-        <a
-          class="button"
-          href={isEnding ? `/alerts/${alert.alertId}/all-clear` : `/alerts/new?edit=${alert.alertId}`}
-        >
-          {say(approveWords.edit)}
-        </a>{' '}
-        <SendButton sending={{ ...sending, failure: isRefusal(failure) ? undefined : failure }}>
-          {say(approveWords.submit)}
-        </SendButton>
-      </p>
-      <p>
-        <SendButton sending={discarding} kind="usual">
-          {say(followUpWords.discard)}
-        </SendButton>
-      </p>
-      {isEnding ? null : <BreakGlass alert={alert} onDone={onDone} />}
+      <OnceRead what={alert.etag}>
+        {failure === undefined ? null : <Refusal failure={failure} alertId={undefined} onAnswer={answer} />}
+        <p>
+          <a
+            class="button"
+            href={isEnding ? `/alerts/${alert.alertId}/all-clear` : `/alerts/new?edit=${alert.alertId}`}
+          >
+            {say(approveWords.edit)}
+          </a>{' '}
+          <SendButton sending={{ ...sending, failure: isRefusal(failure) ? undefined : failure }}>
+            {say(approveWords.submit)}
+          </SendButton>
+        </p>
+        <p>
+          <SendButton sending={discarding} kind="usual">
+            {say(followUpWords.discard)}
+          </SendButton>
+        </p>
+        {isEnding ? null : <BreakGlass alert={alert} onDone={onDone} />}
+      </OnceRead>
     </>
   )
 }

@@ -3,12 +3,12 @@ import { keepsQuietHours } from '../../../../shared/domain/quiet-hours.ts'
 import { localTime, renderTexts, type Texts } from '../../../../shared/domain/render-text.ts'
 import type { Alert, Version } from '../../api/alert.ts'
 import { audienceText } from '../../audience-text.ts'
+import { slotsInWords } from '../../slots-in-words.ts'
 import { hazardWords, levelWords, modeNames } from '../../words/alert-words.ts'
 import { approveWords } from '../../words/approve-words.ts'
 import { audienceWords } from '../../words/audience-words.ts'
 import { fullTime, wholeNumber } from '../../words/dates.ts'
 import type { Say, Words } from '../../words/language.ts'
-import { slotWords } from '../../words/slot-words.ts'
 
 export type Fact = {
   words: Words
@@ -34,9 +34,7 @@ const asPhonesShow = ({ number }: Alert, { version, mode, texts }: Version): Tex
   const rendered = renderTexts(texts, mode, { number, version, issuedAtMs: 0 })
   const stamp = `#${number}.${version} `
   const shown = (lang: 'lo' | 'en'): string | undefined =>
-    rendered[lang]
-      ?.replace(`${stamp}${localTime(0)}`, `${stamp}…`)
-      .replaceAll(/\{(\w+)\}/g, (_, slot: string) => `[${slotWords[slot]?.[lang] ?? slot}]`)
+    rendered[lang] && slotsInWords(rendered[lang].replace(`${stamp}${localTime(0)}`, `${stamp}…`), lang)
   return { lo: shown('lo'), en: shown('en') }
 }
 

@@ -68,8 +68,8 @@ export const InWords = ({ alert, version }: { alert: Alert; version: Version }) 
                 {say(words)}
                 {changed ? <em> ({say(approveWords.changed)})</em> : null}
               </dt>
-              <dd lang={lang}>
-                {text}
+              <dd>
+                {lang === undefined ? text : <blockquote lang={lang}>{text}</blockquote>}
                 {named === undefined ? null : <Villages villages={named} />}
               </dd>
             </div>

@@ -5,7 +5,7 @@ import { useSend } from '../../api/use-send.ts'
 import { Radios } from '../../ui/radios.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
 import { budgetSays, budgetsWords, laneWords } from '../../words/budgets-words.ts'
-import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { useWords } from '../../words/language.ts'
 import { TextField } from '../roster/form-fields.tsx'
 import { partsOf, readableMonth } from './budget-figures.ts'
@@ -70,9 +70,9 @@ export const SetBudget = ({ area, line, month, thisMonth, onSaved }: Props) => {
         onChoose={setHolds}
       />
       <SendButton sending={{ ...sending, send }} says={budgetSays}>
-        {say(commonWords.save)}
+        {say(formWords.save)}
       </SendButton>
-      <p role="status">{saved ? say(commonWords.saved) : null}</p>
+      <p role="status">{saved ? say(formWords.saved) : null}</p>
     </details>
   )
 }

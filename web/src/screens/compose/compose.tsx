@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { asSent } from '../../as-sent.ts'
+import { nowIso } from '../../clock.ts'
 import { forgetDraft, keepDraft, readDraft } from '../../draft-store.ts'
 import { isUntouched, type Draft } from '../../draft.ts'
 import { mayIssue, me, type Me } from '../../sign-in/me.ts'
@@ -16,8 +17,6 @@ import { draftFromLink } from './from-link.ts'
 import { Write } from './write.tsx'
 
 const FromAlert = later(() => import('./from-alert.tsx').then((module) => module.FromAlert))
-
-const nowIso = (): string => new Date().toISOString()
 
 type OfferProps = { title: string; kept: Draft; onGoOn: () => void; onDiscard: () => void }
 
@@ -65,7 +64,7 @@ const Begin = ({ person }: { person: Me }) => {
         kept={kept}
         onGoOn={() => setDraft(takeUp(kept))}
         onDiscard={() => {
-          forgetDraft(name)
+          forgetDraft(name, person.id)
           setKept(undefined)
           if (source === undefined) setDraft(draftFromLink(query, nowIso()))
         }}
@@ -94,5 +93,5 @@ export const Compose = () => {
       </Screen>
     )
   }
-  return <Begin key={`${query['edit'] ?? ''} ${query['copy'] ?? ''}`} person={person} />
+  return <Begin key={query['edit'] ?? ''} person={person} />
 }

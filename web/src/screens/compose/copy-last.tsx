@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { callApi, type CallFailure } from '../../api/call-api.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { nowIso } from '../../clock.ts'
 import type { Draft } from '../../draft.ts'
 import type { AlertSummary } from '../../ui/alert-line.tsx'
 import { Failure } from '../../ui/failure.tsx'
@@ -17,6 +18,13 @@ const CopyButton = ({ alert, onDraft }: Omit<Props, 'own'> & { alert: AlertSumma
   const say = useWords()
   const nameAreas = useAreaNames(alert.areas)
   const [failure, setFailure] = useState<CallFailure | undefined>(undefined)
+  const isGone = useRef(false)
+  useEffect(
+    () => () => {
+      isGone.current = true
+    },
+    [],
+  )
   const copy = async (): Promise<void> => {
     const result = await callApi('GET /v1/alerts/{alertId}', { params: { alertId: alert.alertId } })
     if (!result.ok) {
@@ -24,7 +32,9 @@ const CopyButton = ({ alert, onDraft }: Omit<Props, 'own'> & { alert: AlertSumma
       return
     }
     const { copyOf } = await import('../../draft-of-alert.ts')
-    onDraft(copyOf(result.body, new Date().toISOString()))
+    // Somebody began to write meanwhile.
+    if (isGone.current) return
+    onDraft(copyOf(result.body, nowIso()))
   }
   const what = `${say(levelWords[alert.level])}: ${say(hazardWords[alert.hazard])}, ${nameAreas(alert.areas, 3)}, ${shortTime(alert.createdAtIso)}`
   return (

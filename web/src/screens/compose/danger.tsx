@@ -1,12 +1,11 @@
 import { hazards } from '../../../../shared/domain/alert.ts'
 import { openingLevels } from '../../../../shared/domain/level.ts'
+import { nowIso } from '../../clock.ts'
 import { hazardWords, levelWords } from '../../words/alert-words.ts'
 import { composeWords } from '../../words/compose-words.ts'
 import { useWords } from '../../words/language.ts'
 import { Radios } from '../../ui/radios.tsx'
 import type { Editing } from './editing.ts'
-
-const now = (): string => new Date().toISOString()
 
 const levelHints = {
   prepare: composeWords.prepareHint,
@@ -33,7 +32,7 @@ export const Danger = ({ draft, change, faultOf, locked }: Editing) => {
           error={faultOf('hazard')}
           options={hazards.map((value) => ({ value, label: say(hazardWords[value]) }))}
           chosen={draft.hazard}
-          onChoose={(hazard) => change({ hazard, wording: undefined, timesFromIso: now() })}
+          onChoose={(hazard) => change({ hazard, wording: undefined, timesFromIso: nowIso() })}
         />
       )}
       <Radios
@@ -46,7 +45,7 @@ export const Danger = ({ draft, change, faultOf, locked }: Editing) => {
           hint: say(levelHints[value]),
         }))}
         chosen={draft.level}
-        onChoose={(level) => change({ level, wording: undefined, timesFromIso: now() })}
+        onChoose={(level) => change({ level, wording: undefined, timesFromIso: nowIso() })}
       />
     </section>
   )

@@ -1,12 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import { callApi } from '../../api/call-api.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { nowIso } from '../../clock.ts'
 import { copyOf, editOf } from '../../draft-of-alert.ts'
 import type { Draft } from '../../draft.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
-
-const nowIso = (): string => new Date().toISOString()
 
 type FromProps = { title: string; alertId: string; isEdit: boolean; onDraft: (draft: Draft) => void }
 

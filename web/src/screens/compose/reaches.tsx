@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Field } from '../../ui/field.tsx'
-import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { areaWords } from '../../words/compose-area-words.ts'
 import { useWords } from '../../words/language.ts'
 import { mayWarn, withAreas } from './own-areas.ts'
@@ -36,7 +36,7 @@ const Save = ({ draft, reaches, keep }: Stored & Pick<Editing, 'draft'>) => {
       </Field>
       <p>
         <button type="button" disabled={name.trim() === ''} onClick={save}>
-          {say(commonWords.save)}
+          {say(formWords.save)}
         </button>
       </p>
     </details>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CallFailure } from '../../api/call-api.ts'
+import { isRefusal } from '../../api/is-refusal.ts'
 import { shortTime } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { refusalAnswers, refusalWords } from '../../words/refusal-words.ts'
@@ -40,10 +41,6 @@ const OverLimit = ({ onAnswer }: Pick<Props, 'onAnswer'>) => {
     </>
   )
 }
-
-/** Whether a refusal has words of its own here; everything else the button itself tells. */
-export const isRefusal = (failure: CallFailure | undefined): failure is CallFailure & { kind: 'problem' } =>
-  failure?.kind === 'problem' && failure.status < 500
 
 /** What the API refused and what can be done about it. */
 export const Refusal = ({ failure, alertId, onAnswer }: Props) => {

@@ -1,5 +1,6 @@
 import type { Alert } from '../../api/alert.ts'
-import { callApi, type CallFailure, type CallResult } from '../../api/call-api.ts'
+import { callApi, type CallResult } from '../../api/call-api.ts'
+import { isRefusal } from '../../api/is-refusal.ts'
 import type { CallOf } from '../../api/routes.ts'
 import { newKey } from '../../api/use-send.ts'
 import type { AlertBody, Attempt } from '../../draft.ts'
@@ -15,9 +16,6 @@ type Wish = {
   /** What the officer answered to a refusal: the live alert beside which it goes, or why the month’s limit is passed. */
   answers?: SubmitAnswers
 }
-
-/** Whether the API has understood and refused: then nothing was written under the key. */
-const isRefused = (failure: CallFailure): boolean => failure.kind === 'problem' && failure.status < 500
 
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
 
@@ -66,7 +64,7 @@ const create = async (wish: Wish, attempt: Attempt): Promise<CallResult<Attempt>
     const { alertId, etag } = created.body
     return { ok: true, body: { ...attempt, alertId, etag }, etag }
   }
-  if (isRefused(created.failure)) wish.keep(undefined)
+  if (isRefusal(created.failure)) wish.keep(undefined)
   return created
 }
 
@@ -100,7 +98,7 @@ export const submitDraft = async (wish: Wish): Promise<CallResult<Alert>> => {
   if (attempt.alertId === undefined) {
     const created = await create(wish, attempt)
     if (!created.ok) {
-      const isOld = isRefused(created.failure) && differ(attempt.body, body)
+      const isOld = isRefusal(created.failure) && differ(attempt.body, body)
       return isOld ? submitDraft({ ...wish, attempt: undefined }) : created
     }
     keep(created.body)

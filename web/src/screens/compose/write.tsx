@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { nowMs } from '../../clock.ts'
 import { bodyOf, type Draft } from '../../draft.ts'
 import type { Me } from '../../sign-in/me.ts'
 import { later } from '../../ui/later.tsx'
@@ -20,7 +21,7 @@ export const Write = ({ name, first, person, title }: Props) => {
   const { query, route } = useLocation()
   const { draft, isKept, change, forget } = useKeptDraft(name, person.id, first)
   const known = useWording(draft)
-  const faults = findFaults(draft, known.wording, Date.now(), say)
+  const faults = findFaults(draft, known.wording, nowMs(), say)
   const figures = useFigures(faults.length === 0 ? bodyOf(draft, known.wording) : undefined)
   // The page on which it is checked must be there when the network is not.
   useEffect(() => void Check.fetch(), [])

@@ -4,6 +4,7 @@ import { usePages } from '../../api/use-pages.ts'
 import { AlertLine, type AlertSummary } from '../../ui/alert-line.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
+import { formWords } from '../../words/form-words.ts'
 import { fullTime } from '../../words/dates.ts'
 import { drillWords } from '../../words/drill-words.ts'
 import { useWords } from '../../words/language.ts'
@@ -57,7 +58,7 @@ export const FormerDrills = () => {
       </ul>
       {more === undefined ? null : (
         <SendButton sending={more} kind="usual">
-          {say(drillWords.further)}
+          {say(formWords.older)}
         </SendButton>
       )}
     </section>

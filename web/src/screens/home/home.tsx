@@ -1,6 +1,7 @@
 import { isLive } from '../../../../shared/domain/is-live.ts'
 import { callApi } from '../../api/call-api.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { nowMs } from '../../clock.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { AccountStopped } from '../../ui/account-stop-banner.tsx'
@@ -98,7 +99,12 @@ export const Home = () => {
     everyMs,
   })
   const { alerts = [], nextCursor = null, accountStoppedSinceIso = null } = loaded.body ?? {}
-  const live = alerts.filter((alert) => isLive(alert, Date.now()))
+  const ongoing = alerts.filter((alert) => isLive(alert, nowMs()))
+  // A drill never stands between an officer and a danger.
+  const live = [
+    ...ongoing.filter(({ mode }) => mode === 'actual'),
+    ...ongoing.filter(({ mode }) => mode !== 'actual'),
+  ]
   return (
     <Screen title={say(commonWords.home)}>
       <AccountStopped sinceIso={accountStoppedSinceIso} />

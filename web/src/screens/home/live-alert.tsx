@@ -1,4 +1,5 @@
 import { versionStateLabels } from '../../../../shared/domain/state-labels.ts'
+import { nowMs } from '../../clock.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { AlertLine, type AlertSummary } from '../../ui/alert-line.tsx'
@@ -15,7 +16,7 @@ const ToEnd = ({ alert: { alertId, lastIssued, notEnded } }: { alert: AlertSumma
   if (lastIssued === null || !notEnded) return null
   return (
     <>
-      {Date.parse(lastIssued.expiresAtIso) <= Date.now() ? (
+      {Date.parse(lastIssued.expiresAtIso) <= nowMs() ? (
         <p class="error">
           <b>{say(liveWords.notEnded)}</b>
         </p>

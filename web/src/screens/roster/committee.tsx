@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useSend } from '../../api/use-send.ts'
-import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { useWords } from '../../words/language.ts'
 import { villageWords } from '../../words/village-words.ts'
 import type { RosterMember } from './member-fields.ts'
@@ -91,7 +91,7 @@ export const Committee = ({ village, mayEdit, onVillage, reload }: Props) => {
     onCancel: close,
     onSaved: (saved: View) => {
       onVillage(saved)
-      setSaid(say(commonWords.saved))
+      setSaid(say(formWords.saved))
       close()
     },
   }

@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../api/routes.ts'
 import { useSend } from '../../api/use-send.ts'
 import { Field } from '../../ui/field.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
-import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { useWords } from '../../words/language.ts'
 import { manageWords } from '../../words/manage-words.ts'
 
@@ -40,9 +40,9 @@ const Expected = ({ area, onSaved }: Props) => {
         />
       </Field>{' '}
       <SendButton kind="usual" sending={sending} disabled={!/^\d{1,4}$/.test(text)}>
-        {`${say(commonWords.save)}: ${say(manageWords.expected)}`}
+        {`${say(formWords.save)}: ${say(manageWords.expected)}`}
       </SendButton>
-      <p role="status">{saved ? say(commonWords.saved) : null}</p>
+      <p role="status">{saved ? say(formWords.saved) : null}</p>
     </>
   )
 }
@@ -73,9 +73,9 @@ const DeskPhone = ({ area, onSaved }: Props) => {
         />
       </Field>{' '}
       <SendButton kind="usual" sending={sending} disabled={phone.trim() === ''}>
-        {`${say(commonWords.save)}: ${say(manageWords.deskPhone)}`}
+        {`${say(formWords.save)}: ${say(manageWords.deskPhone)}`}
       </SendButton>
-      <p role="status">{saved ? say(commonWords.saved) : null}</p>
+      <p role="status">{saved ? say(formWords.saved) : null}</p>
     </>
   )
 }

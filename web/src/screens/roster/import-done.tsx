@@ -5,7 +5,7 @@ import { useSend } from '../../api/use-send.ts'
 import { useSignal } from '../../signal.ts'
 import { SendButton } from '../../ui/send-button.tsx'
 import { villageName } from '../../village-name.ts'
-import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { fullTime, wholeNumber } from '../../words/dates.ts'
 import { importWords } from '../../words/import-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
@@ -32,7 +32,7 @@ const Undo = ({ view, onView }: Props) => {
             {say(importWords.undoSure)}
           </SendButton>
           <button type="button" onClick={() => setAsked(false)}>
-            {say(commonWords.cancel)}
+            {say(formWords.cancel)}
           </button>
         </div>
       ) : (

@@ -92,6 +92,12 @@ const Choose = () => {
   const say = useWords()
   const [file, setFile] = useState<File | undefined>(undefined)
   const input = useRef<HTMLInputElement>(null)
+  const choose = (): void => {
+    if (input.current === null) return
+    // The same file, mended meanwhile, is a change as well: browsers tell of none while its name stands there.
+    input.current.value = ''
+    input.current.click()
+  }
   return (
     <>
       <p>{say(importWords.kinds)}</p>
@@ -101,14 +107,10 @@ const Choose = () => {
         type="file"
         hidden
         accept=".csv,.xlsx,.gz"
-        onChange={(event) => setFile(event.currentTarget.files?.[0])}
+        onChange={(event) => setFile(event.currentTarget.files?.[0] ?? file)}
       />
       <div class="chips">
-        <button
-          type="button"
-          class={file === undefined ? 'primary' : undefined}
-          onClick={() => input.current?.click()}
-        >
+        <button type="button" class={file === undefined ? 'primary' : undefined} onClick={choose}>
           {say(file === undefined ? importWords.choose : importWords.anotherFile)}
         </button>
         <button type="button" onClick={() => saveFile('siang-roster.csv', emptyTemplate())}>

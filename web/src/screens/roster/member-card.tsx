@@ -7,6 +7,7 @@ import { useSend } from '../../api/use-send.ts'
 import { SendButton } from '../../ui/send-button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { shortTime } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { choiceWords, villageWords } from '../../words/village-words.ts'
@@ -145,7 +146,7 @@ const MarkLeft = ({
         type="button"
         onClick={() => (wasEditedMeanwhile(sending.failure) ? reload() : setAsked(false))}
       >
-        {say(wasEditedMeanwhile(sending.failure) ? commonWords.takeNewer : commonWords.cancel)}
+        {say(wasEditedMeanwhile(sending.failure) ? commonWords.takeNewer : formWords.cancel)}
       </button>
     </div>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Sending } from '../../api/use-send.ts'
 import { SendButton } from '../../ui/send-button.tsx'
-import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { useWords } from '../../words/language.ts'
 import { villageSays, villageWords } from '../../words/village-words.ts'
 import { wasEditedMeanwhile } from './form-faults.ts'
@@ -35,10 +35,10 @@ export const SaveOrCancel = ({ sending, onCancel, reload, children }: Props) => 
       <p role="status">{isTaken ? say(villageWords.readMore) : null}</p>
       <div class="chips">
         <SendButton sending={isTaken ? { ...sending, failure: undefined } : sending} says={villageSays}>
-          {children ?? say(commonWords.save)}
+          {children ?? say(formWords.save)}
         </SendButton>
         <button type="button" onClick={onCancel}>
-          {say(commonWords.cancel)}
+          {say(formWords.cancel)}
         </button>
       </div>
     </>

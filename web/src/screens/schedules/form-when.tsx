@@ -1,3 +1,4 @@
+import { nowMs } from '../../clock.ts'
 import { Field } from '../../ui/field.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { fullTime } from '../../words/dates.ts'
@@ -80,7 +81,7 @@ const isUsuallyQuiet = (time: string): boolean => time !== '' && (time >= '20:00
 const Preview = ({ draft }: Pick<EditingSchedule, 'draft'>) => {
   const say = useWords()
   const recurrence = recurrenceOf(draft)
-  const runs = recurrence === undefined ? undefined : nextRuns(recurrence, Date.now())
+  const runs = recurrence === undefined ? undefined : nextRuns(recurrence, nowMs())
   const title = draft.type === 'before-rains' ? scheduleFormWords.previewRains : scheduleFormWords.preview
   return (
     <div role="status">

@@ -1,4 +1,5 @@
 import { ownWords, type TemplateView } from '../../draft.ts'
+import { slotsInWords } from '../../slots-in-words.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { useWords } from '../../words/language.ts'
 import { scheduleFormWords } from '../../words/schedule-form-words.ts'
@@ -48,7 +49,7 @@ const Wordings = ({ wording }: Pick<KnownTemplates, 'wording'>) =>
     <>
       {wording.wordings.map(({ language, text }) => (
         <blockquote key={language} lang={language}>
-          {text}
+          {slotsInWords(text, language)}
         </blockquote>
       ))}
     </>

@@ -15,6 +15,7 @@ import { scheduleFormWords } from '../../words/schedule-form-words.ts'
 import { scheduleSays } from '../../words/schedule-words.ts'
 import { Areas } from '../compose/areas.tsx'
 import { AudienceGroup } from '../compose/audience.tsx'
+import { nowMs } from '../../clock.ts'
 import { useWording } from '../compose/use-wording.ts'
 import type { EditingSchedule } from './editing-schedule.ts'
 import { findScheduleFaults } from './find-schedule-faults.ts'
@@ -80,7 +81,7 @@ export const ScheduleForm = ({ name, personId, first, own, isEdit, save, onSaved
   const [told, setTold] = useState<readonly FormError[]>([])
   const [showsFaults, setShowsFaults] = useState(false)
   const known = useWording(draft.alert)
-  const faults = findScheduleFaults(draft, known.wording, Date.now(), say)
+  const faults = findScheduleFaults(draft, known.wording, nowMs(), say)
   const sending = useSend(
     async (idempotencyKey) => {
       const body = scheduleBodyOf(draft, known.wording)

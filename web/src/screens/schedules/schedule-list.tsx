@@ -55,7 +55,9 @@ export const ScheduleList = () => {
             {say(scheduleWords.add)}
           </a>
         </p>
-      ) : null}
+      ) : (
+        <p class="hint">{say(scheduleWords.officersWrite)}</p>
+      )}
       <LoadedState loaded={first} />
       {first.body === undefined || schedules.length > 0 ? null : <p>{say(scheduleWords.none)}</p>}
       <ul class="plain-list">

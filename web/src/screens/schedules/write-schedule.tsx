@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { callApi, type CallResult } from '../../api/call-api.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { nowIso } from '../../clock.ts'
 import { forgetDraft } from '../../draft-store.ts'
 import { me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
@@ -13,8 +14,6 @@ import { scheduleWords } from '../../words/schedule-words.ts'
 import type { Schedule } from './recurrence-text.ts'
 import { draftOfSchedule, emptySchedule, type ScheduleBody } from './schedule-draft.ts'
 import { ScheduleForm } from './schedule-form.tsx'
-
-const nowIso = (): string => new Date().toISOString()
 
 /** Writes a new schedule. */
 export const NewSchedule = () => {
@@ -56,6 +55,7 @@ const Edit = ({ schedule, onAgain }: { schedule: Schedule; onAgain: () => void }
   const { route } = useLocation()
   const [stale, setStale] = useState(false)
   // What was written on an older state of it is not laid over what others have made of it since.
+  const personId = person?.id ?? ''
   const name = `schedule.${schedule.scheduleId}.${schedule.etag}`
   const save = async (body: ScheduleBody): Promise<CallResult<Schedule>> => {
     const result = await sendEdit(schedule, body)
@@ -66,7 +66,7 @@ const Edit = ({ schedule, onAgain }: { schedule: Schedule; onAgain: () => void }
     <>
       <ScheduleForm
         name={name}
-        personId={person?.id ?? ''}
+        personId={personId}
         first={() => draftOfSchedule(schedule, nowIso())}
         own={person?.areas ?? []}
         isEdit
@@ -78,7 +78,7 @@ const Edit = ({ schedule, onAgain }: { schedule: Schedule; onAgain: () => void }
           <button
             type="button"
             onClick={() => {
-              forgetDraft(name)
+              forgetDraft(name, personId)
               onAgain()
             }}
           >

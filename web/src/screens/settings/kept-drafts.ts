@@ -18,7 +18,9 @@ export const keptDrafts = (): KeptDraft[] =>
     .flatMap((key) => {
       const kept = readStored(key)
       if (!isKept(kept)) return []
-      return [{ name: key.slice('draft.'.length), by: kept.by, changedAtIso: kept.draft.changedAtIso }]
+      return [
+        { name: key.slice(`draft.${kept.by} `.length), by: kept.by, changedAtIso: kept.draft.changedAtIso },
+      ]
     })
     .sort((a, b) => (a.changedAtIso < b.changedAtIso ? 1 : -1))
 

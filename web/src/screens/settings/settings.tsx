@@ -75,7 +75,7 @@ const Drafts = () => {
             time: fullTime(draft.changedAtIso),
           })
           return (
-            <li key={draft.name} class="card">
+            <li key={`${draft.by} ${draft.name}`} class="card">
               <p>
                 {path === undefined ? (
                   what
@@ -89,7 +89,7 @@ const Drafts = () => {
               <button
                 type="button"
                 onClick={() => {
-                  forgetDraft(draft.name)
+                  forgetDraft(draft.name, draft.by)
                   setDrafts(keptDrafts())
                 }}
               >

@@ -21,10 +21,13 @@ type Props = {
   filter: string
   /** True where all of their names are asked for by district anyway. */
   namesCome: boolean
+  /** Whether the district of each need be said. */
+  ofSeveralDistricts: boolean
 }
 
 /** Villages, those that need a person first. */
-export const BoardTable = ({ alertId, rows: allRows, all, filter, namesCome }: Props) => {
+export const BoardTable = (props: Props) => {
+  const { alertId, rows: allRows, all, filter, namesCome, ofSeveralDistricts } = props
   const say = useWords()
   const language = useSignal(chosenLanguage)
   const { rows, more, showMore } = useRows(allRows, filter)
@@ -50,8 +53,12 @@ export const BoardTable = ({ alertId, rows: allRows, all, filter, namesCome }: P
                   </a>
                   <span class="hint">
                     {' '}
-                    {areaName(code.slice(0, 4), language)}
-                    {exposure === 0 ? null : `, ${say(callListWords.exposure, { n: exposure })}`}
+                    {[
+                      ofSeveralDistricts ? areaName(code.slice(0, 4), language) : undefined,
+                      exposure === 0 ? undefined : say(callListWords.exposure, { n: exposure }),
+                    ]
+                      .filter((one) => one !== undefined)
+                      .join(', ')}
                   </span>
                 </th>
                 <td>

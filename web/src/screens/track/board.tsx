@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { coverages, type Coverage } from '../../../../shared/domain/coverage.ts'
 import { coverageLabels } from '../../../../shared/domain/state-labels.ts'
-import { useVillages, villagesOf } from '../../api/use-villages.ts'
+import { useVillages, villagesOf, type Find } from '../../api/use-villages.ts'
 import { areaName } from '../../areas.ts'
 import { useSignal } from '../../signal.ts'
 import { toneOfCoverage } from '../../ui/coverage-counts.tsx'
@@ -33,7 +33,12 @@ const Filters = ({
   return (
     <ul class="chips">
       <li>
-        <button type="button" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
+        <button
+          type="button"
+          class="tag"
+          aria-pressed={chosen === undefined}
+          onClick={() => onChoose(undefined)}
+        >
           {`${wholeNumber(countOf(board))} ${say(trackWords.all)}`}
         </button>
       </li>
@@ -114,12 +119,11 @@ const Progress = ({ board }: { board: BoardView }) => {
   )
 }
 
-type WhereProps = { rows: BoardView['villages']; districts: readonly string[]; label: string }
+type WhereProps = { rows: BoardView['villages']; districts: readonly string[]; find: Find; label: string }
 
 /** Villages of the table on a map, and faintly the others of their districts: where among them these lie. */
-const Where = ({ rows, districts, label }: WhereProps) => {
+const Where = ({ rows, districts, find, label }: WhereProps) => {
   const say = useWords()
-  const find = useVillages(districts)
   const dots = rows.flatMap(([code, coverage]): Dot[] => {
     const village = find(code)
     return village === undefined ? [] : [{ village, tone: toneOfCoverage[coverage] }]
@@ -143,6 +147,7 @@ export const Board = ({ board }: { board: BoardView }) => {
   const districts = board.districts.map(({ district }) => district)
   const [mapWanted, setMapWanted] = useState(false)
   const hasMap = mapWanted || districts.length <= mostDistricts
+  const find = useVillages(hasMap ? districts : [])
   const counts = coverages
     .filter((coverage) => (board.coverage[coverage] ?? 0) > 0)
     .map((coverage) => `${board.coverage[coverage] ?? 0} ${say(coverageLabels[coverage])}`)
@@ -150,6 +155,15 @@ export const Board = ({ board }: { board: BoardView }) => {
   const announced = useAnnounced(
     say(trackWords.announce, { covered: board.coverage.acknowledged ?? 0, all: countOf(board) }),
   )
+  // Right after the issue nobody has counted yet: noughts would read as if nobody were warned.
+  if (countOf(board) === 0) {
+    return (
+      <>
+        <Warnings board={board} />
+        <p role="status">{say(trackWords.notCounted)}</p>
+      </>
+    )
+  }
   return (
     <>
       <NeedsHelp
@@ -173,7 +187,7 @@ export const Board = ({ board }: { board: BoardView }) => {
       )}
       <div class="with-map">
         {hasMap ? (
-          <Where rows={rows} districts={districts} label={say(trackWords.mapText, { counts })} />
+          <Where rows={rows} districts={districts} find={find} label={say(trackWords.mapText, { counts })} />
         ) : null}
         <BoardTable
           alertId={board.alertId}
@@ -181,6 +195,7 @@ export const Board = ({ board }: { board: BoardView }) => {
           all={countOf(board)}
           filter={chosen ?? ''}
           namesCome={hasMap}
+          ofSeveralDistricts={districts.length > 1}
         />
       </div>
     </>

@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import { callOutcomes } from '../../../../shared/domain/acknowledgement.ts'
+import { callOutcomes, type CallOutcome } from '../../../../shared/domain/acknowledgement.ts'
 import {
   callOutcomeWords,
   callReasonWords,
@@ -22,7 +23,7 @@ import { callListWords } from '../../words/call-list-words.ts'
 import { commonWords } from '../../words/common-words.ts'
 import { fullTime, shortTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
-import { trackWords } from '../../words/track-words.ts'
+import { followUpWords } from '../../words/follow-up-words.ts'
 import { villageName } from '../../village-name.ts'
 import { readablePhone } from '../roster/mask-phone.ts'
 import { Paper } from './paper.tsx'
@@ -75,7 +76,12 @@ const ContactLine = ({ contact, isFirst }: { contact: Contact; isFirst: boolean 
   )
 }
 
-type VillageProps = { alertId: string; village: Village; mayRecord: boolean; onRecorded: () => void }
+type VillageProps = {
+  alertId: string
+  village: Village
+  mayRecord: boolean
+  onRecorded: (outcome: CallOutcome) => void
+}
 
 const VillageCard = ({ alertId, village, mayRecord, onRecorded }: VillageProps) => {
   const say = useWords()
@@ -103,7 +109,7 @@ const VillageCard = ({ alertId, village, mayRecord, onRecorded }: VillageProps) 
       <p>
         <Tag tone="wrong">{say(callReasonWords[village.reason])}</Tag> {facts.join(' · ')}
       </p>
-      <ul class="plain-list">
+      <ul class="plain-list contacts">
         {first === undefined ? null : <ContactLine contact={first} isFirst />}
         {others.map((contact) => (
           <ContactLine key={contact.memberId} contact={contact} isFirst={false} />
@@ -118,6 +124,28 @@ const VillageCard = ({ alertId, village, mayRecord, onRecorded }: VillageProps) 
         />
       ) : null}
     </li>
+  )
+}
+
+type Recorded = { village: Village; outcome: CallOutcome }
+
+/** What was recorded of a village that left the list by it, with the way to where it stands. */
+const LastRecorded = ({ list, last }: { list: CallList; last: Recorded | undefined }) => {
+  const say = useWords()
+  const language = useSignal(chosenLanguage)
+  const code = last?.village.village
+  const isGone = last !== undefined && list.villages.every(({ village }) => village !== code)
+  return (
+    <p role="status">
+      {isGone ? (
+        <a class="tap" href={`/alerts/${list.alertId}/villages/${last.village.village}`}>
+          {say(callListWords.recordedAt, {
+            village: villageName(last.village, last.village.village, language),
+            outcome: say(callOutcomeWords[last.outcome]),
+          })}
+        </a>
+      ) : null}
+    </p>
   )
 }
 
@@ -148,12 +176,13 @@ export const CallListScreen = () => {
     { keepAs: `calls.${alertId}`, everyMs },
   )
   const list = loaded.body
+  const [last, setLast] = useState<Recorded | undefined>(undefined)
   const { rows, more, showMore } = useRows(list?.villages ?? [], alertId)
   return (
     <Screen title={say(callListWords.title)}>
       <p>
         <a class="tap" href={`/alerts/${alertId}`}>
-          ← {say(trackWords.villages)}
+          ← {say(followUpWords.seeAlert)}
         </a>
       </p>
       <LoadedState loaded={loaded} />
@@ -171,6 +200,7 @@ export const CallListScreen = () => {
             fileName={`siang-calls-${list.number}.csv`}
           />
           <Script list={list} />
+          <LastRecorded list={list} last={last} />
           {list.villages.length === 0 ? <p>{say(callListWords.nobody)}</p> : null}
           <ul class="plain-list">
             {rows.map((village) => (
@@ -179,7 +209,10 @@ export const CallListScreen = () => {
                 alertId={alertId}
                 village={village}
                 mayRecord={mayIssue(person)}
-                onRecorded={loaded.reload}
+                onRecorded={(outcome) => {
+                  setLast({ village, outcome })
+                  loaded.reload()
+                }}
               />
             ))}
           </ul>

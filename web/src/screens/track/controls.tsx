@@ -121,7 +121,7 @@ const NextVersion = ({ alert, live, onChanged }: Props & { live: Version }) => {
 }
 
 /** What an officer can do with an alert in the state that it is in; the rest is not shown. */
-export const Controls = (props: Props & { live: Version }) => {
+export const Controls = (props: Props & { live: Version; failed: number }) => {
   const say = useWords()
   const { state } = props.live
   return (
@@ -131,7 +131,7 @@ export const Controls = (props: Props & { live: Version }) => {
       </h2>
       {state === 'dispatching' ? <Stop {...props} /> : null}
       {state === 'stopped' ? <Resume {...props} /> : null}
-      {state === 'dispatching' || state === 'completed' ? <Resend {...props} /> : null}
+      {props.failed > 0 && (state === 'dispatching' || state === 'completed') ? <Resend {...props} /> : null}
       <NextVersion {...props} />
       <p>
         <a class="tap" href={`/alerts/new?copy=${props.alert.alertId}`}>

@@ -1,6 +1,7 @@
 import { isDanger } from '../../../../shared/domain/level.ts'
 import type { Alert } from '../../api/alert.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
+import { nowMs } from '../../clock.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { followUpWords } from '../../words/follow-up-words.ts'
@@ -28,7 +29,7 @@ export const Ending = ({ alert }: { alert: Alert }) => {
   const nameAreas = useAreaNames([...remaining.areas, ...cleared])
   if (remaining.areas.length === 0) return null
   const areas = nameAreas(remaining.areas, mostNames)
-  const isOver = lastIssued !== null && Date.parse(lastIssued.expiresAtIso) <= Date.now()
+  const isOver = lastIssued !== null && Date.parse(lastIssued.expiresAtIso) <= nowMs()
   const isAsked = notEnded && (isOver || cleared.length > 0)
   if (!isAsked && cleared.length === 0) return null
   return (

@@ -7,7 +7,12 @@ import { Failure } from '../../ui/failure.tsx'
 import { callListWords } from '../../words/call-list-words.ts'
 import { useWords } from '../../words/language.ts'
 
-type Props = { alertId: string; village: string; memberId?: string; onRecorded: () => void }
+type Props = {
+  alertId: string
+  village: string
+  memberId?: string
+  onRecorded: (outcome: CallOutcome) => void
+}
 
 /** What a call came to, in two taps: open, and the outcome. A note may be written first. */
 export const RecordCall = ({ alertId, village, memberId, onRecorded }: Props) => {
@@ -51,7 +56,7 @@ export const RecordCall = ({ alertId, village, memberId, onRecorded }: Props) =>
               if (!done) return
               setRecorded(one)
               setNote('')
-              onRecorded()
+              onRecorded(one)
             }}
           />
         ))}
@@ -79,6 +84,7 @@ const OutcomeButton = ({ outcome, disabled, send, onPress, onEnd }: OutcomeProps
   const say = useWords()
   const sending = useSend(send, () => undefined)
   const press = async (): Promise<void> => {
+    if (sending.busy) return
     onPress()
     onEnd(await sending.send())
   }

@@ -1,11 +1,14 @@
+import { resendableStates } from '../../../../shared/domain/resend.ts'
 import { versionStateLabels } from '../../../../shared/domain/state-labels.ts'
 import { useLocation, useRoute } from 'preact-iso'
 import { callApi } from '../../api/call-api.ts'
 import type { Alert, Version } from '../../api/alert.ts'
+import type { AnswerOf } from '../../api/routes.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
+import { slotsInWords } from '../../slots-in-words.ts'
 import { mostNamed, useAlertName } from '../../use-alert-name.ts'
 import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
@@ -38,7 +41,7 @@ const About = ({ alert, version }: { alert: Alert; version: Version | undefined 
     <>
       <ModeBanner mode={alert.mode} />
       {alert.reaches === 'nobody' ? <p class="card">{say(trackWords.nobody)}</p> : null}
-      {areas.length > mostNamed ? <p>{nameAreas(areas, mostAreas)}</p> : null}
+      {version !== undefined && areas.length > mostNamed ? <p>{nameAreas(areas, mostAreas)}</p> : null}
       <p>
         {[
           say(versionStateLabels[(version ?? alert).state]),
@@ -66,7 +69,7 @@ const Texts = ({ version }: { version: Version }) => {
       {(['lo', 'en'] as const).map((language) =>
         texts[language] === undefined ? null : (
           <blockquote key={language} lang={language}>
-            {texts[language]}
+            {slotsInWords(texts[language], language)}
           </blockquote>
         ),
       )}
@@ -87,6 +90,10 @@ const Overspent = ({ version }: { version: Version }) => {
     .join(', ')
   return <p class="error">{say(trackWords.overspent, { areas })}</p>
 }
+
+/** How many SMS ended so that they may be sent again; those of a board that is not there are not known. */
+const failedOf = (totals: AnswerOf<'GET /v1/alerts/{alertId}/villages'>['totals'] | undefined): number =>
+  resendableStates.reduce((sum, state) => sum + (totals?.[state] ?? 0), 0)
 
 type IssuedProps = { alert: Alert; shown: Version; live: Version; reload: () => void }
 
@@ -128,6 +135,7 @@ const IssuedAlert = ({ alert, shown, live, reload }: IssuedProps) => {
         <Controls
           alert={alert}
           live={live}
+          failed={failedOf(board.body?.totals)}
           onChanged={() => {
             reload()
             board.reload()

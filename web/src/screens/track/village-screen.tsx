@@ -11,6 +11,7 @@ import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { shortTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
+import { followUpWords } from '../../words/follow-up-words.ts'
 import { trackWords } from '../../words/track-words.ts'
 import { usePersonNames } from '../../use-person-names.ts'
 import { villageName } from '../../village-name.ts'
@@ -82,7 +83,7 @@ export const VillageScreen = () => {
     <Screen title={villageName(view, code, language)}>
       <p>
         <a class="tap" href={`/alerts/${alertId}`}>
-          ← {say(trackWords.villages)}
+          ← {say(followUpWords.seeAlert)}
         </a>
       </p>
       <LoadedState loaded={loaded} />

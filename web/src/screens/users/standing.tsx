@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { callApi } from '../../api/call-api.ts'
 import { useSend } from '../../api/use-send.ts'
 import { SendButton } from '../../ui/send-button.tsx'
-import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { useWords } from '../../words/language.ts'
 import { usersWords } from '../../words/users-words.ts'
 import type { UserView } from './user-fields.ts'
@@ -31,7 +31,7 @@ const Disable = ({ user, onUser }: Props) => {
           {say(usersWords.disableYes)}
         </SendButton>
         <button type="button" onClick={() => setAsked(false)}>
-          {say(commonWords.cancel)}
+          {say(formWords.cancel)}
         </button>
       </div>
     </div>

@@ -3,7 +3,7 @@ import { roles } from '../../../../shared/domain/user.ts'
 import type { Sending } from '../../api/use-send.ts'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
-import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { roleWords, usersWords } from '../../words/users-words.ts'
@@ -157,7 +157,7 @@ export const UserForm = (props: Props) => {
         <SendButton sending={{ ...sending, send }}>{children}</SendButton>
         {onCancel === undefined ? null : (
           <button type="button" onClick={onCancel}>
-            {say(commonWords.cancel)}
+            {say(formWords.cancel)}
           </button>
         )}
       </div>

@@ -10,7 +10,7 @@ import { useSignal } from '../../signal.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { OnlyWhoMay } from '../../ui/only-who-may.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { commonWords } from '../../words/common-words.ts'
+import { formWords } from '../../words/form-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { roleWords, usersWords } from '../../words/users-words.ts'
@@ -131,7 +131,7 @@ const Edit = ({ user, rights, onUser, onCancel, readAnew }: EditProps) => {
         onFields={(part) => setTyped((before) => ({ ...before, ...part }))}
         onCancel={onCancel}
       >
-        {say(commonWords.save)}
+        {say(formWords.save)}
       </UserForm>
       <p role="status">{wasRead ? say(usersWords.wasRead) : null}</p>
       {mustReadAnew(shown) ? (
@@ -200,7 +200,7 @@ const Found = ({ userId, onName }: { userId: string; onName: (name: string) => v
         </a>
       </p>
       <LoadedState loaded={loaded} />
-      <p role="status">{changed === undefined ? null : say(commonWords.saved)}</p>
+      <p role="status">{changed === undefined ? null : say(formWords.saved)}</p>
       {user === undefined ? null : <OneUser user={user} onUser={setChanged} readAnew={loaded.reload} />}
     </>
   )

@@ -5,6 +5,7 @@ import { callApi } from '../../../api/call-api.ts'
 import { useAreaNames } from '../../../api/use-area-names.ts'
 import { useLoaded } from '../../../api/use-loaded.ts'
 import { useSend } from '../../../api/use-send.ts'
+import { nowIso, nowMs } from '../../../clock.ts'
 import { bodyOf, type Draft, type Wording } from '../../../draft.ts'
 import { me, type Me } from '../../../sign-in/me.ts'
 import { useSignal } from '../../../signal.ts'
@@ -90,17 +91,17 @@ const AllClearForm = ({ alert, open, person }: Props & { person: Me }) => {
   const say = useWords()
   const { route } = useLocation()
   const own = useOwnDraft(`all-clear.${alert.alertId}.${open?.version ?? 'new'}`, person.id, () =>
-    endingOf(alert, open, new Date().toISOString()),
+    endingOf(alert, open, nowIso()),
   )
   const { draft, change } = own
   const [told, setTold] = useState<readonly FormError[]>([])
-  const [some, setSome] = useState(false)
+  const [some, setSome] = useState(draft.areas.length > 0)
   const known = useEndingWords(alert, draft)
   const heads = useHeads(alert.alertId, open)
   const noneChosen = some && draft.areas.length === 0
   const faults = [
     ...(noneChosen ? [{ id: 'where', message: say(followUpWords.chooseSome) }] : []),
-    ...findFaults({ ...draft, areas: alert.areas }, known.wording, Date.now(), say),
+    ...findFaults({ ...draft, areas: alert.areas }, known.wording, nowMs(), say),
   ]
   const sending = useHandOn({
     alert,
@@ -129,7 +130,7 @@ const AllClearForm = ({ alert, open, person }: Props & { person: Me }) => {
           heads={heads.body}
           remaining={alert.remaining}
           areas={draft.areas}
-          some={some || draft.areas.length > 0}
+          some={some}
           error={faultOf('where')}
           onSome={setSome}
           onChange={(areas) => change({ areas })}
@@ -142,7 +143,12 @@ const AllClearForm = ({ alert, open, person }: Props & { person: Me }) => {
       <HoldsUntil {...editing} />
       <p>{say(followUpWords.needsSecond)}</p>
       <p>
-        <SendButton kind="primary" sending={{ ...sending, send: check }}>
+        <SendButton
+          kind="primary"
+          // Where it is over cannot be chosen before the villages are there.
+          disabled={open === undefined && heads.body === undefined}
+          sending={{ ...sending, send: check }}
+        >
           {say(followUpWords.send)}
         </SendButton>
       </p>

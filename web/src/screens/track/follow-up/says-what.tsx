@@ -1,4 +1,5 @@
 import { ownWords, type Draft, type Wording } from '../../../draft.ts'
+import { slotsInWords } from '../../../slots-in-words.ts'
 import { LoadedState } from '../../../ui/loaded-state.tsx'
 import { followUpWords } from '../../../words/follow-up-words.ts'
 import { useWords } from '../../../words/language.ts'
@@ -18,7 +19,7 @@ const Shown = ({ draft, wording, textOf }: { draft: Draft; wording: Wording; tex
       <h2>{say(followUpWords.looksLike)}</h2>
       {(['lo', 'en'] as const).map((language) => (
         <blockquote key={language} lang={language}>
-          {textOf(draft, wording, language)}
+          {slotsInWords(textOf(draft, wording, language), language)}
         </blockquote>
       ))}
     </>

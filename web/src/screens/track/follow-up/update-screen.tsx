@@ -19,6 +19,7 @@ import { wholeNumber } from '../../../words/dates.ts'
 import { followUpWords } from '../../../words/follow-up-words.ts'
 import { useWords } from '../../../words/language.ts'
 import { Areas } from '../../compose/areas.tsx'
+import { nowIso, nowMs } from '../../../clock.ts'
 import type { Editing } from '../../compose/editing.ts'
 import { FiguresGroup } from '../../compose/figures.tsx'
 import { findFaults } from '../../compose/find-faults.ts'
@@ -86,14 +87,12 @@ const SoFar = ({ alert }: { alert: Alert }) => {
 const UpdateForm = ({ alert, person }: { alert: Alert; person: Me }) => {
   const say = useWords()
   const { route } = useLocation()
-  const own = useOwnDraft(`update.${alert.alertId}`, person.id, () =>
-    updateOf(alert, new Date().toISOString()),
-  )
+  const own = useOwnDraft(`update.${alert.alertId}`, person.id, () => updateOf(alert, nowIso()))
   const { draft, change } = own
   const [told, setTold] = useState<readonly FormError[]>([])
   const all = whole(draft, toldAreas(alert))
   const known = useWording(draft)
-  const faults = findFaults(all, known.wording, Date.now(), say)
+  const faults = findFaults(all, known.wording, nowMs(), say)
   const figures = useFigures(faults.length === 0 ? bodyOf(all, known.wording) : undefined)
   const sending = useHandOn(alert, draft, known.wording, () => {
     own.forget()

@@ -42,7 +42,7 @@ const Villages = ({ report }: { report: Report }) => {
           <thead>
             <tr>
               <th scope="col">{say(reportWords.village)}</th>
-              <th scope="col">{say(reportWords.coverage)}</th>
+              <th scope="col">{say(reportScreenWords.state)}</th>
               <th scope="col">{say(reportWords.handedOver)}</th>
               <th scope="col">{say(reportWords.delivered)}</th>
               <th scope="col">{say(reportWords.acknowledged)}</th>

@@ -1,15 +1,16 @@
 import { callSheetWords } from '../../../../../shared/domain/call-words.ts'
 import { deliveryStateLabels } from '../../../../../shared/domain/delivery-labels.ts'
 import { deliveryStates } from '../../../../../shared/domain/delivery.ts'
-import { reportWords } from '../../../../../shared/domain/report-words.ts'
+import { deedWords, reportWords } from '../../../../../shared/domain/report-words.ts'
 import { versionStateLabels } from '../../../../../shared/domain/state-labels.ts'
 import type { AnswerOf } from '../../../api/routes.ts'
+import { slotsInWords } from '../../../slots-in-words.ts'
 import { CoverageCounts } from '../../../ui/coverage-counts.tsx'
 import { usePersonNames } from '../../../use-person-names.ts'
 import { levelWords } from '../../../words/alert-words.ts'
 import { fullTime, wholeNumber } from '../../../words/dates.ts'
 import { useWords } from '../../../words/language.ts'
-import { deedWords, reportScreenWords } from '../../../words/report-screen-words.ts'
+import { reportScreenWords } from '../../../words/report-screen-words.ts'
 
 type Report = AnswerOf<'GET /v1/alerts/{alertId}/report'>
 type Props = { version: Report['versions'][number]; people: Report['people'] }
@@ -66,7 +67,7 @@ export const ReportVersion = ({ version, people }: Props) => {
       {(['lo', 'en'] as const).map((language) =>
         version.texts[language] === undefined ? null : (
           <blockquote key={language} lang={language}>
-            {version.texts[language]}
+            {slotsInWords(version.texts[language], language)}
           </blockquote>
         ),
       )}
