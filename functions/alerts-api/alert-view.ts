@@ -17,7 +17,7 @@ import { issuedOf } from './told-so-far.ts'
 export const isoOf = (epochSeconds: number | undefined): string | null =>
   epochSeconds === undefined ? null : toIso(epochSeconds * 1000)
 
-/** What an edit must name: which text of which version was read. */
+/** Which text of which version was read: what an edit must name, and what is issued may. */
 export const versionEtag = ({ version, revision }: Pick<VersionRecord, 'version' | 'revision'>): string =>
   `${version}.${revision}`
 

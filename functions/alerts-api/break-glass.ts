@@ -9,6 +9,7 @@ import { issueVersion, startFanOut } from '../../shared/progress/issue-version.t
 import { tellNotices } from '../../shared/progress/tell-notices.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { isoOf, readAlertView } from './alert-view.ts'
+import { checkAsRead } from './check-as-read.ts'
 import { checkMode } from './check-mode.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { refuseBesideActual } from './find-clashes.ts'
@@ -59,13 +60,14 @@ const checkMayBreakGlass = (deps: AlertsApiDeps, version: VersionRecord): void =
 
 /** `POST /v1/alerts/{alertId}/break-glass`: one officer issues alone, and another one reviews it afterwards. */
 export const breakGlass = (deps: AlertsApiDeps) =>
-  bindRoute(alertRoutes.breakGlass, async ({ user, params, body, idempotencyKey }) => {
+  bindRoute(alertRoutes.breakGlass, async ({ user, params, body, idempotencyKey, ifMatch }) => {
     const requestId = idOfRequest('break-glass', user.id, idempotencyKey)
     const { alert, version } = await findDrafted(deps, user, params.alertId, requestId)
     const earlier = findEarlier(version, requestId)
     if (earlier !== undefined && earlier.note !== body.reason) throw keyReused('break-glass')
     if (earlier === undefined) {
       checkMayBreakGlass(deps, version)
+      checkAsRead(version, ifMatch)
       checkMode(deps, alert.mode)
       checkStillHolds(deps, version)
       await refuseBesideActual(deps, version)

@@ -11,7 +11,8 @@ import { isDanger } from '../../shared/domain/level.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { editedMeanwhile, invalidRequest, type FieldError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
-import { readAlertView, versionEtag } from './alert-view.ts'
+import { readAlertView } from './alert-view.ts'
+import { checkAsRead } from './check-as-read.ts'
 import { checkReviewed } from './check-reviewed.ts'
 import { checkWish, expiryOf, findWishFaults, type AlertWish } from './check-wish.ts'
 import type { AlertsApiDeps } from './deps.ts'
@@ -122,7 +123,7 @@ export const editAlert = (deps: AlertsApiDeps) =>
   bindRoute(alertRoutes.editAlert, async ({ user, params, body, ifMatch }) => {
     const { alert, version } = await findDrafted(deps, user, params.alertId)
     if (version.state !== 'draft' && version.state !== 'submitted') throw wrongState(version, 'edit')
-    if (ifMatch !== '*' && ifMatch !== versionEtag(version)) throw editedMeanwhile('alert')
+    checkAsRead(version, ifMatch)
     const { texts, template, faults } = mergeTexts(alert, version, body, deps.clock.nowMs())
     const wish = mergeEdit(alert, version, body, texts)
     const { areas, districts } = await resolveEdit(deps, user, version, {

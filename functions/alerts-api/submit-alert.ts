@@ -8,6 +8,7 @@ import { submitVersion } from '../../shared/progress/submit-version.ts'
 import { tellNotices } from '../../shared/progress/tell-notices.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { readAlertView } from './alert-view.ts'
+import { checkAsRead } from './check-as-read.ts'
 import { checkMode } from './check-mode.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { refuseBesideLive } from './find-clashes.ts'
@@ -37,13 +38,14 @@ const checkWasThis = (now: VersionRecord, requestId: string): void => {
  * same Idempotency-Key again answers the same; whoever comes second with another key is told the state.
  */
 export const submitAlert = (deps: AlertsApiDeps) =>
-  bindRoute(alertRoutes.submitAlert, async ({ user, params, body, idempotencyKey }) => {
+  bindRoute(alertRoutes.submitAlert, async ({ user, params, body, idempotencyKey, ifMatch }) => {
     const requestId = idOfRequest('issue', user.id, idempotencyKey)
     const { alert, version } = await findDrafted(deps, user, params.alertId, requestId)
     checkMode(deps, alert.mode)
     const reason = body?.overLimitReason
     const wish = { by: user.id, requestId, ...(reason === undefined ? {} : { note: reason }) }
     if (version.state === 'draft' && findEarlier(version, requestId) === undefined) {
+      checkAsRead(version, ifMatch)
       checkStillHolds(deps, version)
       await refuseBesideLive(deps, alert, version, body?.besidesAlertId)
       const goesOut = !deps.secondPersonLevels.has(version.level)

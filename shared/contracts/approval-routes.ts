@@ -36,6 +36,7 @@ export const approvalRoutes = {
     status: 202,
     refuses: [
       'actual-not-allowed',
+      'edited-meanwhile',
       'wrong-state',
       'alert-live',
       'actual-alert-live',
@@ -94,6 +95,7 @@ export const approvalRoutes = {
     status: 202,
     refuses: [
       'actual-not-allowed',
+      'edited-meanwhile',
       'wrong-state',
       'break-glass-refused',
       'ceiling-reached',

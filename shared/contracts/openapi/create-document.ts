@@ -25,9 +25,9 @@ const parameters = {
     keyPattern,
   ),
   IfMatch: header('If-Match', 'The ETag that was read, or `*`', true, '"f2ca1bb6c7e907d0"'),
-  IfMatchToEdit: header(
+  IfMatchIfRead: header(
     'If-Match',
-    'To edit what was read and nothing newer: its ETag, or `*`',
+    'To act on what was read and nothing newer: its ETag, or `*`',
     false,
     '"f2ca1bb6c7e907d0"',
   ),

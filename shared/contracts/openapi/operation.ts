@@ -90,7 +90,7 @@ const headerParameters = ({ idempotencyKey, ifMatch, refuses = [] }: RouteDefini
   ...(idempotencyKey === undefined ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
   ...(ifMatch === undefined ? [] : [{ $ref: '#/components/parameters/IfMatch' }]),
   ...(ifMatch === undefined && refuses.includes('edited-meanwhile')
-    ? [{ $ref: '#/components/parameters/IfMatchToEdit' }]
+    ? [{ $ref: '#/components/parameters/IfMatchIfRead' }]
     : []),
   ...(refuses.includes('if-match-required') ? [{ $ref: '#/components/parameters/IfNoneMatchToAdd' }] : []),
 ]

@@ -75,6 +75,32 @@ describe('one officer alone', () => {
     expect(codes).toEqual(['break-glass-refused', 'wrong-state'])
   })
 
+  it('is not what somebody edited after it was read, and neither is what is submitted', async ({
+    tables,
+  }) => {
+    const world = await withSecondPerson(tables, villages)
+    const alertId = await draft(world, { level: 'evacuate' })
+    const asRead = { 'if-match': `"${(await read(world, alertId)).etag}"` }
+    await world.api.ok(alertRoutes.editAlert, {
+      user: 'province',
+      params: { alertId },
+      body: { texts: { lo: 'ອີກຄຳໜຶ່ງ', en: 'Other words' } },
+      headers: asRead,
+    })
+
+    const refusals = await Promise.all(
+      [alertRoutes.breakGlass, alertRoutes.submitAlert].map((route) =>
+        world.api.refused(route, {
+          ...request(alertId, 'officer', { ...newKey(), ...asRead }),
+          ...(route === alertRoutes.submitAlert ? { body: undefined } : {}),
+        }),
+      ),
+    )
+
+    expect(refusals.map(({ code }) => code)).toEqual(['edited-meanwhile', 'edited-meanwhile'])
+    expect((await read(world, alertId)).state).toBe('draft')
+  })
+
   it('does so in their own area alone', async ({ tables }) => {
     const world = await withSecondPerson(tables, villages)
     const alertId = await draft(world, { level: 'evacuate' })

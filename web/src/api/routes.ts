@@ -39,7 +39,9 @@ export type CallOf<K extends RouteKey> = Has<Param<Routes[K]>, { params: z.input
   (Routes[K] extends { readonly refuses: readonly (infer Code)[] }
     ? 'if-match-required' extends Code
       ? { ifMatch: string } | { ifNoneMatch: '*' }
-      : unknown
+      : 'edited-meanwhile' extends Code
+        ? { ifMatch?: string }
+        : unknown
     : unknown)
 
 /** What the route answers. */

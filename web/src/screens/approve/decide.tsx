@@ -91,6 +91,7 @@ export const BreakGlass = ({ alert, onDone }: Omit<Props, 'version'>) => {
       callApi('POST /v1/alerts/{alertId}/break-glass', {
         params: { alertId: alert.alertId },
         idempotencyKey,
+        ifMatch: alert.etag,
         body: { reason },
       }),
     onDone,

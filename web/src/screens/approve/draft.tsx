@@ -25,6 +25,7 @@ export const Draft = ({ alert, version, onDone }: Props) => {
       callApi('POST /v1/alerts/{alertId}/submit', {
         params: { alertId: alert.alertId },
         idempotencyKey,
+        ifMatch: alert.etag,
         ...(answers === undefined ? {} : { body: answers }),
       }),
     onDone,
