@@ -7,6 +7,11 @@ import { exportKeyOf } from '../../shared/domain/import-files.ts'
 /** Writing an export takes seconds; one that is not there after this long never will be. */
 const patienceSeconds = 30 * 60
 
+/** The areas of a few stand in the file's name; the 18 provinces of the country would fill it. */
+const mostNamed = 3
+const placesOf = (areas: readonly string[]): string =>
+  areas.length > mostNamed ? `${areas.length}-areas` : areas.join('-')
+
 /** An export as shown, with a URL that works for 15 minutes where the file is there. */
 export const toExportView = async (
   { id, state, kind, areas, villages, isCompressed, createdAtEpochSeconds }: ExportRecord,
@@ -22,7 +27,7 @@ export const toExportView = async (
     state === 'ready'
       ? await bucket.signDownload(
           exportKeyOf(id),
-          `${kind}-${areas.join('-')}.csv${isCompressed ? '.gz' : ''}`,
+          `${kind}-${placesOf(areas)}.csv${isCompressed ? '.gz' : ''}`,
         )
       : null,
 })

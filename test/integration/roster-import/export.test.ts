@@ -63,6 +63,14 @@ describe('an export', () => {
     expect(query.get('response-content-disposition')).toBe('attachment; filename="roster-1301.csv"')
   })
 
+  test('of many areas has their number in its name, not all of their codes', async () => {
+    const { url } = await download('export-many', { areas: ['1301', '1302', '1303', '1304'] })
+
+    expect(new URL(url).searchParams.get('response-content-disposition')).toBe(
+      'attachment; filename="roster-4-areas.csv"',
+    )
+  })
+
   test('begins with the mark that Excel needs, and guards what a spreadsheet would run', async () => {
     const { text } = await download('export-02', { areas: ['1301'] })
 
