@@ -209,7 +209,13 @@ export const Track = () => {
           <About alert={alert} version={shown} />
           <Ending alert={alert} />
           {shown === undefined ? <AccountStopBanner /> : null}
-          <ToDecide alert={alert} live={live} onDone={loaded.reload} />
+          {/* What was kept from before is not what is decided on. */}
+          <ToDecide
+            key={String(loaded.etag !== undefined)}
+            alert={alert}
+            live={live}
+            onDone={loaded.reload}
+          />
         </>
       )}
       {alert === undefined || shown === undefined || live === undefined ? null : (
