@@ -56,9 +56,12 @@ describe('a district of 1,000 villages', () => {
     const { page } = visitor
     const bytes = await countBytes(page, { butOf: '/v1/villages?district=1308' })
     const listed = await answerInstead(page, '*/v1/villages?district=1308', villages, { slowly: false })
-    // Other tests leave alerts that are live; on a usual day there is none.
-    const open = await (await apiOf('officer.songkhone'))(alertRoutes.listAlerts, { query: { open: 'true' } })
+    // Other tests leave alerts that are live, and schedules; on a usual day there is none to be seen.
+    const call = await apiOf('officer.songkhone')
+    const open = await call(alertRoutes.listAlerts, { query: { open: 'true' } })
     await answerInstead(page, '*/v1/alerts?open=true', { ...open, alerts: [] }, { slowly: false })
+    const planned = await call(alertRoutes.listSchedules, {})
+    await answerInstead(page, '*/v1/schedules', { ...planned, schedules: [] }, { slowly: false })
     await page.reload()
     await signIn(page, 'officer.songkhone')
     await page
