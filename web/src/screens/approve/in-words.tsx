@@ -4,24 +4,19 @@ import { callApi } from '../../api/call-api.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { approveWords } from '../../words/approve-words.ts'
-import { commonWords } from '../../words/common-words.ts'
 import { useWords } from '../../words/language.ts'
 import { factsOfVersion } from './facts-of-version.ts'
 
 const Names = ({ villages }: { villages: readonly string[] }) => {
-  const say = useWords()
   const { rows, more, showMore } = useRows(villages, villages.join(','))
   const nameAreas = useAreaNames(rows)
   return (
     <>
       <p>{nameAreas(rows)}</p>
-      {more > 0 ? (
-        <button type="button" onClick={showMore}>
-          {say(commonWords.showMore, { n: more })}
-        </button>
-      ) : null}
+      <ShowMore more={more} showMore={showMore} />
     </>
   )
 }

@@ -3,9 +3,9 @@ import { areaName } from '../../areas.ts'
 import { useSignal } from '../../signal.ts'
 import { Field } from '../../ui/field.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { villageName } from '../../village-name.ts'
-import { commonWords } from '../../words/common-words.ts'
 import { areaWords } from '../../words/compose-area-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { DotMap } from '../track/dot-map.tsx'
@@ -122,11 +122,7 @@ const VillageList = (props: Props & { villages: readonly Choosable[] }) => {
             <VillageBox key={village.code} village={village} areas={props.areas} onChange={props.onChange} />
           ))}
         </div>
-        {more === 0 ? null : (
-          <button type="button" onClick={showMore}>
-            {say(commonWords.showMore, { n: more })}
-          </button>
-        )}
+        <ShowMore more={more} showMore={showMore} />
       </fieldset>
     </>
   )

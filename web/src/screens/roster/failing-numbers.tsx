@@ -11,9 +11,9 @@ import { useSignal } from '../../signal.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { villageName } from '../../village-name.ts'
-import { commonWords } from '../../words/common-words.ts'
 import { shortTime } from '../../words/dates.ts'
 import { failingWords } from '../../words/failing-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
@@ -123,11 +123,7 @@ const FailingIn = ({ district }: { district: string }) => {
           />
         ))}
       </ul>
-      {more > 0 ? (
-        <button type="button" onClick={showMore}>
-          {say(commonWords.showMore, { n: more })}
-        </button>
-      ) : null}
+      <ShowMore more={more} showMore={showMore} />
     </Screen>
   )
 }

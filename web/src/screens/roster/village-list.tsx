@@ -2,9 +2,9 @@ import { useMemo, useState } from 'preact/hooks'
 import { useSignal } from '../../signal.ts'
 import { Field } from '../../ui/field.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { villageName } from '../../village-name.ts'
-import { commonWords } from '../../words/common-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { rosterWords } from '../../words/roster-words.ts'
@@ -101,11 +101,7 @@ const VillageTable = ({ villages, name }: { villages: readonly ListedVillage[]; 
           ))}
         </tbody>
       </table>
-      {more > 0 ? (
-        <button type="button" onClick={showMore}>
-          {say(commonWords.showMore, { n: more })}
-        </button>
-      ) : null}
+      <ShowMore more={more} showMore={showMore} />
     </>
   )
 }

@@ -3,9 +3,9 @@ import { useVillageNames } from '../../api/use-villages.ts'
 import { areaName } from '../../areas.ts'
 import { useSignal } from '../../signal.ts'
 import { CoverageTag } from '../../ui/coverage-counts.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { callListWords } from '../../words/call-list-words.ts'
-import { commonWords } from '../../words/common-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { villageName } from '../../village-name.ts'
@@ -69,11 +69,7 @@ export const BoardTable = (props: Props) => {
           </tbody>
         </table>
       )}
-      {more > 0 ? (
-        <button type="button" onClick={showMore}>
-          {say(commonWords.showMore, { n: more })}
-        </button>
-      ) : null}
+      <ShowMore more={more} showMore={showMore} />
     </div>
   )
 }

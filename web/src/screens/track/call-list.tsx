@@ -18,9 +18,9 @@ import { LoadedState } from '../../ui/loaded-state.tsx'
 import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { callListWords } from '../../words/call-list-words.ts'
-import { commonWords } from '../../words/common-words.ts'
 import { fullTime, shortTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { followUpWords } from '../../words/follow-up-words.ts'
@@ -216,11 +216,7 @@ export const CallListScreen = () => {
               />
             ))}
           </ul>
-          {more > 0 ? (
-            <button type="button" onClick={showMore}>
-              {say(commonWords.showMore, { n: more })}
-            </button>
-          ) : null}
+          <ShowMore more={more} showMore={showMore} />
           {list.villagesLeftOff === 0 ? null : (
             <p>{say(callListWords.leftOff, { count: list.villagesLeftOff })}</p>
           )}

@@ -3,9 +3,9 @@ import { useVillageNames } from '../../../api/use-villages.ts'
 import { areaName } from '../../../areas.ts'
 import { useSignal } from '../../../signal.ts'
 import { Radios } from '../../../ui/radios.tsx'
+import { ShowMore } from '../../../ui/show-more.tsx'
 import { useRows } from '../../../ui/use-rows.ts'
 import { villageName } from '../../../village-name.ts'
-import { commonWords } from '../../../words/common-words.ts'
 import { followUpWords } from '../../../words/follow-up-words.ts'
 import { chosenLanguage, useWords } from '../../../words/language.ts'
 
@@ -44,11 +44,7 @@ const District = ({ district, villages, isWhole, ...choice }: DistrictProps) => 
           ))}
         </div>
       )}
-      {more > 0 && !choice.areas.includes(district) ? (
-        <button type="button" onClick={showMore}>
-          {say(commonWords.showMore, { n: more })}
-        </button>
-      ) : null}
+      {choice.areas.includes(district) ? null : <ShowMore more={more} showMore={showMore} />}
     </fieldset>
   )
 }

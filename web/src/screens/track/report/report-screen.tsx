@@ -11,10 +11,10 @@ import { useSignal } from '../../../signal.ts'
 import { LoadedState } from '../../../ui/loaded-state.tsx'
 import { ModeBanner } from '../../../ui/mode-banner.tsx'
 import { Screen } from '../../../ui/screen.tsx'
+import { ShowMore } from '../../../ui/show-more.tsx'
 import { useRows } from '../../../ui/use-rows.ts'
 import { villageName } from '../../../village-name.ts'
 import { hazardWords } from '../../../words/alert-words.ts'
-import { commonWords } from '../../../words/common-words.ts'
 import { fullTime, shortTime, wholeNumber } from '../../../words/dates.ts'
 import { followUpWords } from '../../../words/follow-up-words.ts'
 import { chosenLanguage, useWords } from '../../../words/language.ts'
@@ -61,11 +61,7 @@ const Villages = ({ report }: { report: Report }) => {
           </tbody>
         </table>
       </div>
-      {more > 0 ? (
-        <button type="button" onClick={showMore}>
-          {say(commonWords.showMore, { n: more })}
-        </button>
-      ) : null}
+      <ShowMore more={more} showMore={showMore} />
     </>
   )
 }
