@@ -59,7 +59,7 @@ describe('the stop of every SMS', () => {
       await page.getByRole('heading', { name: words.sure, exact: true }).waitFor()
       await visitor.checkScreen()
       await press(words.not)
-      expect(await page.getByLabel(words.reason, { exact: true }).inputValue()).toBe(words.text)
+      await expect.poll(() => page.getByLabel(words.reason, { exact: true }).inputValue()).toBe(words.text)
       await press(words.goOn)
 
       await press(words.stopNow)
@@ -99,7 +99,7 @@ describe('the stop of every SMS', () => {
     await viewer.page.getByText('an admin', { exact: true }).waitFor()
     await viewer.page.getByText('A wrong text goes out', { exact: true }).waitFor()
 
-    expect(await viewer.page.locator('main button').count()).toBe(0)
+    await expect.poll(() => viewer.page.locator('main button').count()).toBe(0)
     await viewer.page.getByText('Only admins stop or release it.', { exact: true }).waitFor()
     await viewer.checkScreen()
     await officer.checkScreen()

@@ -15,7 +15,7 @@ describe('approving and tracking', () => {
     await page.getByRole('heading', { name: 'Check before you approve' }).waitFor()
     await page.getByText('Before other messages. In quiet hours it waits for the morning.').waitFor()
     const people = page.locator('.facts > div', { has: page.getByText('People', { exact: true }) })
-    expect(await people.locator('dd').innerText()).toMatch(/^\d+$/)
+    await expect.poll(() => people.locator('dd').innerText()).toMatch(/^\d+$/)
     await page.getByText('Which villages').click()
     await page.getByText('Phondeng, Nonhai, Thadi', { exact: true }).last().waitFor()
     await visitor.checkScreen()
@@ -26,12 +26,12 @@ describe('approving and tracking', () => {
     await page.getByText('Written by Officer of Songkhone. Approved by you', { exact: true }).waitFor()
     // Every phone took it: there is nobody to send it to again.
     await page.getByRole('link', { name: 'Send an update', exact: true }).waitFor()
-    expect(await page.getByRole('button', { name: 'Send again to the failed' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Send again to the failed' }).count()).toBe(0)
 
     await page.getByRole('rowheader', { name: /Phondeng/ }).waitFor()
-    expect(await page.locator('h1').innerText()).toMatch(
-      /^Warning: River flood, Phondeng, Nonhai, Thadi #\d+\.1$/,
-    )
+    await expect
+      .poll(() => page.locator('h1').innerText())
+      .toMatch(/^Warning: River flood, Phondeng, Nonhai, Thadi #\d+\.1$/)
     await page.getByText('Small dots: villages that are not in the table.', { exact: true }).waitFor()
     // Beside the three villages, faintly, the others of their district.
     const around = await page.locator('.map .other').getAttribute('d')
@@ -47,7 +47,7 @@ describe('approving and tracking', () => {
     await visitor.picture('village')
     await visitor.open(`/alerts/${alertId}`)
     await page.getByRole('button', { name: /^1 Acknowledged by a person$/ }).click()
-    expect(await page.getByRole('rowheader').count()).toBe(1)
+    await expect.poll(() => page.getByRole('rowheader').count()).toBe(1)
     await visitor.end()
   })
 
@@ -59,7 +59,7 @@ describe('approving and tracking', () => {
 
     await visitor.page.getByText('ທ່ານເປັນຜູ້ຂຽນ: ຄົນອື່ນຕ້ອງອະນຸມັດ.').waitFor()
     await visitor.page.getByRole('heading', { name: 'ຖ້າທ່ານຈະເອົາຄືນ', exact: true }).waitFor()
-    expect(await visitor.page.getByRole('button', { name: /ອະນຸມັດ ແລະ ສົ່ງ/ }).count()).toBe(0)
+    await expect.poll(() => visitor.page.getByRole('button', { name: /ອະນຸມັດ ແລະ ສົ່ງ/ }).count()).toBe(0)
     await visitor.checkScreen()
     await visitor.end()
   })

@@ -18,7 +18,7 @@ describe('audit', () => {
           ? ['ຂຽນການເຕືອນ', /^ຄົບຖ້ວນ: \d+ ແຖວ/, 'ກວດວ່າບັນທຶກຄົບຖ້ວນ']
           : ['Write an alert', /^Whole: \d+ rows/, 'Check that nothing was changed']
       await page.getByRole('heading', { name: written, exact: true }).waitFor()
-      expect(await page.getByText('Officer of Savannakhet').count()).toBeGreaterThan(0)
+      await expect.poll(() => page.getByText('Officer of Savannakhet').count()).toBeGreaterThan(0)
       await page.getByRole('button', { name: check, exact: true }).click()
       await page.getByText(whole).waitFor()
 

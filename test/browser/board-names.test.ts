@@ -55,7 +55,7 @@ describe('the board of the whole country', { timeout: 120_000 }, () => {
 
     // The alert’s own village, then the rows, with those of them that ask for help.
     expect(asked).toEqual(['1 names', '50 names', '50 names'])
-    expect(await page.getByRole('img', { name: /^Map: / }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('img', { name: /^Map: / }).count()).toBe(0)
     await visitor.checkScreen()
     await page
       .getByRole('button', { name: 'Show the map (148 districts, takes a while)', exact: true })

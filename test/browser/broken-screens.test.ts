@@ -113,7 +113,7 @@ describe('a device that keeps nothing more', () => {
     await page.getByRole('radio', { name: 'Landslide', exact: true }).click()
 
     await expect.poll(() => draftKept(page)).toBe(true)
-    expect(await page.getByText(/^This device keeps no draft/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/^This device keeps no draft/).count()).toBe(0)
     await page.reload()
     await page.getByText(/^You have a draft of .* that was not sent\.$/).waitFor()
     await visitor.end()
@@ -128,7 +128,9 @@ describe('a device that keeps nothing more', () => {
     await page.getByRole('radio', { name: 'Landslide', exact: true }).click()
 
     await page.getByText('This device keeps no draft: do not close the page.', { exact: true }).waitFor()
-    expect(await page.getByRole('radio', { name: 'Landslide', exact: true }).isChecked()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('radio', { name: 'Landslide', exact: true }).isChecked())
+      .toBe(true)
     await visitor.checkScreen()
     await page.getByRole('link', { name: 'Home', exact: true }).first().click()
     await heading(page, 'Home')

@@ -130,7 +130,7 @@ describe('the board of the whole country', () => {
 
     say(`first rows of the board of the country, slow 3G: ${ms} ms, ${bytesOnTheWire(national)} B`)
     expect(ms).toBeLessThanOrEqual(2000)
-    expect(await page.getByRole('rowheader').count()).toBe(50)
+    await expect.poll(() => page.getByRole('rowheader').count()).toBe(50)
     await visitor.end()
   })
 })

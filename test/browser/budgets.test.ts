@@ -13,7 +13,7 @@ describe('budgets', () => {
       const words = language === 'lo' ? 'ບໍ່ມີງົບປະມານ = ບໍ່ຈຳກັດ' : 'No budget = no limit'
       await visitor.page.getByText(words, { exact: true }).first().waitFor()
 
-      expect(await visitor.page.getByRole('term').getByRole('link').count()).toBe(18)
+      await expect.poll(() => visitor.page.getByRole('term').getByRole('link').count()).toBe(18)
       await visitor.checkScreen()
       if (language === 'en' && screen === 'office') await visitor.picture('budgets')
       await visitor.end()
@@ -27,7 +27,7 @@ describe('budgets', () => {
     await page.getByRole('heading', { name: 'SMS budgets: Champhone' }).waitFor()
     await page.getByRole('heading', { name: 'Preparedness' }).waitFor()
 
-    expect(await page.getByText(/^Set the budget/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/^Set the budget/).count()).toBe(0)
     await checkScreen()
     await end()
   })

@@ -73,7 +73,9 @@ describe('an alert that is refused', { timeout: 120_000 }, () => {
     await press(page, said.en.submit)
 
     await page.getByText(/^Some villages had their preparedness messages of this month/).waitFor()
-    expect(await page.getByRole('button', { name: 'Submit with this reason' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Submit with this reason' }).isDisabled())
+      .toBe(true)
     await visitor.checkScreen()
     await page.getByLabel('Reason', { exact: true }).fill('The storm turned')
     await press(page, 'Submit with this reason')
@@ -165,7 +167,7 @@ describe('an alert that is refused', { timeout: 120_000 }, () => {
       await press(page, 'Hand to a second person')
       await page.waitForURL(new RegExp(`/alerts/${alertId}$`))
       await page.getByText(/has 0 SMS left, and \d+ are needed/).waitFor()
-      expect(await page.getByText('This is a draft: nothing was sent.').isVisible()).toBe(true)
+      await expect.poll(() => page.getByText('This is a draft: nothing was sent.').isVisible()).toBe(true)
       await visitor.checkScreen()
     } finally {
       await setBudget(null)
@@ -174,7 +176,7 @@ describe('an alert that is refused', { timeout: 120_000 }, () => {
     await press(page, 'Hand to a second person')
     await page.getByRole('heading', { name: / #\d+\.2$/ }).waitFor({ timeout: 40_000 })
 
-    expect(await page.getByText(/has 0 SMS left/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/has 0 SMS left/).count()).toBe(0)
     await visitor.end()
   })
 })

@@ -77,12 +77,14 @@ describe('writing an alert where something goes wrong', () => {
     await press(page, 'Go on with the draft')
     await page.getByLabel('Water level in metres').waitFor()
 
-    expect(await page.getByLabel('Water level in metres').inputValue()).toBe('12,4')
-    expect(await page.getByRole('radio', { name: /^Exercise/ }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByLabel('Water level in metres').inputValue()).toBe('12,4')
+    await expect.poll(() => page.getByRole('radio', { name: /^Exercise/ }).isChecked()).toBe(true)
     await page.getByRole('button', { name: 'Take Nasoung away' }).waitFor()
     await visitor.open('/alerts/new')
     await press(page, 'Discard it')
-    expect(await page.getByRole('radio', { name: 'River flood', exact: true }).isChecked()).toBe(false)
+    await expect
+      .poll(() => page.getByRole('radio', { name: 'River flood', exact: true }).isChecked())
+      .toBe(false)
     await visitor.end()
   })
 
@@ -108,7 +110,9 @@ describe('writing an alert where something goes wrong', () => {
     await press(page, 'Check it')
 
     await page.getByText('This goes to 1,135 people. Read areas and text once more.').waitFor()
-    expect(await page.getByRole('button', { name: 'Submit for 1,135 people', exact: true }).count()).toBe(1)
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Submit for 1,135 people', exact: true }).count())
+      .toBe(1)
     await visitor.checkScreen()
     await context.unrouteAll({ behavior: 'ignoreErrors' })
     await visitor.end()
@@ -141,7 +145,7 @@ describe('writing an alert where something goes wrong', () => {
     await page
       .getByText(/is live in these villages: no drill goes out beside it\. Nothing was sent\./)
       .waitFor()
-    expect(await page.getByRole('button', { name: 'Send both' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Send both' }).count()).toBe(0)
     await page.getByRole('link', { name: 'Change When' }).click()
     await choose(page, /^Actual/)
     await goToCheck(page, said.en)
@@ -150,7 +154,7 @@ describe('writing an alert where something goes wrong', () => {
     await page.getByText(/of the same danger is live in these villages. Nothing was sent\./).waitFor()
     await visitor.checkScreen()
     const link = page.getByRole('link', { name: `See alert #${live.number}` })
-    expect(await link.getAttribute('href')).toBe(`/alerts/${live.alertId}`)
+    await expect.poll(() => link.getAttribute('href')).toBe(`/alerts/${live.alertId}`)
     await press(page, 'Send both')
     await submitted(page)
 

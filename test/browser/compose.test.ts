@@ -158,8 +158,10 @@ describe('writing an alert', () => {
     await page.getByRole('link', { name: 'Give the water level: above 0, up to 60 metres' }).click()
 
     const level = page.getByLabel('Water level in metres')
-    expect(await level.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
-    expect(await page.getByRole('radio', { name: /^Warning/ }).isChecked()).toBe(true)
+    await expect
+      .poll(() => level.evaluate((element) => element === element.ownerDocument.activeElement))
+      .toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: /^Warning/ }).isChecked()).toBe(true)
     await visitor.checkScreen()
     await visitor.end()
   })
@@ -171,8 +173,10 @@ describe('writing an alert', () => {
     await visitor.open(`/alerts/new?copy=${alertId}`)
     await page.getByRole('button', { name: 'Take Thasavang away' }).waitFor()
 
-    expect(await page.getByRole('radio', { name: /^Exercise/ }).isChecked()).toBe(true)
-    expect(await page.getByLabel('Text in English').inputValue()).toMatch(/^FLOOD WARNING: river rising/)
+    await expect.poll(() => page.getByRole('radio', { name: /^Exercise/ }).isChecked()).toBe(true)
+    await expect
+      .poll(() => page.getByLabel('Text in English').inputValue())
+      .toMatch(/^FLOOD WARNING: river rising/)
     await visitor.checkScreen()
     await goToCheck(page, said.en)
     await press(page, said.en.submit)
@@ -191,7 +195,7 @@ describe('writing an alert', () => {
     await visitor.open('/alerts/new')
     await choose(page, 'Storm')
     await choose(page, /^Warning/)
-    expect(await page.getByRole('heading', { name: 'To whom?' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('heading', { name: 'To whom?' }).count()).toBe(0)
     await choose(page, /^Prepare/)
     await choose(page, /^Exercise/)
     await page.getByLabel('District', { exact: true }).selectOption('1310')

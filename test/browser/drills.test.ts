@@ -37,7 +37,7 @@ describe('drills', () => {
 
       const line = page.locator('li.card').filter({ has: page.locator(`a[href="/alerts/${alertId}"]`) })
       await line.waitFor()
-      expect(await line.innerText()).toContain(words.waits)
+      await expect.poll(() => line.innerText()).toContain(words.waits)
       await page.getByRole('heading', { name: words.begin, exact: true }).waitFor()
       await visitor.checkScreen()
       await visitor.picture(`drills-${language}-${screen}`)
@@ -59,8 +59,10 @@ describe('drills', () => {
 
       await page.waitForURL(/\/alerts\/new\?/)
       await page.locator('input[name=mode][value=test]').waitFor()
-      expect(await page.locator('input[name=mode]:checked').getAttribute('value')).toBe('test')
-      expect(await page.getByRole('checkbox', { name: words.rehearse, exact: true }).isChecked()).toBe(true)
+      await expect.poll(() => page.locator('input[name=mode]:checked').getAttribute('value')).toBe('test')
+      await expect
+        .poll(() => page.getByRole('checkbox', { name: words.rehearse, exact: true }).isChecked())
+        .toBe(true)
       await visitor.end()
     },
   )
@@ -101,7 +103,9 @@ describe('drills', () => {
     await visitor.open('/drills')
 
     await visitor.page.getByText('There was no drill in your areas yet.', { exact: true }).waitFor()
-    expect(await visitor.page.getByRole('heading', { name: 'Begin a drill', exact: true }).count()).toBe(0)
+    await expect
+      .poll(() => visitor.page.getByRole('heading', { name: 'Begin a drill', exact: true }).count())
+      .toBe(0)
     await visitor.checkScreen()
     await visitor.end()
   })

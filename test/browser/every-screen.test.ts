@@ -48,7 +48,7 @@ describe.each(['admin', 'officer.savannakhet'])('every screen, for %s', (usernam
     // Home has one for each live alert.
     await expect.poll(() => visitor.page.locator('.loading').count(), { timeout: 20_000 }).toBe(0)
 
-    expect(await visitor.page.locator('main').innerText()).not.toBe('')
+    await expect.poll(() => visitor.page.locator('main').innerText()).not.toBe('')
     await visitor.checkScreen()
     expect(await violationsOf(visitor)).toEqual([])
   })

@@ -17,7 +17,7 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
     await page.getByRole('link', { name: 'Send an update', exact: true }).click()
     await page.getByRole('heading', { name: `Update alert #${number}`, exact: true }).waitFor()
     await page.getByText(/^SMS so far: 9\. Villages: 1\./).waitFor()
-    expect(await page.getByRole('radio', { name: 'Watch' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('radio', { name: 'Watch' }).count()).toBe(0)
     await page.getByRole('radio', { name: 'Evacuate' }).check()
     await page.getByText('Add villages', { exact: true }).click()
     await page.getByRole('checkbox', { name: /Nonkham/ }).check()
@@ -36,13 +36,13 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
     await second.page.getByRole('button', { name: /^Approve and send to \d+ people$/ }).click()
     await second.page.getByRole('rowheader', { name: /Nonkham/ }).waitFor({ timeout: 40_000 })
 
-    expect(await second.page.locator('h1').innerText()).toBe(
-      `Evacuate: River flood, Kengnyai, Nonkham #${number}.2`,
-    )
+    await expect
+      .poll(() => second.page.locator('h1').innerText())
+      .toBe(`Evacuate: River flood, Kengnyai, Nonkham #${number}.2`)
     await second.page.getByRole('link', { name: /^1\. Warning/ }).click()
     await second.page.getByText('This is an older version. The last one that went out is 2.').waitFor()
     await second.page.getByRole('rowheader', { name: /Kengnyai/ }).waitFor()
-    expect(await second.page.getByRole('rowheader', { name: /Nonkham/ }).count()).toBe(0)
+    await expect.poll(() => second.page.getByRole('rowheader', { name: /Nonkham/ }).count()).toBe(0)
     await second.checkScreen()
     await second.end()
     await first.end()
@@ -65,9 +65,9 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
       .getByRole('heading', { name: `Cancelled: River flood, Donsoung #${number}.2`, exact: true })
       .waitFor()
     await page.getByRole('link', { name: /^2\. Cancelled/ }).waitFor()
-    expect(await page.getByText('Cancel it: sent by mistake').count()).toBe(0)
+    await expect.poll(() => page.getByText('Cancel it: sent by mistake').count()).toBe(0)
     const another = page.getByRole('link', { name: 'Write another one like it', exact: true })
-    expect(await another.getAttribute('href')).toBe(`/alerts/new?copy=${alertId}`)
+    await expect.poll(() => another.getAttribute('href')).toBe(`/alerts/new?copy=${alertId}`)
     await visitor.checkScreen()
     await visitor.end()
   })
@@ -138,7 +138,7 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
 
     await page.getByText('You wrote this: another officer has to approve it.').waitFor()
     await page.getByText('The river has fallen. Go home after six.').waitFor()
-    expect(await page.getByText('Read it again').count()).toBe(0)
+    await expect.poll(() => page.getByText('Read it again').count()).toBe(0)
     await visitor.checkScreen()
     await visitor.end()
   })

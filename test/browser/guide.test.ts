@@ -22,9 +22,9 @@ describe('the guide', () => {
       await page.getByRole('heading', { level: 1, name: said.guide, exact: true }).waitFor()
       if (said.unreviewed !== undefined) await page.getByText(said.unreviewed, { exact: true }).waitFor()
       await page.getByRole('link', { name: said.alone, exact: true }).click()
-      expect(await page.evaluate('location.hash')).toMatch(/^#part-\d+$/)
+      await expect.poll(() => page.evaluate('location.hash')).toMatch(/^#part-\d+$/)
       await page.getByRole('heading', { level: 2, name: said.alone, exact: true }).waitFor()
-      expect(await page.getByRole('term').count()).toBe(12)
+      await expect.poll(() => page.getByRole('term').count()).toBe(12)
       await visitor.checkScreen()
       await visitor.end()
     },

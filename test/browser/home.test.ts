@@ -97,7 +97,7 @@ describe('home', () => {
         name: language === 'lo' ? 'ອອກຄຳເຕືອນໃໝ່' : 'New alert',
         exact: true,
       })
-      expect(await button.getAttribute('href')).toBe('/alerts/new')
+      await expect.poll(() => button.getAttribute('href')).toBe('/alerts/new')
       await visitor.checkScreen()
       await visitor.end()
     },
@@ -121,14 +121,14 @@ describe('home', () => {
       await page.getByRole('heading', { name: words.needHelp, exact: true }).waitFor()
       await page.getByText(words.more, { exact: true }).waitFor()
       const asking = page.getByRole('link', { name: words.village, exact: true })
-      expect(await asking.getAttribute('href')).toBe('/alerts/live-1/villages/1309901')
+      await expect.poll(() => asking.getAttribute('href')).toBe('/alerts/live-1/villages/1309901')
       await page.getByText(words.stopped).waitFor()
-      expect(await page.getByText(words.notEnded, { exact: true }).count()).toBe(2)
-      expect(await page.getByRole('link', { name: words.allClear, exact: true }).count()).toBe(2)
+      await expect.poll(() => page.getByText(words.notEnded, { exact: true }).count()).toBe(2)
+      await expect.poll(() => page.getByRole('link', { name: words.allClear, exact: true }).count()).toBe(2)
       await page.getByText(words.notCounted, { exact: true }).waitFor()
-      expect(await page.locator('.chips .tag').count()).toBe(2)
+      await expect.poll(() => page.locator('.chips .tag').count()).toBe(2)
       const older = page.getByRole('link', { name: words.older, exact: true })
-      expect(await older.getAttribute('href')).toBe('/alerts')
+      await expect.poll(() => older.getAttribute('href')).toBe('/alerts')
       await visitor.checkScreen()
       await visitor.end()
     },
@@ -185,7 +185,7 @@ describe('home', () => {
   it('offers an admin no new alert, who may issue none', async () => {
     const visitor = await openWithoutAlerts('admin', 'office')
 
-    expect(await visitor.page.getByRole('link', { name: 'New alert' }).count()).toBe(0)
+    await expect.poll(() => visitor.page.getByRole('link', { name: 'New alert' }).count()).toBe(0)
     await visitor.checkScreen()
     await visitor.end()
   })
@@ -196,7 +196,7 @@ describe('home', () => {
     await visitor.context.setOffline(true)
 
     await visitor.page.getByText('No connection. Nothing is sent until it is back.').first().waitFor()
-    expect(await visitor.page.getByText('No alert in your areas.').isVisible()).toBe(true)
+    await expect.poll(() => visitor.page.getByText('No alert in your areas.').isVisible()).toBe(true)
     await visitor.checkScreen()
     await visitor.end()
   })

@@ -107,7 +107,9 @@ describe('what comes late', { timeout: 180_000 }, () => {
     await (await answered).finished()
     await page.getByRole('radio', { name: /^Watch/ }).check()
 
-    expect(await page.getByRole('radio', { name: 'Landslide', exact: true }).isChecked()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('radio', { name: 'Landslide', exact: true }).isChecked())
+      .toBe(true)
     await visitor.end()
   })
 })
@@ -128,8 +130,8 @@ describe('what changes under the eyes of who decides', { timeout: 180_000 }, () 
     await comeBack(page)
 
     await page.getByText('This was changed while you had it open. Read it again.', { exact: true }).waitFor()
-    expect(await approve.count()).toBe(0)
-    expect(await page.getByText('Issue it alone (emergency)').count()).toBe(0)
+    await expect.poll(() => approve.count()).toBe(0)
+    await expect.poll(() => page.getByText('Issue it alone (emergency)').count()).toBe(0)
     await visitor.checkScreen()
     await page.getByRole('button', { name: 'I have read it', exact: true }).click()
     await approve.click()
@@ -148,7 +150,9 @@ describe('what changes under the eyes of who decides', { timeout: 180_000 }, () 
 
     await page.getByRole('checkbox', { name: 'Thanyai', exact: true }).uncheck()
 
-    expect(await page.getByRole('radio', { name: /^Only in some villages/ }).isChecked()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('radio', { name: /^Only in some villages/ }).isChecked())
+      .toBe(true)
     await visitor.end()
   })
 })

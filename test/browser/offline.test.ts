@@ -32,7 +32,7 @@ describe('without a network', { timeout: 120_000 }, () => {
     await page
       .getByRole('heading', { name: `Warning: River flood, Nakham #${number}.1`, exact: true })
       .waitFor()
-    expect(await page.getByRole('rowheader').count()).toBe(1)
+    await expect.poll(() => page.getByRole('rowheader').count()).toBe(1)
     await page
       .getByText(/^As of \d\d\/\d\d \d\d:\d\d$/)
       .first()
@@ -56,7 +56,7 @@ describe('without a network', { timeout: 120_000 }, () => {
       .getByText(/^As of/)
       .first()
       .waitFor({ state: 'detached' })
-    expect(await page.getByRole('alert').count()).toBe(0)
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0)
     await visitor.end()
   })
 

@@ -24,13 +24,13 @@ describe('the wall of phones', { timeout: 120_000 }, () => {
       .waitFor()
     await officers.getByRole('heading', { name: /^Officers and admins/ }).waitFor()
     await officers.getByRole('heading', { level: 3, name: 'Officer of Savannakhet', exact: true }).waitFor()
-    expect(await village.getByText('Officer of Savannakhet').count()).toBe(0)
+    await expect.poll(() => village.getByText('Officer of Savannakhet').count()).toBe(0)
 
     await page.getByLabel('Search').fill('kengnyai')
     await village.waitFor({ state: 'detached' })
     await page.getByLabel('Search').fill('Nonkham')
     await village.getByRole('heading', { level: 3 }).first().waitFor()
-    expect(await officers.count()).toBe(0)
+    await expect.poll(() => officers.count()).toBe(0)
     await page.getByLabel('Search').fill('')
     await issueDrill(writer, approver, ['1309901'])
 
@@ -45,7 +45,7 @@ describe('the wall of phones', { timeout: 120_000 }, () => {
     await visitor.open(`/phones?lang=${language}`)
     await visitor.page.getByRole('heading', { level: 3 }).first().waitFor()
 
-    expect(await visitor.page.locator('html').getAttribute('lang')).toBe(language)
+    await expect.poll(() => visitor.page.locator('html').getAttribute('lang')).toBe(language)
     await visitor.checkScreen()
     await visitor.picture(`phones-${language}-${screen}`)
     await visitor.end()

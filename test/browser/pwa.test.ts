@@ -54,7 +54,7 @@ describe('the console as an app', () => {
     await open('/alerts/new')
 
     await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('')
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe('')
     await checkScreen()
     await end()
   })
@@ -103,11 +103,11 @@ describe('the console as an app', () => {
     await page.evaluate('navigator.serviceWorker.ready.then((found) => found.update())')
     await page.getByText('A newer console is ready.').waitFor()
     await page.waitForTimeout(500)
-    expect(await page.evaluate('window.written')).toBe('half an alert')
+    await expect.poll(() => page.evaluate('window.written')).toBe('half an alert')
     await page.getByRole('button', { name: 'Reload', exact: true }).click()
     await expect.poll(() => page.evaluate('window.written'), { timeout: 20_000 }).toBeUndefined()
 
-    expect(await page.getByText('A newer console is ready.').count()).toBe(0)
+    await expect.poll(() => page.getByText('A newer console is ready.').count()).toBe(0)
     await visitor.end()
     server.closeAllConnections()
     server.close()

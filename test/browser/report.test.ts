@@ -64,8 +64,8 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
       exact: true,
     })
     const last = table.getByRole('row').last()
-    expect(await last.getByRole('rowheader').innerText()).toBe('60')
-    expect(await last.getByRole('cell').allInnerTexts()).toEqual(['2', '2', '1'])
+    await expect.poll(() => last.getByRole('rowheader').innerText()).toBe('60')
+    await expect.poll(() => last.getByRole('cell').allInnerTexts()).toEqual(['2', '2', '1'])
     await visitor.checkScreen()
     await visitor.picture(`report-${language}-${screen}`)
     await visitor.end()
@@ -109,7 +109,7 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
       .getByRole('alert')
       .getByText(/^Not sent: no connection/)
       .waitFor()
-    expect(await visitor.page.locator('blockquote').first().isVisible()).toBe(true)
+    await expect.poll(() => visitor.page.locator('blockquote').first().isVisible()).toBe(true)
     await visitor.end()
   })
 
@@ -125,10 +125,12 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
     await page.emulateMedia({ media: 'print' })
 
     expect([onScreen, await boxes.isVisible()]).toEqual([false, true])
-    expect(await number.isVisible()).toBe(true)
-    expect(await page.locator('blockquote').first().isVisible()).toBe(true)
-    expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false)
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
+    await expect.poll(() => number.isVisible()).toBe(true)
+    await expect.poll(() => page.locator('blockquote').first().isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false)
+    await expect
+      .poll(() => page.evaluate('getComputedStyle(document.body).backgroundColor'))
+      .toBe('rgb(255, 255, 255)')
     const sheet = await page.pdf({ format: 'A4' })
     expect(sheet.subarray(0, 5).toString()).toBe('%PDF-')
     await visitor.end()
@@ -144,7 +146,7 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
     await village.getByRole('button', { name: 'Told', exact: true }).click()
 
     await page.getByRole('link', { name: 'Recorded: Vangkham, Told', exact: true }).waitFor()
-    expect(await village.count()).toBe(0)
+    await expect.poll(() => village.count()).toBe(0)
     await visitor.checkScreen()
     await page.getByRole('link', { name: '← See the alert', exact: true }).click()
     await page.getByRole('button', { name: '1 Acknowledged by a person', exact: true }).waitFor()

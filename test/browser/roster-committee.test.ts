@@ -31,7 +31,7 @@ describe('a committee', () => {
       await page.getByRole('button', { name: words.save[language], exact: true }).click()
       await page.getByRole('alert').waitFor()
       // At the field and in the list: the API's own words, in the language of the device.
-      expect(await page.getByText(words.tooShort[language], { exact: true }).count()).toBe(2)
+      await expect.poll(() => page.getByText(words.tooShort[language], { exact: true }).count()).toBe(2)
       await visitor.checkScreen()
 
       await page.getByLabel(words.phone[language], { exact: true }).fill('020 55 777 123')
@@ -67,13 +67,13 @@ describe('a committee', () => {
     await page.keyboard.press('Enter')
     await page.getByText(`${first} is now number 2.`, { exact: true }).waitFor()
 
-    expect((await names.allInnerTexts()).slice(0, 2)).toEqual([second, first])
+    await expect.poll(async () => (await names.allInnerTexts()).slice(0, 2)).toEqual([second, first])
     const focused = page.locator(':focus')
-    expect(await focused.getAttribute('aria-label')).toBe(`Move ${first} down`)
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe(`Move ${first} down`)
     await page.getByRole('button', { name: `Move ${first} up`, exact: true }).focus()
     await page.keyboard.press('Enter')
     await page.getByText(`${first} is now number 1.`, { exact: true }).waitFor()
-    expect(await focused.getAttribute('aria-label')).toBe(`Move ${first} down`)
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe(`Move ${first} down`)
     await visitor.checkScreen()
     await visitor.end()
   })
@@ -98,9 +98,9 @@ describe('a committee', () => {
     await visitor.checkScreen()
     await page.getByRole('button', { name: 'Load theirs, keep what I typed', exact: true }).click()
     await page.getByText('edited meanwhile', { exact: false }).waitFor()
-    expect(await page.getByLabel('Safe place, in English', { exact: true }).inputValue()).toBe(
-      'The new school',
-    )
+    await expect
+      .poll(() => page.getByLabel('Safe place, in English', { exact: true }).inputValue())
+      .toBe('The new school')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
 
     await page.getByText('The new school', { exact: true }).waitFor()

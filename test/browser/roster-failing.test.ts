@@ -73,7 +73,7 @@ describe('numbers in quarantine', () => {
 
     await visitor.page.getByText(name, { exact: true }).waitFor()
     await visitor.page.getByText(/An admin of the roster does that: tell them\.$/).waitFor()
-    expect(await visitor.page.getByRole('button', { name: /back into use/ }).count()).toBe(0)
+    await expect.poll(() => visitor.page.getByRole('button', { name: /back into use/ }).count()).toBe(0)
     await visitor.checkScreen()
     await visitor.end()
   })

@@ -42,7 +42,7 @@ describe('a village that was merged into another', () => {
       await page.getByText(said.warning).waitFor()
       await press()
       await page.getByText(said.missing, { exact: true }).waitFor()
-      expect(await page.evaluate('document.activeElement.id')).toBe('merged-into')
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('merged-into')
       await visitor.checkScreen()
 
       await page.getByLabel(said.into, { exact: true }).selectOption('1310901')
@@ -50,7 +50,7 @@ describe('a village that was merged into another', () => {
 
       const told = page.getByText(said.isIn)
       await told.waitFor()
-      expect(await told.getByRole('link').getAttribute('href')).toBe('/villages/1310/1310901')
+      await expect.poll(() => told.getByRole('link').getAttribute('href')).toBe('/villages/1310/1310901')
       await visitor.checkScreen()
       await page.getByText(said.title, { exact: true }).click()
       await page.getByRole('radio', { name: said.active, exact: true }).click()

@@ -23,8 +23,10 @@ describe('the roster', () => {
       await page.getByText(inLao ? 'ພົບ 1 ຈາກ 22 ບ້ານ' : '1 of 22 villages found', { exact: true }).waitFor()
       await page.getByRole('link', { name: inLao ? 'ໂພນແດງ' : 'Phondeng', exact: true }).click()
       await page.getByText('Head of Phondeng').waitFor()
-      expect(await page.getByText('+856********01').count()).toBe(1)
-      expect(await page.getByRole('button', { name: inLao ? 'ເພີ່ມສະມາຊິກ' : 'Add a member' }).count()).toBe(0)
+      await expect.poll(() => page.getByText('+856********01').count()).toBe(1)
+      await expect
+        .poll(() => page.getByRole('button', { name: inLao ? 'ເພີ່ມສະມາຊິກ' : 'Add a member' }).count())
+        .toBe(0)
       await visitor.checkScreen()
       await visitor.end()
     },

@@ -105,7 +105,7 @@ describe('a session that ends in the middle of an alert', () => {
     await visitor.open('/alerts')
 
     await page.getByText('No connection. Nothing is sent until it is back.').first().waitFor()
-    expect(await page.locator('nav').count()).toBe(1)
+    await expect.poll(() => page.locator('nav').count()).toBe(1)
     await visitor.checkScreen()
     await visitor.end()
   })

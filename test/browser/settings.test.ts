@@ -30,7 +30,7 @@ describe('settings', () => {
       await page.getByRole('radio', { name: words.other, exact: true }).check()
       const other = language === 'lo' ? said.en : said.lo
       await page.getByRole('heading', { name: other.title, exact: true }).waitFor()
-      expect(await page.locator('html').getAttribute('lang')).toBe(language === 'lo' ? 'en' : 'lo')
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language === 'lo' ? 'en' : 'lo')
       await visitor.end()
     },
   )
@@ -85,7 +85,7 @@ describe('settings', () => {
     await visitor.open('/')
     const left = await page.evaluate<string[]>('Object.keys(localStorage)')
     expect(left.filter((key) => !key.endsWith('.language'))).toEqual([])
-    expect(await page.locator('nav').count()).toBe(0)
+    await expect.poll(() => page.locator('nav').count()).toBe(0)
     await visitor.end()
   })
 })

@@ -11,8 +11,10 @@ describe('signing in', () => {
 
       await visitor.page.locator('h1').waitFor()
 
-      expect(await visitor.page.locator('html').getAttribute('lang')).toBe(language)
-      expect(await visitor.page.locator('h1').innerText()).toBe(language === 'lo' ? 'ເຂົ້າສູ່ລະບົບ' : 'Sign in')
+      await expect.poll(() => visitor.page.locator('html').getAttribute('lang')).toBe(language)
+      await expect
+        .poll(() => visitor.page.locator('h1').innerText())
+        .toBe(language === 'lo' ? 'ເຂົ້າສູ່ລະບົບ' : 'Sign in')
       await visitor.checkScreen()
       await visitor.end()
     },
@@ -28,7 +30,7 @@ describe('signing in', () => {
     await again.goto(visitor.page.url())
     await again.locator('nav').waitFor()
 
-    expect(await again.locator('h1').innerText()).toBe('Alerts')
+    await expect.poll(() => again.locator('h1').innerText()).toBe('Alerts')
     await visitor.checkScreen()
     await visitor.end()
   })

@@ -62,8 +62,10 @@ describe('templates', () => {
       expect(all).toBeGreaterThan(found.length)
       expect(found).toContain(words.template)
       await expect.poll(() => page.getByText(words.unreviewed, { exact: true }).count()).toBe(2)
-      expect(await page.locator('blockquote[lang=lo]').count()).toBe(2)
-      expect(await page.locator('blockquote[lang=en]').first().innerText()).toContain('[safe place]')
+      await expect.poll(() => page.locator('blockquote[lang=lo]').count()).toBe(2)
+      await expect
+        .poll(() => page.locator('blockquote[lang=en]').first().innerText())
+        .toContain('[safe place]')
       await visitor.checkScreen()
       await visitor.picture(`template-${language}-${screen}`)
       await visitor.end()
@@ -92,10 +94,14 @@ describe('templates', () => {
     await page.getByRole('link', { name: 'River flood', exact: true }).click()
 
     await page.getByRole('heading', { name: 'New alert', exact: true }).waitFor()
-    expect(await page.getByRole('radio', { name: 'River flood', exact: true }).isChecked()).toBe(true)
-    expect(await page.locator('input[name=level]:checked').getAttribute('value')).toBe('warning')
+    await expect
+      .poll(() => page.getByRole('radio', { name: 'River flood', exact: true }).isChecked())
+      .toBe(true)
+    await expect.poll(() => page.locator('input[name=level]:checked').getAttribute('value')).toBe('warning')
     await page.locator('input[name=wording]').first().waitFor()
-    expect(await page.locator('input[name=wording]:checked').getAttribute('value')).toBe('flood-warning')
+    await expect
+      .poll(() => page.locator('input[name=wording]:checked').getAttribute('value'))
+      .toBe('flood-warning')
     await visitor.checkScreen()
     await visitor.end()
   })
@@ -111,8 +117,8 @@ describe('templates', () => {
       .getByText('Used from the alert itself, when it goes on or ends.', { exact: true })
       .waitFor()
 
-    expect(await viewer.page.locator('main a[href^="/alerts/new"]').count()).toBe(0)
-    expect(await officer.page.locator('main a[href^="/alerts/new"]').count()).toBe(0)
+    await expect.poll(() => viewer.page.locator('main a[href^="/alerts/new"]').count()).toBe(0)
+    await expect.poll(() => officer.page.locator('main a[href^="/alerts/new"]').count()).toBe(0)
     await officer.checkScreen()
     await viewer.end()
     await officer.end()

@@ -59,7 +59,7 @@ describe('a test SMS', () => {
     await card.getByText(words.boxes.en, { exact: true }).waitFor()
 
     await card.getByText(/^Test SMS \d\d\/\d\d/).waitFor()
-    expect(await card.locator('summary').count()).toBe(0)
+    await expect.poll(() => card.locator('summary').count()).toBe(0)
     await visitor.checkScreen()
     await visitor.end()
   })

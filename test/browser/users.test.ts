@@ -47,11 +47,11 @@ describe('users', () => {
     await page.getByRole('link', { name: 'Second admin', exact: true }).click()
 
     await page.getByText(/^Nobody changes their own rights/).waitFor()
-    expect(await page.getByRole('button', { name: 'Disable this account' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Disable this account' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
 
     await page.getByLabel('Name', { exact: true }).waitFor()
-    expect(await page.getByRole('group', { name: 'Roles' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('group', { name: 'Roles' }).count()).toBe(0)
     await checkScreen()
     await end()
   })
@@ -63,15 +63,17 @@ describe('users', () => {
     await page.getByRole('button', { name: 'Invite somebody', exact: true }).click()
 
     const summary = page.getByRole('alert')
-    expect(await summary.getByRole('link').allInnerTexts()).toEqual([
-      'Give a name.',
-      'Give an email address.',
-      'Choose at least one role.',
-      'Add at least one area.',
-    ])
+    await expect
+      .poll(() => summary.getByRole('link').allInnerTexts())
+      .toEqual([
+        'Give a name.',
+        'Give an email address.',
+        'Choose at least one role.',
+        'Add at least one area.',
+      ])
     await checkScreen()
     await summary.getByRole('link', { name: 'Give a name.' }).click()
-    expect(await page.evaluate('document.activeElement.id')).toBe('user-name')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('user-name')
     await end()
   })
 
@@ -92,7 +94,7 @@ describe('users', () => {
 
     await page.getByRole('link', { name: 'Look at Keo of Champhone' }).click()
     await page.getByRole('heading', { name: 'Keo of Champhone', exact: true }).waitFor()
-    expect(await page.getByText('020 55 600 701').count()).toBe(0)
+    await expect.poll(() => page.getByText('020 55 600 701').count()).toBe(0)
     await page.getByRole('button', { name: 'Show the number' }).click()
     await page.getByRole('link', { name: '020 55 600 701' }).waitFor()
     await checkScreen()
@@ -151,7 +153,9 @@ describe('users', () => {
     await second.checkScreen()
     await second.page.getByRole('button', { name: 'Read it again' }).click()
     await second.page.getByText(/^This is theirs with what you typed/).waitFor()
-    expect(await second.page.getByLabel('Phone', { exact: true }).inputValue()).toBe('020 55 600 702')
+    await expect
+      .poll(() => second.page.getByLabel('Phone', { exact: true }).inputValue())
+      .toBe('020 55 600 702')
     await second.page.getByRole('button', { name: 'Save', exact: true }).click()
 
     await second.page.getByText('Saved.').waitFor()
@@ -171,7 +175,7 @@ describe('users', () => {
     await first.page.getByRole('button', { name: 'Invite somebody', exact: true }).click()
     await first.page.getByRole('link', { name: 'Look at Noi of Sekong' }).click()
     await first.page.getByText(/You asked for this/).waitFor()
-    expect(await first.page.getByRole('button', { name: 'Confirm these rights' }).count()).toBe(0)
+    await expect.poll(() => first.page.getByRole('button', { name: 'Confirm these rights' }).count()).toBe(0)
     await first.checkScreen()
 
     const second = await openConsole({ as: 'admin2', screen: 'phone' })
