@@ -89,7 +89,7 @@ describe('a schedule', () => {
       await page.getByRole('radio', { name: words.monthly, exact: true }).check()
       await page.getByLabel(words.day, { exact: true }).fill('31')
       await page.getByRole('checkbox', { name: words.exposed, exact: true }).check()
-      await page.locator('input[name=wording][value=before-rains]').waitFor()
+      await page.locator('blockquote[lang=en]').waitFor()
       await visitor.checkScreen()
       await visitor.picture(`schedule-form-${language}-${screen}`)
 
@@ -106,7 +106,7 @@ describe('a schedule', () => {
       await expect
         .poll(() => page.getByRole('checkbox', { name: words.exposed, exact: true }).isChecked())
         .toBe(true)
-      await page.locator('input[name=wording][value=before-rains]').waitFor()
+      await page.locator('blockquote[lang=en]').waitFor()
       await press(page, words.save)
       await page.getByRole('heading', { name: `${name} 2`, exact: true }).waitFor()
       await press(page, words.pause)
