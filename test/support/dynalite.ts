@@ -1,11 +1,11 @@
-import { once } from 'node:events'
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import dynalite from 'dynalite'
 import { guardTables } from '../../shared/store/table-guard.ts'
 import { alertsTable, auditTable, rosterTable, type TableDescription } from '../../shared/tables.ts'
+import { askInProcess } from './ask-in-process.ts'
 
-/** A DynamoDB of one test file: in memory, on the loopback, with the tables of the project. */
+/** A DynamoDB of one test file: in memory, in this process, with the tables of the project. */
 export type TestTables = { client: DynamoDBDocumentClient; stop: () => Promise<void> }
 
 const createTable = (table: TableDescription): CreateTableCommand => {
@@ -40,28 +40,33 @@ const createTable = (table: TableDescription): CreateTableCommand => {
   })
 }
 
+/** A table may be used a moment after the answer that it is being made. */
+const untilActive = async (client: DynamoDBClient, name: string): Promise<void> => {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: name }))
+  if (Table?.TableStatus !== 'ACTIVE') await untilActive(client, name)
+}
+
 /** Starts it; the tables bear the names in shared/tables.ts. Stop it after the tests. */
 export const startTables = async (): Promise<TestTables> => {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('dynalite has no port')
   const bare = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${address.port}`,
+    endpoint: 'http://in-this-process',
     region: 'ap-southeast-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    requestHandler: askInProcess(server),
   })
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
-  await Promise.all([rosterTable, alertsTable, auditTable].map((table) => client.send(createTable(table))))
+  await Promise.all(
+    [rosterTable, alertsTable, auditTable].map(async (table) => {
+      await bare.send(createTable(table))
+      await untilActive(bare, table.name)
+    }),
+  )
   return {
     client: guardTables(client),
     stop: async () => {
       client.destroy()
       bare.destroy()
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
     },
   }
 }
