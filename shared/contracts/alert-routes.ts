@@ -14,8 +14,8 @@ import { testSmsRoutes } from './test-sms-routes.ts'
 
 const everyone = ['viewer', 'officer', 'admin'] as const
 const officers = ['officer'] as const
-const alertParams = z.object({ alertId: id })
-const versionQuery = z.object({ version: versionAsked })
+const alertParams = z.lazy(() => z.object({ alertId: id }))
+const versionQuery = z.lazy(() => z.object({ version: versionAsked }))
 const ownAreas = {
   in: 'use-case',
   checks: 'every area named must be known and covered by the officer',
@@ -55,12 +55,14 @@ export const alertRoutes = {
     path: '/v1/alerts',
     summary: 'Alerts of one’s areas, newest first',
     access: { roles: everyone, areas: itsAreas },
-    query: z.object({
-      cursor: cursor.optional(),
-      limit: pageLimit(100, 25),
-      /** Only those that are live, wait for approval or were not reviewed in time, among the newest 500 of all areas. */
-      open: z.enum(['true']).optional(),
-    }),
+    query: z.lazy(() =>
+      z.object({
+        cursor: cursor.optional(),
+        limit: pageLimit(100, 25),
+        /** Only those that are live, wait for approval or were not reviewed in time, among the newest 500 of all areas. */
+        open: z.enum(['true']).optional(),
+      }),
+    ),
     status: 200,
     response: z.lazy(() =>
       z.object({
@@ -166,7 +168,7 @@ export const alertRoutes = {
     path: '/v1/alerts/{alertId}/villages/{code}',
     summary: 'One village of the board with what became of each recipient',
     access: { roles: everyone, areas: { in: 'path', name: 'code', enough: 'covers' } },
-    params: alertParams.extend({ code: villageCode }),
+    params: z.lazy(() => alertParams.unwrap().extend({ code: villageCode })),
     query: versionQuery,
     status: 200,
     response: boardVillageView,

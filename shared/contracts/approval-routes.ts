@@ -10,7 +10,7 @@ const base = {
     roles: ['officer'],
     areas: { in: 'use-case', checks: 'the officer must cover every area of the alert' },
   },
-  params: z.object({ alertId: id }),
+  params: z.lazy(() => z.object({ alertId: id })),
   response: alertView,
 } as const
 

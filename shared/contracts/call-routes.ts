@@ -11,9 +11,9 @@ import { districtCode, id, pageLimit, versionAsked, villageCode } from './fields
 import { answerFormats, defineRoute } from './routes.ts'
 
 const everyone = ['viewer', 'officer', 'admin'] as const
-const villageParams = z.object({ alertId: id, code: villageCode })
+const villageParams = z.lazy(() => z.object({ alertId: id, code: villageCode }))
 const ofVillage = { in: 'path', name: 'code', enough: 'covers' } as const
-const format = z.enum(answerFormats).optional()
+const format = z.lazy(() => z.enum(answerFormats).optional())
 
 /** Routes about who must be called and what came of it, served by `alerts-api`. */
 export const callRoutes = {
@@ -54,13 +54,15 @@ export const callRoutes = {
         checks: 'the caller sees villages that they cover, of an alert that they touch',
       },
     },
-    params: z.object({ alertId: id }),
-    query: z.object({
-      version: versionAsked,
-      district: districtCode.optional(),
-      limit: pageLimit(1000, 300),
-      format,
-    }),
+    params: z.lazy(() => z.object({ alertId: id })),
+    query: z.lazy(() =>
+      z.object({
+        version: versionAsked,
+        district: districtCode.optional(),
+        limit: pageLimit(1000, 300),
+        format,
+      }),
+    ),
     audited: { revealsTo: ['officer'] },
     produces: ['csv', 'html'],
     status: 200,
@@ -80,8 +82,8 @@ export const callRoutes = {
         checks: 'the caller sees villages that they cover, of an alert that they touch',
       },
     },
-    params: z.object({ alertId: id }),
-    query: z.object({ district: districtCode.optional(), format }),
+    params: z.lazy(() => z.object({ alertId: id })),
+    query: z.lazy(() => z.object({ district: districtCode.optional(), format })),
     produces: ['csv', 'html'],
     status: 200,
     response: reportView,
@@ -96,9 +98,9 @@ export const callRoutes = {
       roles: ['officer', 'admin'],
       areas: { in: 'path', name: 'district', enough: 'covers' },
     },
-    params: z.object({ district: districtCode }),
-    query: z.object({ format }),
-    audited: { revealsTo: ['officer'] },
+    params: z.lazy(() => z.object({ district: districtCode })),
+    query: z.lazy(() => z.object({ format })),
+    audited: { revealsTo: ['officer', 'admin'] },
     produces: ['csv', 'html'],
     status: 200,
     response: callSheetView,

@@ -41,7 +41,7 @@ export const publicRoutes = {
     summary:
       'A public version as a CAP 1.2 message. It was published once and never changes; later versions refer to it',
     access: 'public',
-    params: z.object({ file: capFileName }),
+    params: z.lazy(() => z.object({ file: capFileName })),
     status: 200,
     contentType: 'application/cap+xml',
     conditional: true,

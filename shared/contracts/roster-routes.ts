@@ -29,8 +29,8 @@ const ownImports = {
   checks: 'only imports and exports of districts that the admin covers',
 } as const
 const inVillage = { in: 'path', name: 'code', enough: 'covers' } as const
-const importParams = z.object({ importId: id })
-const pageQuery = z.object({ cursor: cursor.optional(), limit: pageLimit(500, 100) })
+const importParams = z.lazy(() => z.object({ importId: id }))
+const pageQuery = z.lazy(() => z.object({ cursor: cursor.optional(), limit: pageLimit(500, 100) }))
 
 /** Every route of `roster-api`. */
 export const rosterRoutes = {
@@ -44,9 +44,9 @@ export const rosterRoutes = {
       roles: everyone,
       areas: { in: 'use-case', checks: 'only areas that the caller covers or touches' },
     },
-    query: z.object({ parent: areaCode.optional() }),
+    query: z.lazy(() => z.object({ parent: areaCode.optional() })),
     status: 200,
-    response: z.object({ areas: z.array(areaView) }),
+    response: z.lazy(() => z.object({ areas: z.array(areaView) })),
     refuses: ['not-found'],
   }),
   setVillagesExpected: defineRoute({
@@ -55,8 +55,8 @@ export const rosterRoutes = {
     path: '/v1/areas/{district}',
     summary: 'Say how many villages a district should have',
     access: { roles: admins, areas: { in: 'path', name: 'district', enough: 'covers' } },
-    params: z.object({ district: districtCode }),
-    body: z.object({ villagesExpected: z.number().int().min(0).max(2000) }),
+    params: z.lazy(() => z.object({ district: districtCode })),
+    body: z.lazy(() => z.object({ villagesExpected: z.number().int().min(0).max(2000) })),
     status: 200,
     response: areaView,
   }),
@@ -66,8 +66,8 @@ export const rosterRoutes = {
     path: '/v1/areas/{district}/desk',
     summary: 'Set the number of the district’s desk, which texts name; as people write it, or a short number',
     access: { roles: admins, areas: { in: 'path', name: 'district', enough: 'covers' } },
-    params: z.object({ district: districtCode }),
-    body: z.object({ phone: z.string().max(40) }),
+    params: z.lazy(() => z.object({ district: districtCode })),
+    body: z.lazy(() => z.object({ phone: z.string().max(40) })),
     status: 200,
     response: areaView,
     refuses: ['not-found'],
@@ -79,9 +79,9 @@ export const rosterRoutes = {
     summary:
       'Villages of a district, those without contact first; with failing=true those with numbers in quarantine, and whose they are',
     access: { roles: everyone, areas: { in: 'query', name: 'district', enough: 'touches' } },
-    query: z.object({ district: districtCode, failing: z.enum(['true']).optional() }),
+    query: z.lazy(() => z.object({ district: districtCode, failing: z.enum(['true']).optional() })),
     status: 200,
-    response: z.object({ villages: villageColumns }),
+    response: z.lazy(() => z.object({ villages: villageColumns })),
   }),
   nameVillages: defineRoute({
     function: 'roster-api',
@@ -89,9 +89,9 @@ export const rosterRoutes = {
     path: '/v1/village-names',
     summary: 'Names and places of up to 100 villages of any districts, by their codes',
     access: { roles: everyone, areas: { in: 'use-case', checks: 'only villages that the caller covers' } },
-    query: z.object({ codes: villageCodes }),
+    query: z.lazy(() => z.object({ codes: villageCodes })),
     status: 200,
-    response: z.object({ villages: z.array(villageName) }),
+    response: z.lazy(() => z.object({ villages: z.array(villageName) })),
   }),
   getVillage: defineRoute({
     function: 'roster-api',
@@ -100,7 +100,7 @@ export const rosterRoutes = {
     summary: 'A village with its committee; phone numbers masked for all but admins',
     audited: { revealsTo: ['admin'] },
     access: { roles: everyone, areas: inVillage },
-    params: z.object({ code: villageCode }),
+    params: z.lazy(() => z.object({ code: villageCode })),
     status: 200,
     response: villageView,
   }),
@@ -110,7 +110,7 @@ export const rosterRoutes = {
     path: '/v1/villages/{code}',
     summary: 'Add a village (If-None-Match: *) or edit it (If-Match)',
     access: { roles: admins, areas: inVillage },
-    params: z.object({ code: villageCode }),
+    params: z.lazy(() => z.object({ code: villageCode })),
     body: villageBody,
     status: 200,
     response: villageView,
@@ -122,7 +122,7 @@ export const rosterRoutes = {
     path: '/v1/villages/{code}/members',
     summary: 'Add a member to the committee',
     access: { roles: admins, areas: inVillage },
-    params: z.object({ code: villageCode }),
+    params: z.lazy(() => z.object({ code: villageCode })),
     body: memberBody,
     idempotencyKey: 'required',
     status: 201,
@@ -135,7 +135,7 @@ export const rosterRoutes = {
     path: '/v1/villages/{code}/members/{memberId}',
     summary: 'Edit or move a member',
     access: { roles: admins, areas: inVillage },
-    params: z.object({ code: villageCode, memberId: id }),
+    params: z.lazy(() => z.object({ code: villageCode, memberId: id })),
     body: memberPatch,
     ifMatch: 'required',
     status: 200,
@@ -147,7 +147,7 @@ export const rosterRoutes = {
     path: '/v1/villages/{code}/members/{memberId}',
     summary: 'Mark a member as left; the entry stays for the history',
     access: { roles: admins, areas: inVillage },
-    params: z.object({ code: villageCode, memberId: id }),
+    params: z.lazy(() => z.object({ code: villageCode, memberId: id })),
     ifMatch: 'required',
     status: 200,
     response: villageView,
@@ -182,7 +182,7 @@ export const rosterRoutes = {
     params: importParams,
     query: pageQuery,
     status: 200,
-    response: z.object({ problems: z.array(importProblem), nextCursor: z.string().nullable() }),
+    response: z.lazy(() => z.object({ problems: z.array(importProblem), nextCursor: z.string().nullable() })),
   }),
   listImportChanges: defineRoute({
     function: 'roster-api',
@@ -193,7 +193,7 @@ export const rosterRoutes = {
     params: importParams,
     query: pageQuery,
     status: 200,
-    response: z.object({ changes: z.array(importChange), nextCursor: z.string().nullable() }),
+    response: z.lazy(() => z.object({ changes: z.array(importChange), nextCursor: z.string().nullable() })),
   }),
   planImport: defineRoute({
     function: 'roster-api',
@@ -250,7 +250,7 @@ export const rosterRoutes = {
     summary: 'State of an export, with its download URL',
     audited: { revealsTo: ['admin'] },
     access: { roles: admins, areas: ownImports },
-    params: z.object({ exportId: id }),
+    params: z.lazy(() => z.object({ exportId: id })),
     status: 200,
     response: exportView,
   }),

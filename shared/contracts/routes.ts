@@ -37,15 +37,16 @@ export type RouteDefinition = {
   readonly path: `/v1/${string}`
   readonly summary: string
   readonly access: AccessRule
-  readonly params?: z.ZodObject
-  readonly query?: z.ZodObject
-  readonly body?: z.ZodType
+  /** Schemas are built at first use: a cold start serves one route and would wait for those of all. */
+  readonly params?: z.ZodLazy<z.ZodObject>
+  readonly query?: z.ZodLazy<z.ZodObject>
+  readonly body?: z.ZodLazy
   /** Whether the caller must send an Idempotency-Key: every POST that creates or sends. */
   readonly idempotencyKey?: 'required'
   /** Whether the caller must send If-Match with the ETag that it read. */
   readonly ifMatch?: 'required'
   readonly status: 200 | 201 | 202 | 204
-  readonly response?: z.ZodType
+  readonly response?: z.ZodLazy
   /** What else than JSON the answer can be written as, by `?format=` or the header Accept. */
   readonly produces?: readonly Exclude<AnswerFormat, 'json'>[]
   /**
@@ -66,10 +67,10 @@ export type PublicRouteDefinition = {
   readonly path: `/${string}`
   readonly summary: string
   readonly access: 'public'
-  readonly params?: z.ZodObject
+  readonly params?: z.ZodLazy<z.ZodObject>
   readonly status: 200
   /** Of an answer in JSON. */
-  readonly response?: z.ZodType
+  readonly response?: z.ZodLazy
   /** Of an answer that is none. */
   readonly contentType?: string
   /** Whether it answers 304 to an If-None-Match with the ETag that was read. */

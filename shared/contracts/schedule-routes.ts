@@ -4,7 +4,7 @@ import { defineRoute } from './routes.ts'
 import { scheduleBody, schedulePatch, scheduleRuns, scheduleView } from './schedules.ts'
 
 const everyone = ['viewer', 'officer', 'admin'] as const
-const params = z.object({ scheduleId: id })
+const params = z.lazy(() => z.object({ scheduleId: id }))
 
 const toLookAt = {
   roles: everyone,
@@ -48,7 +48,7 @@ export const scheduleRoutes = {
     path: '/v1/schedules',
     summary: 'Schedules of one’s areas, newest first',
     access: toLookAt,
-    query: z.object({ cursor: cursor.optional(), limit: pageLimit(100, 25) }),
+    query: z.lazy(() => z.object({ cursor: cursor.optional(), limit: pageLimit(100, 25) })),
     status: 200,
     response: z.lazy(() =>
       z.object({
@@ -75,7 +75,7 @@ export const scheduleRoutes = {
     summary: 'What became of its runs, and when the next ones are',
     access: toLookAt,
     params,
-    query: z.object({ limit: pageLimit(100, 25), next: pageLimit(24, 5) }),
+    query: z.lazy(() => z.object({ limit: pageLimit(100, 25), next: pageLimit(24, 5) })),
     status: 200,
     response: scheduleRuns,
   }),

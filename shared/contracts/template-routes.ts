@@ -13,7 +13,7 @@ export const templateRoutes = {
     summary: 'The templates, with the languages in which nobody has approved them',
     access: { roles: everyone, areas: { in: 'none' } },
     status: 200,
-    response: z.object({ templates: z.array(templateSummary) }),
+    response: z.lazy(() => z.object({ templates: z.array(templateSummary) })),
   }),
   getTemplate: defineRoute({
     function: 'alerts-api',
@@ -21,7 +21,7 @@ export const templateRoutes = {
     path: '/v1/templates/{templateId}',
     summary: 'A template with its wording, its slots and what can stand in them',
     access: { roles: everyone, areas: { in: 'none' } },
-    params: z.object({ templateId: z.string().max(40) }),
+    params: z.lazy(() => z.object({ templateId: z.string().max(40) })),
     status: 200,
     response: templateView,
     refuses: ['not-found'],

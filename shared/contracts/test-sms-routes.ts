@@ -5,7 +5,7 @@ import { testAnswerBody, testSmsView, villageTestsView } from './test-sms.ts'
 
 const admins = ['admin'] as const
 const inVillage = { in: 'path', name: 'code', enough: 'covers' } as const
-const memberParams = z.object({ code: villageCode, memberId: id })
+const memberParams = z.lazy(() => z.object({ code: villageCode, memberId: id }))
 
 /** Test SMS to one member of a committee, and what they said of it: routes of `alerts-api`. */
 export const testSmsRoutes = {
@@ -40,7 +40,7 @@ export const testSmsRoutes = {
     summary:
       'Test SMS to the committee’s present numbers, how far each came and what was said of it; no numbers',
     access: { roles: ['viewer', 'officer', 'admin'], areas: inVillage },
-    params: z.object({ code: villageCode }),
+    params: z.lazy(() => z.object({ code: villageCode })),
     status: 200,
     response: villageTestsView,
   }),

@@ -9,7 +9,7 @@ const ownUsers = {
   in: 'use-case',
   checks: 'only users all of whose areas the admin covers',
 } as const
-const userParams = z.object({ userId: id })
+const userParams = z.lazy(() => z.object({ userId: id }))
 
 /** Routes of `roster-api` about who may do what. */
 export const userRoutes = {

@@ -1,5 +1,3 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-
 /** Less than one packet of the network gains nothing. In UTF-16 units: Lao has three bytes in each. */
 const compressFrom = 1000
 /** The board of the whole country takes 20 ms more than at 5, and is a sixth smaller: 50 ms on slow 3G. */
@@ -17,6 +15,8 @@ const takes = (acceptEncoding: string, encoding: string): boolean =>
 /** A text as small as the caller takes it (RFC 9110, 12.5.3); undefined where it goes as it is. */
 export const compressText = (text: string, acceptEncoding: string | undefined): Compressed | undefined => {
   if (acceptEncoding === undefined || text.length < compressFrom) return undefined
+  // Loaded at the first answer that is long enough: imported, every cold start would wait for it.
+  const { brotliCompressSync, constants, gzipSync } = process.getBuiltinModule('node:zlib')
   if (takes(acceptEncoding, 'br')) {
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: brotliQuality,

@@ -75,8 +75,8 @@ const toResult = (answer: PublicAnswer, headers: Headers): ApiResult => {
   }
 }
 
-const noParams = z.object({})
-const texts = z.record(z.string(), z.string())
+const noParams = z.lazy(() => z.object({}))
+const texts = z.lazy(() => z.record(z.string(), z.string()))
 
 /** As the caller reached the API: AWS speaks https alone, the runner of one machine says that it does not. */
 const originOf = (event: ApiEvent): string =>

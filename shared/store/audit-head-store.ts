@@ -7,7 +7,9 @@ import { holds } from './conditions.ts'
 export type AuditHeadStore = ReturnType<typeof createAuditHeadStore>
 
 const alertKey = (alertId: string) => ({ PK: `ALERT#${alertId}`, SK: 'ALERT' })
-const recorded = z.object({ auditHead: z.object({ sequence: z.number(), hash: z.string() }).optional() })
+const recorded = z.lazy(() =>
+  z.object({ auditHead: z.object({ sequence: z.number(), hash: z.string() }).optional() }),
+)
 
 export const createAuditHeadStore = (client: DynamoDBDocumentClient, table: string) => ({
   /** Records a head that lies further than the one known. Where there is no such alert nothing is written. */

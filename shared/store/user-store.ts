@@ -12,7 +12,7 @@ export type UserStore = ReturnType<typeof createUserStore>
 
 const partition = 'USERS'
 
-const namedUser = z.object({ SK: z.string(), name: z.string() })
+const namedUser = z.lazy(() => z.object({ SK: z.string(), name: z.string() }))
 
 const itemOf = (user: User) => ({ PK: partition, SK: user.id, schemaVersion: 1, type: 'user', ...user })
 

@@ -22,7 +22,7 @@ export type VillageWrite = { outcome: 'applied'; village: Village } | { outcome:
 export type VillageStore = ReturnType<typeof createVillageStore>
 
 const keyOf = (code: string) => ({ PK: `DISTRICT#${districtOf(code)}`, SK: `VILLAGE#${code}` })
-const villageRevision = z.object({ code: villageCode, revision: z.string() })
+const villageRevision = z.lazy(() => z.object({ code: villageCode, revision: z.string() }))
 type VillageRevision = z.infer<typeof villageRevision>
 
 const toVillage = (item: Record<string, unknown>): Village => villageRecord.parse(item)

@@ -74,7 +74,7 @@ const problemResponses = (codes: readonly ProblemCode[]) => {
   )
 }
 
-const placeParameters = (parts: OperationParts, place: 'path' | 'query', schema: z.ZodObject | undefined) => {
+const placeParameters = (parts: OperationParts, place: 'path' | 'query', schema: z.ZodType | undefined) => {
   if (schema === undefined) return []
   const object = parts.schemas[parts.inputName(parts.nameOf(schema))] ?? {}
   return Object.entries(object.properties ?? {}).map(([name, property]) => ({

@@ -18,29 +18,33 @@ const change = defineRoute({
   path: '/v1/villages/{code}/members',
   summary: 'for the test',
   access,
-  params: z.object({ code: villageCode }),
-  body: z.object({ name: z.string(), phone: z.string() }),
+  params: z.lazy(() => z.object({ code: villageCode })),
+  body: z.lazy(() => z.object({ name: z.string(), phone: z.string() })),
   idempotencyKey: 'required',
   status: 201,
-  response: z.object({ id: z.string() }),
+  response: z.lazy(() => z.object({ id: z.string() })),
   refuses: ['wrong-state'],
 })
 const create = defineRoute({
   ...change,
   path: '/v1/alerts',
-  params: z.object({}),
-  response: z.object({ alertId: z.string(), version: z.number() }),
+  params: z.lazy(() => z.object({})),
+  response: z.lazy(() => z.object({ alertId: z.string(), version: z.number() })),
 })
-const stop = defineRoute({ ...change, path: '/v1/alerts/{alertId}/stop', params: z.object({ alertId: id }) })
+const stop = defineRoute({
+  ...change,
+  path: '/v1/alerts/{alertId}/stop',
+  params: z.lazy(() => z.object({ alertId: id })),
+})
 const reveal = defineRoute({
   function: 'roster-api',
   method: 'GET',
   path: '/v1/villages/{code}',
   summary: 'for the test',
   access,
-  params: z.object({ code: villageCode }),
+  params: z.lazy(() => z.object({ code: villageCode })),
   status: 200,
-  response: z.object({ id: z.string() }),
+  response: z.lazy(() => z.object({ id: z.string() })),
   audited: { revealsTo: ['admin'] },
 })
 const compose = defineRoute({ ...change, path: '/v1/compose', audited: { never: 'writes nothing' } })

@@ -18,9 +18,9 @@ const read = defineRoute({
   path: '/v1/things',
   summary: 'for the test',
   access,
-  query: z.object({ district: districtCode, count: z.coerce.number().int().optional() }),
+  query: z.lazy(() => z.object({ district: districtCode, count: z.coerce.number().int().optional() })),
   status: 200,
-  response: z.object({ seen: z.string() }),
+  response: z.lazy(() => z.object({ seen: z.string() })),
   refuses: ['wrong-state'],
 })
 const touch = defineRoute({
@@ -33,9 +33,11 @@ const edit = defineRoute({
   method: 'PUT',
   path: '/v1/things/{code}',
   access: { roles: ['officer'], areas: { in: 'path', name: 'code', enough: 'covers' } },
-  params: z.object({ code: districtCode }),
-  query: z.object({}),
-  body: z.strictObject({ name: z.string(), inner: z.strictObject({ list: z.array(z.number()) }).optional() }),
+  params: z.lazy(() => z.object({ code: districtCode })),
+  query: z.lazy(() => z.object({})),
+  body: z.lazy(() =>
+    z.strictObject({ name: z.string(), inner: z.strictObject({ list: z.array(z.number()) }).optional() }),
+  ),
   ifMatch: 'required',
   idempotencyKey: 'required',
 })
@@ -102,6 +104,12 @@ describe('the stack of an HTTP function', () => {
 })
 
 describe('who is refused before anything is read', () => {
+  it('is told so by what nobody may keep: the next one may be let in', async () => {
+    const answer = await api.call(read, { user: 'viewer', query: { district: '1308' } })
+
+    expect([answer.statusCode, answer.headers?.['cache-control']]).toEqual([403, 'no-store'])
+  })
+
   it('somebody without the role', async () => {
     expect((await api.refused(read, { user: 'viewer', query: { district: '1308' } })).code).toBe(
       'not-allowed',

@@ -39,7 +39,7 @@ const route = defineRoute({
   access: { roles: ['viewer'], areas: { in: 'none' } },
   produces: ['csv', 'html'],
   status: 200,
-  response: z.object({ seen: z.string() }),
+  response: z.lazy(() => z.object({ seen: z.string() })),
 })
 const api = createApiCaller(
   createHttpHandler({
