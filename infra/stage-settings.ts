@@ -63,9 +63,13 @@ const stageShape = z.strictObject({
   breakGlassMinutes: z.partialRecord(z.enum(levels), z.number().int().min(0).max(120)),
   /** Until when another officer must have looked at what one did alone. */
   reviewHours: hours,
-  /** When officers are told again, before and after what they issued ends, and how often of what nobody has ended. */
+  /**
+   * When officers are told again of what waits and of villages without proof, before and after what they issued ends,
+   * and how often of what nobody has ended.
+   */
   notices: z.strictObject({
     againMinutes: z.number().int().min(1).max(60),
+    callAgainMinutes: z.number().int().min(5).max(360),
     beforeExpiryMinutes: z.number().int().min(5).max(360),
     notEndedHours: hours,
     notEndedTimes: z.number().int().min(1).max(12),

@@ -32,7 +32,13 @@ const care = {
   secondPersonLevels: ['warning', 'evacuate', 'all-clear'],
   breakGlassMinutes: { evacuate: 0, warning: 10 },
   reviewHours: 24,
-  notices: { againMinutes: 5, beforeExpiryMinutes: 60, notEndedHours: 6, notEndedTimes: 4 },
+  notices: {
+    againMinutes: 5,
+    callAgainMinutes: 30,
+    beforeExpiryMinutes: 60,
+    notEndedHours: 6,
+    notEndedTimes: 4,
+  },
   expiryHours: {
     'flash-flood': 6,
     evacuate: 12,

@@ -52,9 +52,9 @@ const describePreview = (preview: Preview): string =>
   `${preview.parts} SMS parts, about ${preview.costUsd} USD` +
   (preview.minutes === null ? '' : `, ${preview.minutes} minutes`)
 
-/** Which officers were told that a warning waits for them, and in which words. */
+/** Which officers were told that a warning waits for them, and in which words; at night they also get other notices. */
 const describeNotices = (outbox: readonly OutboxEntry[]): string => {
-  const notices = outbox.filter(({ phone }) => isSeedPhone(phone))
+  const notices = outbox.filter(({ phone, text }) => isSeedPhone(phone) && /approval|ອະນຸມັດ/.test(text))
   const inEnglish = notices.find(({ text }) => text.includes('approval'))
   return `Told by SMS that a warning waits: ${notices.length} officers (“${inEnglish?.text ?? ''}”)`
 }

@@ -76,6 +76,7 @@ const variables = {
       pairsOf,
       z.object({
         againMinutes: fromOne,
+        callAgainMinutes: fromOne,
         beforeExpiryMinutes: fromOne,
         notEndedHours: fromOne,
         notEndedTimes: fromOne,

@@ -1,5 +1,5 @@
 import type { VersionRecord } from '../../shared/contracts/version-record.ts'
-import { isIssuedAtNight, type Night } from '../../shared/domain/call-list.ts'
+import { isIssuedAtNight, type CallRules } from '../../shared/domain/call-list.ts'
 import type { Pace } from '../../shared/store/pace-record.ts'
 
 /**
@@ -9,9 +9,9 @@ import type { Pace } from '../../shared/store/pace-record.ts'
 export const isCallListOpen = (
   version: VersionRecord,
   { quotaHeldSinceMs, halts }: Pick<Pace, 'quotaHeldSinceMs' | 'halts'>,
-  night: Night,
+  rules: CallRules,
 ): boolean =>
   version.quotaExhaustedSinceEpochSeconds !== undefined ||
   quotaHeldSinceMs !== undefined ||
   halts.accountStop !== undefined ||
-  isIssuedAtNight(version, night)
+  isIssuedAtNight(version, rules)

@@ -4,7 +4,7 @@ import { createLogger } from '../../shared/create-logger.ts'
 import type { Reach } from '../../shared/domain/alert.ts'
 import type { AuditTrail } from '../../shared/domain/audit.ts'
 import type { RecipientsPerHour } from '../../shared/domain/ceiling.ts'
-import type { Night } from '../../shared/domain/call-list.ts'
+import type { CallRules } from '../../shared/domain/call-list.ts'
 import type { SmsRate } from '../../shared/domain/estimate-finish.ts'
 import type { ExpiryHours, Level } from '../../shared/domain/level.ts'
 import type { QuietHours } from '../../shared/domain/quiet-hours.ts'
@@ -34,7 +34,7 @@ import type { readAlertsApiEnvironment } from './env.ts'
 
 export type AlertsApiDeps = {
   users: Pick<UserStore, 'find' | 'list' | 'listNames'>
-  villages: Pick<VillageStore, 'find' | 'listDistrict'>
+  villages: Pick<VillageStore, 'find' | 'findMany' | 'listDistrict'>
   summaries: Pick<SummaryStore, 'find' | 'list'>
   alerts: AlertStore
   budgets: BudgetStore
@@ -69,8 +69,7 @@ export type AlertsApiDeps = {
   recoverySeconds: number
   /** What texts name as desk where a district has no number of its own. */
   fallbackDesk: string | undefined
-  /** How long an SMS has to be proven delivered before its village must be called, and when nobody waits for that. */
-  callRules: { proofMinutes: number; night: Night }
+  callRules: CallRules
   /** Undefined where the stage keeps none. */
   quietHours: QuietHours | undefined
   preparednessPerMonth: number
@@ -119,6 +118,7 @@ export const createDeps = (environment: ReturnType<typeof readAlertsApiEnvironme
     callRules: {
       proofMinutes: environment.PROOF_MINUTES,
       night: { fromHour: environment.NIGHT_FROM_HOUR, untilHour: environment.NIGHT_UNTIL_HOUR },
+      quietHours: environment.QUIET_HOURS,
     },
     quietHours: environment.QUIET_HOURS,
     preparednessPerMonth: environment.PREPAREDNESS_PER_MONTH,

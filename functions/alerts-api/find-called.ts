@@ -4,18 +4,17 @@ import { districtOf } from '../../shared/domain/area.ts'
 import { isAlerted } from '../../shared/domain/committee.ts'
 import type { Dispatch } from '../../shared/domain/dispatch.ts'
 import { isMeantFor } from '../../shared/domain/is-meant-for.ts'
-import { isDanger } from '../../shared/domain/level.ts'
 import type { User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { notFound, RequestError } from '../../shared/errors.ts'
+import {
+  endingsSince,
+  isIssued,
+  type CalledVillage,
+  type IssuedVersion,
+} from '../../shared/progress/called-village.ts'
 import { findVisibleAlert } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
-
-/** A version that phones have seen, or are about to. */
-export type IssuedVersion = VersionRecord & { issuedAtEpochSeconds: number }
-
-const isIssued = (version: VersionRecord): version is IssuedVersion =>
-  version.issuedAtEpochSeconds !== undefined
 
 /** Every version that was issued, oldest first. Throws wrong-state where there is none: nobody is to be called yet. */
 export const listIssued = async (
@@ -47,16 +46,7 @@ export const findListed = async (
   const usual = remains ? (lastDanger(versions) ?? latest) : latest
   const version = wanted === undefined ? usual : versions.find((one) => one.version === wanted)
   if (version === undefined) throw notFound('version')
-  const endings = versions.filter((one) => one.version > version.version && !isDanger(one.level))
-  return { version, endings }
-}
-
-/** A village of one version with its share of it, if that is written, as its committee stands now. */
-export type CalledVillage = {
-  code: string
-  version: IssuedVersion
-  village: Village | undefined
-  dispatch: Dispatch | undefined
+  return { version, endings: endingsSince(version, versions) }
 }
 
 /** Whether the version is about the village: it has a share of it, or will have, or has nobody to write to. */

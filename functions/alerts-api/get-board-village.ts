@@ -10,12 +10,12 @@ import { languageFor } from '../../shared/domain/render-text.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import { notFound } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
+import { coverageOfVillage } from '../../shared/progress/called-village.ts'
 import { findVersionOf, findVisibleAlert } from './alert-view.ts'
 import { toCallViews } from './call-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { isConcerned } from './find-called.ts'
 import { namePeople } from './name-people.ts'
-import { coverageOfVillage } from './village-coverage.ts'
 import { villageTexts } from './village-texts.ts'
 
 const toRecipientView = (

@@ -91,7 +91,7 @@ const describePace = (deps: AlertsApiDeps, version: VersionRecord, pace: Pace, t
     sendingHeldSinceIso: quotaHeldSinceMs === undefined ? null : toIso(quotaHeldSinceMs),
     ...accountStopView(pace.halts),
     heldByQuietHoursUntilIso: heldByQuietHours(deps, version),
-    callListOpen: isCallListOpen(version, pace, deps.callRules.night),
+    callListOpen: isCallListOpen(version, pace, deps.callRules),
     estimatedFinishAtIso: finishAtMs === undefined ? null : toIso(finishAtMs),
   }
 }

@@ -1,16 +1,18 @@
 import { alertRoutes } from '../../shared/contracts/alert-routes.ts'
 import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { byCallOrder, type CallReason } from '../../shared/domain/call-list.ts'
-import { fillForAnyone } from '../../shared/domain/templates/village-values.ts'
+import { callerWords, fillForAnyone } from '../../shared/domain/templates/village-values.ts'
 import type { User } from '../../shared/domain/user.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
+import type { IssuedVersion } from '../../shared/progress/called-village.ts'
+import { rankVillages, type RankedVillage } from '../../shared/progress/rank-villages.ts'
 import { findVisibleAlert } from './alert-view.ts'
 import { toCallListCsv } from './call-list-csv.ts'
 import { toCallListPage } from './call-list-page.ts'
-import { rankVillages, toListedVillage, type RankedVillage } from './call-list-villages.ts'
+import { toListedVillage } from './call-list-villages.ts'
 import { isCallListOpen } from './call-list-open.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { findListed, type IssuedVersion } from './find-called.ts'
+import { findListed } from './find-called.ts'
 import { namePeople } from './name-people.ts'
 import { printStyle } from './print-page.ts'
 
@@ -36,7 +38,7 @@ export const getCallList = (deps: AlertsApiDeps) =>
       const nowEpochSeconds = toEpochSeconds(nowMs)
       const view = {
         nowEpochSeconds,
-        isOpen: isCallListOpen(version, pace, deps.callRules.night),
+        isOpen: isCallListOpen(version, pace, deps.callRules),
         phonesShown: mayReadPhones(user, version, nowEpochSeconds),
       }
       const ranked = await rankVillages(deps, user, version, {
@@ -70,7 +72,7 @@ export const getCallList = (deps: AlertsApiDeps) =>
           callListOpen: view.isOpen,
           proofMinutes: deps.callRules.proofMinutes,
           phonesShown: view.phonesShown,
-          script: fillForAnyone(version.rendered ?? version.texts),
+          script: fillForAnyone(version.rendered ?? version.texts, callerWords),
           counts: countReasons(ranked),
           villagesLeftOff: ranked.length - listed.length,
           villages,

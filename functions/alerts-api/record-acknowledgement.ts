@@ -7,10 +7,10 @@ import { invalidRequest, keyReused, RequestError, type FieldError } from '../../
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { digestOf, idOfRequest } from '../../shared/request-id.ts'
 import type { StoredCall } from '../../shared/store/call-store.ts'
+import { coverageOfVillage, type CalledVillage } from '../../shared/progress/called-village.ts'
 import { toCallViews } from './call-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { findCalled, type CalledVillage } from './find-called.ts'
-import { coverageOfVillage } from './village-coverage.ts'
+import { findCalled } from './find-called.ts'
 
 type Body = z.output<typeof acknowledgementBody>
 type Wish = { alertId: string; code: string; body: Body; id: string; by: string }
@@ -33,7 +33,7 @@ const findFaults = (
     [
       body.memberId !== undefined && !isMember,
       'memberId',
-      { en: 'Nobody of this committee has this id.', lo: 'ບໍ່ມີໃຜໃນຄະນະນີ້ມີລະຫັດນີ້.' },
+      { en: 'Nobody of this committee has this id.', lo: 'ບໍ່ມີໃຜໃນຄະນະກຳມະການນີ້ມີລະຫັດນີ້.' },
     ],
     [
       body.corrects !== undefined && !calls.some(({ id }) => id === body.corrects),

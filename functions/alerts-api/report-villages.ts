@@ -10,9 +10,8 @@ import { earliest, shareOf, type Share } from '../../shared/domain/report.ts'
 import { userCovers, userTouches, type User } from '../../shared/domain/user.ts'
 import type { Village } from '../../shared/domain/village.ts'
 import type { StoredCall } from '../../shared/store/call-store.ts'
+import { coverageOfVillage, type IssuedVersion } from '../../shared/progress/called-village.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import type { IssuedVersion } from './find-called.ts'
-import { coverageOfVillage } from './village-coverage.ts'
 
 type Deps = Pick<AlertsApiDeps, 'villages' | 'dispatches'>
 type Calls = ReadonlyMap<string, StoredCall[]>

@@ -6,6 +6,7 @@ import { advanceVersion } from '../../shared/progress/advance-version.ts'
 import { districtsWithWork } from '../../shared/progress/districts-with-work.ts'
 import { queueJobs } from '../../shared/progress/queue-jobs.ts'
 import { releaseHalt } from '../../shared/progress/release-halt.ts'
+import { watchNotices } from '../../shared/progress/tell-notices.ts'
 import { idOfRequest } from '../../shared/request-id.ts'
 import { readAlertView } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
@@ -18,6 +19,8 @@ const resume = async (
   { by, requestId }: { by: string; requestId: string },
 ): Promise<void> => {
   checkTimeLeft(deps, version)
+  // Nobody is told to call villages while it is stopped.
+  await watchNotices(deps, version)
   const nowMs = deps.clock.nowMs()
   await deps.control.resume(version, {
     wavesToQueue: districtsWithWork(version),

@@ -5,6 +5,7 @@ import { createLogger } from '../../shared/create-logger.ts'
 import { createMetrics, type FunctionMetrics } from '../../shared/create-metrics.ts'
 import type { Reach } from '../../shared/domain/alert.ts'
 import type { AuditTrail } from '../../shared/domain/audit.ts'
+import type { CallRules } from '../../shared/domain/call-list.ts'
 import type { Level } from '../../shared/domain/level.ts'
 import type { QuietHours } from '../../shared/domain/quiet-hours.ts'
 import type { RainsBegin } from '../../shared/domain/schedule/recurrence.ts'
@@ -22,6 +23,7 @@ import { createAuditStore, type AuditStore } from '../../shared/store/audit-stor
 import { createAuditTrail } from '../../shared/store/audit-trail.ts'
 import { createApprovalStore, type ApprovalStore } from '../../shared/store/approval-store.ts'
 import { createBudgetStore, type BudgetStore } from '../../shared/store/budget-store.ts'
+import { createCallStore, type CallStore } from '../../shared/store/call-store.ts'
 import { createControlStore, type ControlStore } from '../../shared/store/control-store.ts'
 import { createBucketClient, createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createDispatchStore, type DispatchStore } from '../../shared/store/dispatch-store.ts'
@@ -66,6 +68,8 @@ export type TickDeps = {
   dispatches: Pick<DispatchStore, 'findMany' | 'listDistrict' | 'postpone' | 'settle'>
   notices: Pick<NoticeStore, 'watch' | 'list' | 'settle'>
   noticeRules: NoticeRules
+  calls: Pick<CallStore, 'listAlert'>
+  callRules: CallRules
   progress: ProgressStore
   due: DueStore
   imports: Pick<ImportStore, 'listForgotten'>
@@ -110,6 +114,12 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     dispatches: createDispatchStore(tables, environment.ALERTS_TABLE),
     notices: createNoticeStore(tables, environment.ALERTS_TABLE),
     noticeRules: environment.NOTICE_RULES,
+    calls: createCallStore(tables, environment.ALERTS_TABLE),
+    callRules: {
+      proofMinutes: environment.PROOF_MINUTES,
+      night: { fromHour: environment.NIGHT_FROM_HOUR, untilHour: environment.NIGHT_UNTIL_HOUR },
+      quietHours: environment.QUIET_HOURS,
+    },
     progress: createProgressStore(tables, environment.ALERTS_TABLE),
     due: createDueStore(tables, environment.ALERTS_TABLE),
     imports: createImportStore(tables, environment.ROSTER_TABLE),

@@ -33,7 +33,7 @@ const endUnissued = async (deps: TickDeps, version: VersionRecord, nowMs: number
   const action = version.state === 'draft' ? 'reject' : 'expire'
   const isEnded =
     action === 'reject'
-      ? await deps.approvals.sendBack(version, action, { action, ...by, note: 'Its time was over.' })
+      ? await deps.approvals.sendBack(version, action, { action, ...by, because: 'time-over' })
       : await deps.approvals.expireUnissued(version, { action, ...by })
   if (isEnded) await noteEvent(deps, version, action, 'siang')
 }

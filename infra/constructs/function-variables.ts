@@ -33,6 +33,13 @@ export const laneVariables = ({ queues }: Resources) => ({
 export const deskVariables = ({ stage }: Resources) => ({
   FALLBACK_DESK_PHONE: stage.fallbackDeskPhone ?? '',
 })
+/** When officers are told of what waits for them, and when villages must be called. */
+export const noticeVariables = ({ stage }: Resources) => ({
+  NOTICE_RULES: pairs(stage.notices),
+  PROOF_MINUTES: String(stage.proofMinutes),
+  NIGHT_FROM_HOUR: String(stage.nightHours.from),
+  NIGHT_UNTIL_HOUR: String(stage.nightHours.until),
+})
 export const quotaVariables = ({ stage }: Resources) => ({
   QUOTA_PROBE_SECONDS: String(stage.quotaProbeSeconds),
 })

@@ -1,6 +1,8 @@
 import { standingRecords, type CallOutcome, type CallRecord } from './acknowledgement.ts'
+import type { AlertMode } from './alert.ts'
 import type { Coverage } from './coverage.ts'
 import type { Level } from './level.ts'
+import { heldUntilMs, type QuietHours } from './quiet-hours.ts'
 import type { Member } from './village.ts'
 
 /** Why a village is on the call list, the most urgent first. `send-someone`: there is no number to call. */
@@ -8,7 +10,7 @@ export const callReasons = ['needs-help', 'send-someone', 'call'] as const
 export type CallReason = (typeof callReasons)[number]
 
 /** Hours of the day in Laos (UTC+7) in which people sleep, over midnight: from 22 until 6. */
-export type Night = { fromHour: number; untilHour: number }
+type Night = { fromHour: number; untilHour: number }
 
 const secondsPerHour = 3600
 const hourInLaos = (epochSeconds: number): number => Math.floor(epochSeconds / secondsPerHour + 7) % 24
@@ -19,24 +21,55 @@ const isNight = (epochSeconds: number, { fromHour, untilHour }: Night): boolean 
   return fromHour <= untilHour ? hour >= fromHour && hour < untilHour : hour >= fromHour || hour < untilHour
 }
 
-/** Whether the version is a warning or an evacuation that was issued at night: an SMS wakes nobody. */
-export const isIssuedAtNight = (
-  { level, issuedAtEpochSeconds }: { level: Level; issuedAtEpochSeconds?: number | undefined },
-  night: Night,
-): boolean =>
-  (level === 'warning' || level === 'evacuate') &&
-  issuedAtEpochSeconds !== undefined &&
-  isNight(issuedAtEpochSeconds, night)
+/** How long an SMS has to be proven delivered, when people sleep, and when what can wait is held back. */
+export type CallRules = {
+  readonly proofMinutes: number
+  readonly night: Night
+  readonly quietHours: QuietHours | undefined
+}
+
+type Told = {
+  level: Level
+  lane: 'urgent' | 'routine'
+  mode: AlertMode
+  issuedAtEpochSeconds?: number | undefined
+}
+
+/**
+ * Whether the version is a warning or an evacuation that was issued at night: an SMS wakes nobody. A drill that quiet
+ * hours hold until the morning is none.
+ */
+export const isIssuedAtNight = (version: Told, { night, quietHours }: CallRules): boolean => {
+  const { level, issuedAtEpochSeconds } = version
+  return (
+    (level === 'warning' || level === 'evacuate') &&
+    issuedAtEpochSeconds !== undefined &&
+    isNight(issuedAtEpochSeconds, night) &&
+    heldUntilMs(version, quietHours, issuedAtEpochSeconds * 1000) === undefined
+  )
+}
+
+/**
+ * From when on nobody waits for a proof any more: so long after the version was issued, or after the quiet hours that
+ * held it, and at once at night. Epoch seconds.
+ */
+export const callListOpensAt = (
+  version: Told & { issuedAtEpochSeconds: number },
+  rules: CallRules,
+): number => {
+  const { issuedAtEpochSeconds } = version
+  if (isIssuedAtNight(version, rules)) return issuedAtEpochSeconds
+  const issuedAtMs = issuedAtEpochSeconds * 1000
+  const goesOutAtMs = heldUntilMs(version, rules.quietHours, issuedAtMs) ?? issuedAtMs
+  return Math.ceil(goesOutAtMs / 1000) + rules.proofMinutes * 60
+}
 
 /** What decides of one village whether somebody must call it. */
 export type CallNeed = {
   coverage: Coverage
   /** Whether anyone of the committee has a number that can be called, be it a fixed line. */
   hasPhone: boolean
-  secondsSinceIssue: number
-  /** How long an SMS has to be proven delivered. */
-  proofSeconds: number
-  /** SMS cannot be relied on at this moment, or people sleep: nobody waits for a proof. */
+  /** Nobody waits for a proof: its time is over, SMS cannot be relied on at this moment, or people sleep. */
   isOpen: boolean
   /** People sleep: a phone that took an SMS proves nothing of them. */
   isNightWarning: boolean
@@ -51,9 +84,7 @@ export const reasonToCall = (need: CallNeed): CallReason | undefined => {
   if (coverage === 'acknowledged') return undefined
   if (coverage === 'needs-help') return 'needs-help'
   if (coverage === 'delivered' && !need.isNightWarning) return undefined
-  const mayBeProven = callMayWait.has(coverage)
-  const isDue = need.isOpen || need.isNightWarning || need.secondsSinceIssue >= need.proofSeconds
-  if (mayBeProven && !isDue) return undefined
+  if (callMayWait.has(coverage) && !need.isOpen) return undefined
   return need.hasPhone ? 'call' : 'send-someone'
 }
 

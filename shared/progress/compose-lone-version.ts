@@ -11,6 +11,7 @@ type Given =
   | 'expiresAtEpochSeconds'
   | 'notice'
   | 'testSms'
+  | 'removeAtEpochSeconds'
 
 /** `open`: where there is somebody to write to; nothing where there is nobody. */
 type Lone = Pick<VersionRecord, Given> & {

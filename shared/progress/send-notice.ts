@@ -23,13 +23,18 @@ export type SendNoticeDeps = {
   logger: Pick<Logger, 'error' | 'info'>
 }
 
-/** `identity`: what makes it this notice and no other. `version`: whose number and level it carries, if any. */
+/** Whom a notice is for, and what it says. */
+export type NoticeContent = { concerned: Concerned; texts: Texts }
+
+/**
+ * `identity`: what makes it this notice and no other. `findContent`: asked where it was not made yet; undefined where
+ * nobody has to be told. `version`: whose number and level it carries, if any.
+ */
 export type NoticeWish = {
   kind: NoticeKind
   identity: readonly (string | number)[]
   about: { alertId: string; version: number } | undefined
-  concerned: Concerned
-  texts: Texts
+  findContent: () => Promise<NoticeContent | undefined>
   version: Pick<VersionRecord, 'number' | 'level'> | undefined
 }
 
@@ -51,6 +56,7 @@ const composeNotice = (
   deps: SendNoticeDeps,
   noticeId: string,
   wish: NoticeWish,
+  texts: Texts,
   notice: NonNullable<VersionRecord['notice']>,
 ): VersionRecord => {
   const nowMs = deps.clock.nowMs()
@@ -62,7 +68,7 @@ const composeNotice = (
     mode: 'actual',
     districts: { [noticeDistrict]: [] },
     open: new Set(notice.userIds.length > 0 ? [noticeDistrict] : []),
-    texts: wish.texts,
+    texts,
     expiresAtEpochSeconds: toEpochSeconds(nowMs) + holdsSeconds,
     by: 'siang',
     issuedAtMs: nowMs,
@@ -94,14 +100,18 @@ const noteNotice = async (deps: SendNoticeDeps, wish: NoticeWish, told: ToldReco
 
 /**
  * Puts a notice on its way as what any SMS is: a version with dispatches, which `fan-out` writes and `send-sms` sends.
- * Where it is there already nothing is written; `tick` takes up what was left lying. Answers with whom it is for.
+ * Where it is there already nothing is written; `tick` takes up what was left lying. Answers with whom it is for;
+ * undefined where nobody has to be told.
  */
-export const sendNotice = async (deps: SendNoticeDeps, wish: NoticeWish): Promise<ToldRecord> => {
+export const sendNotice = async (deps: SendNoticeDeps, wish: NoticeWish): Promise<ToldRecord | undefined> => {
   const noticeId = noticeIdOf(digestOf(wish.identity))
   const earlier = await deps.alerts.findVersion(noticeId, 1)
   if (earlier !== undefined) return toldBy(earlier)
-  const { userIds, withoutPhone } = noticeRecipients(wish.kind, wish.concerned, await deps.users.list())
-  const notice = composeNotice(deps, noticeId, wish, { kind: wish.kind, userIds, withoutPhone })
+  const content = await wish.findContent()
+  if (content === undefined) return undefined
+  const { concerned, texts } = content
+  const { userIds, withoutPhone } = noticeRecipients(wish.kind, concerned, await deps.users.list())
+  const notice = composeNotice(deps, noticeId, wish, texts, { kind: wish.kind, userIds, withoutPhone })
   const told = toldBy(notice)
   await noteNotice(deps, wish, told)
   if (!(await deps.alerts.addVersion(notice))) return told

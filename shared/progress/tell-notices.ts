@@ -2,19 +2,22 @@ import type { VersionRecord } from '../contracts/version-record.ts'
 import { toEpochSeconds, type Clock } from '../clock.ts'
 import { dueNotices } from '../domain/notices/due-notices.ts'
 import { remainingOf } from '../domain/alert-ending.ts'
+import { districtOf } from '../domain/area.ts'
 import type { AlertNoticeKind, NoticeRules } from '../domain/notices/notice.ts'
 import { alertNoticeTexts } from '../domain/notices/notice-words.ts'
 import type { AlertStore } from '../store/alert-store.ts'
 import type { NoticeStore, ToldRecord } from '../store/notice-store.ts'
-import { sendNotice, type SendNoticeDeps } from './send-notice.ts'
+import { listVillagesToCall, type VillagesToCallDeps } from './list-villages-to-call.ts'
+import { sendNotice, type NoticeContent, type SendNoticeDeps } from './send-notice.ts'
 
 type VersionKey = { alertId: string; version: number }
 
-export type TellNoticesDeps = SendNoticeDeps & {
-  alerts: Pick<AlertStore, 'findVersion' | 'addVersion' | 'listVersions'>
-  notices: Pick<NoticeStore, 'watch' | 'list' | 'settle'>
-  noticeRules: NoticeRules
-}
+export type TellNoticesDeps = SendNoticeDeps &
+  VillagesToCallDeps & {
+    alerts: Pick<AlertStore, 'findVersion' | 'addVersion' | 'listVersions'>
+    notices: Pick<NoticeStore, 'watch' | 'list' | 'settle'>
+    noticeRules: NoticeRules
+  }
 
 /** Longer than any request takes that asks for a look and then takes its step. */
 const longestRequestSeconds = 60
@@ -25,34 +28,62 @@ export const watchNotices = (
   version: VersionKey,
 ): Promise<void> => deps.notices.watch(version, toEpochSeconds(deps.clock.nowMs()) + longestRequestSeconds)
 
-/** Who is told of an end that nobody gave yet: those whose areas still have the danger. */
-const areasOf = (
-  kind: AlertNoticeKind,
+type Due = { kind: AlertNoticeKind; ordinal: number; by: readonly string[] }
+
+/** Villages are counted as the call list has them at this moment: where it has none, nobody is told. */
+const sayWhoMustBeCalled = async (
+  deps: TellNoticesDeps,
+  { kind, by }: Due,
   version: VersionRecord,
   versions: readonly VersionRecord[],
-): readonly string[] =>
-  kind === 'expiring' || kind === 'not-ended' ? remainingOf(versions).areas : version.areas
+): Promise<NoticeContent | undefined> => {
+  const villages = await listVillagesToCall(deps, version, versions)
+  if (villages.length === 0) return undefined
+  return {
+    concerned: { areas: [...new Set(villages.map(districtOf))], by },
+    texts: alertNoticeTexts(kind, version, deps.clock.nowMs(), villages.length),
+  }
+}
+
+/** What a notice says of the version; of an end that nobody gave yet to those whose areas still have the danger. */
+const findContent = async (
+  deps: TellNoticesDeps,
+  due: Due,
+  version: VersionRecord,
+  versions: readonly VersionRecord[],
+): Promise<NoticeContent | undefined> => {
+  const { kind, by } = due
+  if (kind === 'call-villages' || kind === 'still-to-call') {
+    return sayWhoMustBeCalled(deps, due, version, versions)
+  }
+  const isOfItsEnd = kind === 'expiring' || kind === 'not-ended'
+  const areas = isOfItsEnd ? remainingOf(versions).areas : version.areas
+  return { concerned: { areas, by }, texts: alertNoticeTexts(kind, version, deps.clock.nowMs()) }
+}
 
 const tellDue = async (
   deps: TellNoticesDeps,
   version: VersionRecord,
   versions: readonly VersionRecord[],
 ): Promise<{ told: ToldRecord[]; nextAtEpochSeconds: number | undefined }> => {
-  const nowMs = deps.clock.nowMs()
-  const { due, nextAtEpochSeconds } = dueNotices(version, versions, deps.noticeRules, toEpochSeconds(nowMs))
+  const { due, nextAtEpochSeconds } = dueNotices(
+    version,
+    versions,
+    { notices: deps.noticeRules, calls: deps.callRules },
+    toEpochSeconds(deps.clock.nowMs()),
+  )
   const told = await Promise.all(
-    due.map(({ kind, ordinal, by }) =>
+    due.map((one) =>
       sendNotice(deps, {
-        kind,
-        identity: [version.alertId, version.version, kind, ordinal],
+        kind: one.kind,
+        identity: [version.alertId, version.version, one.kind, one.ordinal],
         about: { alertId: version.alertId, version: version.version },
-        concerned: { areas: areasOf(kind, version, versions), by },
-        texts: alertNoticeTexts(kind, version, nowMs),
+        findContent: () => findContent(deps, one, version, versions),
         version,
       }),
     ),
   )
-  return { told, nextAtEpochSeconds }
+  return { told: told.filter((one) => one !== undefined), nextAtEpochSeconds }
 }
 
 /**

@@ -22,8 +22,11 @@ export const tellOfAccount = async (
       kind,
       identity: [kind, atEpochSeconds],
       about: undefined,
-      concerned: { areas: [], by: [] },
-      texts: accountNoticeTexts(kind, atEpochSeconds * 1000),
+      findContent: () =>
+        Promise.resolve({
+          concerned: { areas: [], by: [] },
+          texts: accountNoticeTexts(kind, atEpochSeconds * 1000),
+        }),
       version: undefined,
     })
   }

@@ -75,7 +75,9 @@ describe('a flood at night, and one officer awake', () => {
   it('people sleep: every village is on the call list at once, whatever the gateway took', async () => {
     const list = await officer(alertRoutes.getCallList, { params: { alertId } })
     const board = await officer(alertRoutes.getBoard, { params: { alertId } })
+    const { versions } = await officer(alertRoutes.getAlert, { params: { alertId } })
 
+    expect(versions[0]?.notices.map(({ kind }) => kind)).toContain('call-villages')
     expect(board.callListOpen).toBe(true)
     expect(list.villages).toHaveLength(board.villages.length)
     expect(list.villages.length).toBeGreaterThan(10)

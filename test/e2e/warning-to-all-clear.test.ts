@@ -75,6 +75,14 @@ describe('a warning from its first draft to the all-clear', () => {
     expect(texts.every((text) => text.includes('18:00') && !text.includes('06:00'))).toBe(true)
   })
 
+  it('has no proof after ten minutes: its officers are told to call the villages', async () => {
+    siang.clock.moveOn(11 * 60)
+    await siang.fire('tick')
+
+    const { versions } = await officer(alertRoutes.getAlert, params())
+    expect(versions[0]?.notices.map(({ kind }) => kind)).toContain('call-villages')
+  })
+
   it('is updated with a district added: everyone of before and the new village, once', async () => {
     siang.clock.moveOn(2 * hour)
     await province(alertRoutes.updateAlert, {

@@ -48,7 +48,7 @@ const everyVariable = {
   SECOND_PERSON_LEVELS: 'warning',
   BREAK_GLASS_MINUTES: 'warning=10',
   REVIEW_HOURS: '24',
-  NOTICE_RULES: 'againMinutes=5,beforeExpiryMinutes=60,notEndedHours=6,notEndedTimes=4',
+  NOTICE_RULES: 'againMinutes=5,callAgainMinutes=30,beforeExpiryMinutes=60,notEndedHours=6,notEndedTimes=4',
   EXPIRY_HOURS: 'flash-flood=6,evacuate=12,warning=24,watch=48,prepare=168,all-clear=24,cancel=24',
   USER_POOL_ID: 'made-up',
   ADMIN_REQUEST_HOURS: '168',

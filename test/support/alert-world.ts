@@ -159,7 +159,13 @@ export const createAlertWorld = (
     breakGlassMinutes: { evacuate: 0, warning: 10 },
     recipientsPerHour: { country: 100_000, province: 25_000, district: 5_000 },
     reviewHours: 24,
-    noticeRules: { againMinutes: 5, beforeExpiryMinutes: 60, notEndedHours: 6, notEndedTimes: 4 },
+    noticeRules: {
+      againMinutes: 5,
+      callAgainMinutes: 30,
+      beforeExpiryMinutes: 60,
+      notEndedHours: 6,
+      notEndedTimes: 4,
+    },
     expiryHours: {
       'flash-flood': 6,
       evacuate: 12,
@@ -173,7 +179,7 @@ export const createAlertWorld = (
     barrierSeconds: 300,
     recoverySeconds: 120,
     fallbackDesk: undefined as string | undefined,
-    callRules: { proofMinutes: 10, night: { fromHour: 22, untilHour: 6 } },
+    callRules: { proofMinutes: 10, night: { fromHour: 22, untilHour: 6 }, quietHours: over.quietHours },
     quietHours: undefined,
     preparednessPerMonth: 2,
     rainsBegin: { standard: '05-01', byProvince: {} },

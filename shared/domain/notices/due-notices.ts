@@ -1,5 +1,6 @@
-import type { AlertMode } from '../alert.ts'
+import { reachesNobody, type AlertMode, type Reach } from '../alert.ts'
 import { lastDanger, remainingOf } from '../alert-ending.ts'
+import { callListOpensAt, type CallRules } from '../call-list.ts'
 import type { Level } from '../level.ts'
 import type { VersionState } from '../version.ts'
 import type { AlertNoticeKind, NoticeRules } from './notice.ts'
@@ -11,6 +12,7 @@ export type NoticedVersion = {
   level: Level
   mode: AlertMode
   lane: 'urgent' | 'routine'
+  reaches: Reach
   areas: readonly string[]
   districtsOver?: readonly string[] | undefined
   authors: ReadonlySet<string>
@@ -25,6 +27,8 @@ export type NoticedVersion = {
  * that it is about, or which reminder it is. `by`: those who had a part in what it is about.
  */
 type Notice = { kind: AlertNoticeKind; ordinal: number; by: readonly string[] }
+/** Of the stage: when people are told, and when villages must be called. */
+export type NoticeClock = { notices: NoticeRules; calls: CallRules }
 type TimedNotice = Notice & { fromEpochSeconds: number; untilEpochSeconds: number }
 
 /** Nobody is told of what happened longer ago: they know, or it is too late. */
@@ -103,12 +107,30 @@ const towardsItsEnd = (version: NoticedVersion, rules: NoticeRules): TimedNotice
   return [...soon, ...reminders]
 }
 
-/** Whether this is the danger that was told last, and somebody owes an end to it: not to drills and preparedness. */
-const isUnended = (version: NoticedVersion, versions: readonly NoticedVersion[]): boolean =>
-  version.mode === 'actual' &&
+/** Whether this is the danger that was told last, and it holds somewhere still. */
+const isLastWord = (version: NoticedVersion, versions: readonly NoticedVersion[]): boolean =>
   version.lane === 'urgent' &&
   lastDanger(versions)?.version === version.version &&
   remainingOf(versions).areas.length > 0
+
+/** When the call list opens on the version's own clock, and once more later. Not while it is stopped. */
+const whileVillagesWait = (version: NoticedVersion, { notices, calls }: NoticeClock): TimedNotice[] => {
+  const { issuedAtEpochSeconds, expiresAtEpochSeconds: endsAt } = version
+  if (issuedAtEpochSeconds === undefined || version.state === 'stopped' || reachesNobody(version)) return []
+  const opensAt = callListOpensAt({ ...version, issuedAtEpochSeconds }, calls)
+  const againFrom = opensAt + notices.callAgainMinutes * 60
+  const first = { ordinal: 0, by: partOf(version), fromEpochSeconds: opensAt, untilEpochSeconds: endsAt }
+  return [
+    { ...first, kind: 'call-villages', untilEpochSeconds: Math.min(againFrom, endsAt) },
+    { ...first, kind: 'still-to-call', fromEpochSeconds: againFrom },
+  ]
+}
+
+/** Of the danger that was told last: where villages must be called, and that somebody owes an end to an actual one. */
+const whileItHolds = (version: NoticedVersion, clock: NoticeClock): TimedNotice[] => [
+  ...whileVillagesWait(version, clock),
+  ...(version.mode === 'actual' ? towardsItsEnd(version, clock.notices) : []),
+]
 
 /** What one person issues alone, and another one has to look at: past a second person, or taking it back. */
 const issuedAlone = (version: NoticedVersion): TimedNotice[] =>
@@ -122,11 +144,11 @@ const issuedAlone = (version: NoticedVersion): TimedNotice[] =>
 const allNotices = (
   version: NoticedVersion,
   versions: readonly NoticedVersion[],
-  rules: NoticeRules,
+  clock: NoticeClock,
 ): TimedNotice[] => {
-  if (version.state === 'submitted') return whileItWaits(version, rules)
+  if (version.state === 'submitted') return whileItWaits(version, clock.notices)
   if (version.issuedAtEpochSeconds === undefined) return sentBack(version)
-  return [...issuedAlone(version), ...(isUnended(version, versions) ? towardsItsEnd(version, rules) : [])]
+  return [...issuedAlone(version), ...(isLastWord(version, versions) ? whileItHolds(version, clock) : [])]
 }
 
 /**
@@ -136,10 +158,12 @@ const allNotices = (
 export const dueNotices = (
   version: NoticedVersion,
   versions: readonly NoticedVersion[],
-  rules: NoticeRules,
+  clock: NoticeClock,
   nowEpochSeconds: number,
 ): { due: Notice[]; nextAtEpochSeconds: number | undefined } => {
-  const all = allNotices(version, versions, rules)
+  const all = allNotices(version, versions, clock).filter(
+    (one) => one.fromEpochSeconds < one.untilEpochSeconds,
+  )
   const later = all.map((one) => one.fromEpochSeconds).filter((from) => from > nowEpochSeconds)
   return {
     due: all

@@ -1,7 +1,8 @@
+import { covers } from '../area.ts'
 import { isSamePerson, userCovers, userTouches, type User } from '../user.ts'
 import type { NoticeKind } from './notice.ts'
 
-/** Of the version that a notice is about: who had a part in it, and where it goes. */
+/** Of the version that a notice is about: who had a part in it, and where it goes, or which districts have to act. */
 export type Concerned = { readonly areas: readonly string[]; readonly by: readonly string[] }
 
 const holds = (user: User, role: User['roles'][number]): boolean =>
@@ -11,6 +12,12 @@ const mayDecide = (user: User, { areas }: Concerned): boolean =>
   holds(user, 'officer') && areas.every((area) => userCovers(user, area))
 
 const isNear = (user: User, { areas }: Concerned): boolean => areas.some((area) => userTouches(user, area))
+
+/** Whether the user sits in one of these districts or its villages, or in its province; who has all of Laos does not. */
+const isOfDistrict = (user: User, { areas }: Concerned): boolean =>
+  user.areas.some((own) => areas.some((district) => covers(district, own)))
+const isOfProvince = (user: User, { areas }: Concerned): boolean =>
+  user.areas.some((own) => areas.some((district) => covers(own, district)))
 
 const isOneOf = (user: User, ids: readonly string[], users: readonly User[]): boolean =>
   ids.some((id) => isSamePerson(user, users.find((one) => one.id === id) ?? { id }))
@@ -29,6 +36,12 @@ const isMeant = (kind: NoticeKind, user: User, concerned: Concerned, users: read
     case 'expiring':
     case 'not-ended':
       return holds(user, 'officer') && (hadPart || isNear(user, concerned))
+    case 'call-villages':
+      return holds(user, 'officer') && (hadPart || isOfDistrict(user, concerned))
+    case 'still-to-call':
+      return (
+        holds(user, 'officer') && (hadPart || isOfDistrict(user, concerned) || isOfProvince(user, concerned))
+      )
     case 'account-stopped':
     case 'account-resumed':
       return holds(user, 'admin')

@@ -1,6 +1,7 @@
 /**
  * What Siang tells officers and admins by SMS. `submitted`: something waits for their approval; `still-waiting`: the
- * same once more. `expiring`: a live warning ends soon. `not-ended`: its time is over and nobody has ended it.
+ * same once more. `call-villages`: villages are without proof, and the call list has them; `still-to-call`: so they are
+ * some time later. `expiring`: a live warning ends soon. `not-ended`: its time is over and nobody has ended it.
  */
 export const noticeKinds = [
   'submitted',
@@ -8,6 +9,8 @@ export const noticeKinds = [
   'glass-broken',
   'returned',
   'rejected',
+  'call-villages',
+  'still-to-call',
   'expiring',
   'not-ended',
   'account-stopped',
@@ -19,9 +22,13 @@ export type NoticeKind = (typeof noticeKinds)[number]
 export type AccountNoticeKind = Extract<NoticeKind, `account-${string}`>
 export type AlertNoticeKind = Exclude<NoticeKind, AccountNoticeKind>
 
-/** When people are told, and how often. `notEndedTimes`: reminders of what nobody has ended, the first included. */
+/**
+ * When people are told, and how often. `againMinutes`: of what waits; `callAgainMinutes`: of villages without proof.
+ * `notEndedTimes`: reminders of what nobody has ended, the first included.
+ */
 export type NoticeRules = {
   readonly againMinutes: number
+  readonly callAgainMinutes: number
   readonly beforeExpiryMinutes: number
   readonly notEndedHours: number
   readonly notEndedTimes: number

@@ -135,6 +135,24 @@ const waits: Story = {
   },
 }
 
+const uncovered: Story = {
+  name: 'officers who are told of villages to call, and told again',
+  over: {},
+  asksAgain: true,
+  begin: async (mortal) => {
+    await issueAlone(mortal, {})
+    await mortal.world.drain()
+  },
+  play: async ({ world }) => {
+    for (let looks = 0; looks < 5; looks += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- ten minutes after ten minutes
+      await world.tickAfter(600)
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await world.drain()
+    }
+  },
+}
+
 const budgeted: Story = {
   name: 'two preparedness messages of which the budget has room for one',
   over: {},
@@ -201,6 +219,7 @@ export const stories: readonly Story[] = [
   approvedSeries,
   cancelled,
   waits,
+  uncovered,
   budgeted,
   scheduled,
   approvedOnce,

@@ -3,6 +3,7 @@ import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { issueAlert, newKey, villageWith } from '../../support/alert-samples.ts'
 import { followUp, issueFollowUp } from '../../support/follow-up.ts'
 import { draft, read, submit } from '../../support/approval.ts'
+import { recordCall } from '../../support/calls.ts'
 import { failOnce } from '../../support/fail-once.ts'
 import { noticesSent, staffPhones, toldTo, withStaffPhones } from '../../support/notices.ts'
 import { it } from '../../support/world-test.ts'
@@ -82,6 +83,7 @@ describe('an actual warning', () => {
     const alertId = await draft(world, actual)
     await submit(world, alertId)
     await world.drain()
+    await recordCall(world, alertId, '1308001', { outcome: 'told' })
     await world.tickAfter(61)
 
     const counts: number[] = []
@@ -109,6 +111,7 @@ describe('an actual warning', () => {
     await world.drain()
     await issueFollowUp(world, 'allClearAlert', alertId, { areas: ['1308'] })
     await world.drain()
+    await recordCall(world, alertId, '1309001', { outcome: 'told' })
     world.phones.outbox.length = 0
 
     await world.tickAfter(2 * 3600 + 60)
@@ -138,7 +141,7 @@ describe('a stop of the whole account', () => {
     expect(whileStopped.map(({ phone }) => phone)).toEqual([staffPhones.admin])
     expect(noticesSent(world).map(({ to, text }) => [to, text])).toEqual([
       ['admin', 'ຢຸດສົ່ງ SMS ທັງໝົດແລ້ວ 23/07 12:00'],
-      ['admin', expect.stringMatching(/^ສົ່ງ SMS ຄືນໄດ້ແລ້ວ 23\/07 12:0\d$/)],
+      ['admin', expect.stringMatching(/^ສົ່ງ SMS ໄດ້ອີກແລ້ວ 23\/07 12:0\d$/)],
     ])
     expect(world.phones.outbox).toHaveLength(4)
   })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   byCallOrder,
+  callListOpensAt,
   callOrder,
   callReasons,
   hasNumberToCall,
@@ -11,19 +12,18 @@ import {
   type CallNeed,
   type CallRank,
 } from '../../../shared/domain/call-list.ts'
+import { alertModes } from '../../../shared/domain/alert.ts'
 import { coverages } from '../../../shared/domain/coverage.ts'
 import { isMeantFor } from '../../../shared/domain/is-meant-for.ts'
 import { levels } from '../../../shared/domain/level.ts'
 import { buildMember } from '../../support/builders.ts'
 
-const night = { fromHour: 22, untilHour: 6 }
+const rules = { proofMinutes: 10, night: { fromHour: 22, untilHour: 6 }, quietHours: undefined }
 const at = (time: string): number => Date.parse(`2026-07-23T${time}:00+07:00`) / 1000
 
 const need = (over: Partial<CallNeed> = {}): CallNeed => ({
   coverage: 'handed-over',
   hasPhone: true,
-  secondsSinceIssue: 0,
-  proofSeconds: 600,
   isOpen: false,
   isNightWarning: false,
   ...over,
@@ -31,23 +31,18 @@ const need = (over: Partial<CallNeed> = {}): CallNeed => ({
 const anyNeed = fc.record({
   coverage: fc.constantFrom(...coverages),
   hasPhone: fc.boolean(),
-  secondsSinceIssue: fc.nat(2000),
-  proofSeconds: fc.constant(600),
   isOpen: fc.boolean(),
   isNightWarning: fc.boolean(),
 })
 
 describe('whether a village must be called', () => {
   it.each([
-    ['an SMS that waits, in the first ten minutes', { coverage: 'waiting' }, undefined],
-    ['an SMS that waits after ten minutes', { coverage: 'waiting', secondsSinceIssue: 600 }, 'call'],
-    ['no proof a second before ten minutes', { secondsSinceIssue: 599 }, undefined],
-    ['no proof after ten minutes', { secondsSinceIssue: 600 }, 'call'],
-    ['no proof while SMS cannot be relied on', { isOpen: true }, 'call'],
-    ['no proof of a warning at night', { isNightWarning: true }, 'call'],
-    ['a delivered SMS by day', { coverage: 'delivered', secondsSinceIssue: 6000 }, undefined],
-    ['a delivered SMS while SMS are held back', { coverage: 'delivered', isOpen: true }, undefined],
-    ['a delivered SMS at night', { coverage: 'delivered', isNightWarning: true }, 'call'],
+    ['an SMS that waits, while a proof may come', { coverage: 'waiting' }, undefined],
+    ['an SMS that waits when nobody waits for a proof', { coverage: 'waiting', isOpen: true }, 'call'],
+    ['no proof, while one may come', {}, undefined],
+    ['no proof when nobody waits for one', { isOpen: true }, 'call'],
+    ['a delivered SMS by day', { coverage: 'delivered', isOpen: true }, undefined],
+    ['a delivered SMS at night', { coverage: 'delivered', isOpen: true, isNightWarning: true }, 'call'],
     ['phones that SMS do not reach, at once', { coverage: 'unreachable' }, 'call'],
     ['a fixed line alone, at once', { coverage: 'no-contact' }, 'call'],
     ['no number at all, at once', { coverage: 'no-contact', hasPhone: false }, 'send-someone'],
@@ -64,18 +59,7 @@ describe('whether a village must be called', () => {
     )
   })
 
-  it('stays so as time goes by, as long as nothing else changes', () => {
-    fc.assert(
-      fc.property(anyNeed, fc.nat(5000), (given, later) => {
-        const before = reasonToCall(given)
-        const after = reasonToCall({ ...given, secondsSinceIssue: given.secondsSinceIssue + later })
-
-        expect(before ?? after).toBe(after)
-      }),
-    )
-  })
-
-  it('no later where SMS cannot be relied on than where they can', () => {
+  it('no later where nobody waits for a proof than where one may come', () => {
     fc.assert(
       fc.property(anyNeed, (given) => {
         const before = reasonToCall({ ...given, isOpen: false })
@@ -87,8 +71,15 @@ describe('whether a village must be called', () => {
   })
 })
 
+const issued = (over: Partial<Parameters<typeof callListOpensAt>[0]> = {}) => ({
+  level: 'warning' as const,
+  lane: 'urgent' as const,
+  mode: 'actual' as const,
+  issuedAtEpochSeconds: at('12:00'),
+  ...over,
+})
 const isAt = (time: string, fromHour: number, untilHour: number) =>
-  isIssuedAtNight({ level: 'warning', issuedAtEpochSeconds: at(time) }, { fromHour, untilHour })
+  isIssuedAtNight(issued({ issuedAtEpochSeconds: at(time) }), { ...rules, night: { fromHour, untilHour } })
 
 describe('what is issued at night', () => {
   it.each([
@@ -100,20 +91,58 @@ describe('what is issued at night', () => {
     ['06:00', false],
     ['12:00', false],
   ] as const)('at %s in Laos: %s', (time, expected) => {
-    expect(isIssuedAtNight({ level: 'warning', issuedAtEpochSeconds: at(time) }, night)).toBe(expected)
+    expect(isAt(time, 22, 6)).toBe(expected)
   })
 
   it('are warnings and evacuations alone, and nothing that was not issued', () => {
     const waking = levels.filter((level) =>
-      isIssuedAtNight({ level, issuedAtEpochSeconds: at('23:00') }, night),
+      isIssuedAtNight(issued({ level, issuedAtEpochSeconds: at('23:00') }), rules),
     )
 
     expect(waking).toEqual(['warning', 'evacuate'])
-    expect(isIssuedAtNight({ level: 'evacuate' }, night)).toBe(false)
+    expect(isIssuedAtNight({ ...issued(), issuedAtEpochSeconds: undefined }, rules)).toBe(false)
   })
 
   it('may be hours of one day, or none', () => {
     expect([isAt('02:00', 1, 5), isAt('05:00', 1, 5), isAt('12:00', 7, 7)]).toEqual([true, false, false])
+  })
+
+  it('is no drill that quiet hours hold until the morning', () => {
+    const quiet = { ...rules, quietHours: { fromHour: 20, untilHour: 7 } }
+    const drill = issued({ mode: 'exercise', issuedAtEpochSeconds: at('23:00') })
+
+    expect([isIssuedAtNight(drill, rules), isIssuedAtNight(drill, quiet)]).toEqual([true, false])
+    expect(isIssuedAtNight({ ...drill, mode: 'actual' }, quiet)).toBe(true)
+  })
+})
+
+describe('when nobody waits for a proof any more', () => {
+  const anyIssued = fc.record({
+    level: fc.constantFrom(...levels),
+    lane: fc.constantFrom('urgent' as const, 'routine' as const),
+    mode: fc.constantFrom(...alertModes),
+    issuedAtEpochSeconds: fc.integer({ min: at('00:00'), max: at('23:59') }),
+  })
+
+  it('is at once at night of warnings and evacuations, else ten minutes later', () => {
+    fc.assert(
+      fc.property(anyIssued, (version) => {
+        const isAtOnce = isIssuedAtNight(version, rules)
+
+        expect(callListOpensAt(version, rules) - version.issuedAtEpochSeconds).toBe(isAtOnce ? 0 : 600)
+      }),
+    )
+  })
+
+  it('is ten minutes after the quiet hours that held it, which hold no actual warning', () => {
+    const quiet = { ...rules, quietHours: { fromHour: 20, untilHour: 7 } }
+    const opens = (mode: 'actual' | 'exercise', time: string) =>
+      callListOpensAt(issued({ mode, issuedAtEpochSeconds: at(time) }), quiet)
+
+    expect(opens('exercise', '03:00')).toBe(at('07:10'))
+    expect(opens('exercise', '12:00')).toBe(at('12:10'))
+    expect(opens('actual', '03:00')).toBe(at('03:00'))
+    expect(opens('actual', '21:00')).toBe(at('21:10'))
   })
 })
 

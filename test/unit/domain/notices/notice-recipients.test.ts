@@ -62,6 +62,8 @@ describe('who is told', () => {
     officer('near-admin', { roles: ['admin'], areas: ['13'] }),
     officer('far-admins', { roles: ['admin'], areas: ['14'] }),
     officer('viewer', { roles: ['viewer'], areas: ['LA'] }),
+    officer('province', { areas: ['13'] }),
+    officer('country', { areas: ['LA'] }),
   ]
   const idsOf = (kind: Parameters<typeof noticeRecipients>[0]) =>
     noticeRecipients(
@@ -71,11 +73,13 @@ describe('who is told', () => {
     ).userIds
 
   it.each([
-    ['glass-broken', ['near-admin', 'village']],
+    ['glass-broken', ['country', 'near-admin', 'province', 'village']],
     ['returned', ['author']],
     ['rejected', ['author']],
-    ['expiring', ['author', 'village']],
-    ['not-ended', ['author', 'village']],
+    ['call-villages', ['author', 'village']],
+    ['still-to-call', ['author', 'province', 'village']],
+    ['expiring', ['author', 'country', 'province', 'village']],
+    ['not-ended', ['author', 'country', 'province', 'village']],
     ['account-stopped', ['far-admins', 'near-admin']],
     ['account-resumed', ['far-admins', 'near-admin']],
   ] as const)('%s is %j', (kind, expected) => {

@@ -24,7 +24,7 @@ const cases = noticeKinds.flatMap((kind) =>
 
 describe('a notice', () => {
   it.each(cases)('%s about %s in %s is one SMS', (kind, level, language) => {
-    const texts = alertNoticeTexts(kind, { ...subject, level }, nowMs)
+    const texts = alertNoticeTexts(kind, { ...subject, level }, nowMs, 7860)
 
     expect(countSmsParts(texts[language] ?? '').parts).toBe(1)
   })
@@ -47,6 +47,21 @@ describe('a notice', () => {
       en: 'Siang: Warning ends at 23/07 13:00. Update it, or end it. #128.12 23/07 12:00',
       lo: expect.stringContaining('23/07 13:00'),
     })
+  })
+
+  it('says how many villages must be called', () => {
+    expect(alertNoticeTexts('call-villages', subject, nowMs, 12)).toEqual({
+      en: 'Siang: Warning: villages to call: 12. They gave no proof, or need help. See the call list. #128.12 23/07 12:00',
+      lo: 'ເຕືອນໄພ: ໂທຫາ 12 ບ້ານ: ບໍ່ມີຫຼັກຖານ/ຂໍຊ່ວຍ #128.12 23/07 12:00',
+    })
+    expect(alertNoticeTexts('still-to-call', subject, nowMs, 12).en).toContain('villages STILL to call: 12.')
+  })
+
+  it.each(noticeKinds)('%s about a drill is at most two SMS', (kind) => {
+    const texts = alertNoticeTexts(kind, { ...subject, level: 'prepare', mode: 'exercise' }, nowMs, 7860)
+
+    for (const language of languages)
+      expect(countSmsParts(texts[language] ?? '').parts).toBeLessThanOrEqual(2)
   })
 
   it('about a drill has its word at start and end, in at most two SMS', () => {
