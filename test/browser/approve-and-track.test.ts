@@ -1,10 +1,99 @@
+import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
 import { submitDrill } from './support/submit-drill.ts'
 
 afterAll(endBrowser)
 
+/** Answers of the alert in which what waits for a second person was approved, and has no room in its budget. */
+const approveWithoutRoom = async (page: Page, alertId: string): Promise<void> => {
+  await page.route(`**/v1/alerts/${alertId}`, async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    await route.fulfill({ response, body: text.replaceAll('"state":"submitted"', '"state":"approved"') })
+  })
+}
+
+describe('what was approved and waits for its budget', () => {
+  it.each(everyLook)(
+    'is rejected in two taps, with a reason and words of what that does, in $language on a $screen',
+    async ({ language, screen }) => {
+      const alertId = await submitDrill('officer.songkhone', ['1308908'])
+      const visitor = await openConsole({ as: 'officer2.songkhone', language, screen })
+      const { page } = visitor
+      const words =
+        language === 'en'
+          ? {
+              waits: /^Approved, and not sent yet: .* every 15 minutes until \d/,
+              instead: 'Reject it instead of waiting',
+              why: /^Nothing of it goes out, and this cannot be undone\./,
+              reason: 'Reason',
+              reject: 'Reject it for good',
+              over: 'Rejected',
+            }
+          : {
+              waits: /^ອະນຸມັດແລ້ວ, ແຕ່ຍັງບໍ່ໄດ້ສົ່ງ: .*15 ນາທີ/,
+              instead: 'ປະຕິເສດ ແທນທີ່ຈະລໍຖ້າ',
+              why: /^ຈະບໍ່ມີຫຍັງຖືກສົ່ງ/,
+              reason: 'ເຫດຜົນ',
+              reject: 'ປະຕິເສດ',
+              over: 'ບໍ່ອະນຸມັດ',
+            }
+      await approveWithoutRoom(page, alertId)
+      await visitor.open(`/alerts/${alertId}`)
+      await page.getByText(words.waits).waitFor()
+      await visitor.checkScreen()
+
+      await page.getByText(words.instead, { exact: true }).click()
+      await page.getByText(words.why).waitFor()
+      const reject = page.getByRole('button', { name: words.reject, exact: true })
+      await expect.poll(() => reject.isDisabled()).toBe(true)
+      await page.getByLabel(words.reason, { exact: true }).fill('Too late for it')
+      await visitor.checkScreen()
+      await reject.click()
+
+      await page.getByText(words.over, { exact: true }).waitFor()
+      await expect.poll(() => page.getByText(words.instead, { exact: true }).count()).toBe(0)
+      await visitor.end()
+    },
+  )
+})
+
 describe('approving and tracking', () => {
+  it.each(everyLook)(
+    'shows the text as a village will read it, and who has no safe place, in $language on a $screen',
+    async ({ language, screen }) => {
+      const alertId = await submitDrill('officer.songkhone', ['1308901', '1308918'], {
+        lo: 'ເຕືອນໄພນ້ຳຖ້ວມ: ໄປ {safePlace} ກ່ອນ 18:00.',
+        en: 'FLOOD WARNING: go to {safePlace} by 18:00.',
+      })
+      const visitor = await openConsole({ as: 'officer2.songkhone', language, screen })
+      const { page } = visitor
+
+      await visitor.open(`/alerts/${alertId}`)
+
+      await page.getByText(/EXERCISE: FLOOD WARNING: go to \[safe place\] by 18:00\./).waitFor()
+      await page
+        .getByText(/EXERCISE: FLOOD WARNING: go to School on the hill by 18:00\. #\d+\.1 … EXERCISE/)
+        .waitFor()
+      await page
+        .getByText(language === 'en' ? /its own safe place\. Phondeng gets/ : /ຂອງຕົນເອງ\. ໂພນແດງ ໄດ້/)
+        .first()
+        .waitFor()
+      await expect
+        .poll(() =>
+          page
+            .getByText(
+              language === 'en' ? 'Villages without a safe place on the roster: 1.' : '1 ບ້ານບໍ່ມີບ່ອນປອດໄພ',
+            )
+            .count(),
+        )
+        .toBe(1)
+      await visitor.checkScreen()
+      await visitor.end()
+    },
+  )
+
   it('lets another officer read everything in words, approve, and follow it village by village', async () => {
     const alertId = await submitDrill('officer.songkhone', ['1308901', '1308902', '1308903'])
     const visitor = await openConsole({ as: 'officer2.songkhone' })

@@ -15,12 +15,17 @@ describe('audit', () => {
 
       const [written, whole, check] =
         language === 'lo'
-          ? ['ຂຽນການເຕືອນ', /^ຄົບຖ້ວນ: \d+ ແຖວ/, 'ກວດວ່າບັນທຶກຄົບຖ້ວນ']
+          ? ['ຂຽນຄຳເຕືອນ', /^ຄົບຖ້ວນ: \d+ ແຖວ/, 'ກວດວ່າບັນທຶກຄົບຖ້ວນ']
           : ['Write an alert', /^Whole: \d+ rows/, 'Check that nothing was changed']
       await page.getByRole('heading', { name: written, exact: true }).waitFor()
       await expect.poll(() => page.getByText('Officer of Savannakhet').count()).toBeGreaterThan(0)
       await page.getByRole('button', { name: check, exact: true }).click()
       await page.getByText(whole).waitFor()
+      // Ids stand in no line that is read, and are there for whoever follows one.
+      const lines = page.locator('li.card > p')
+      await expect.poll(async () => (await lines.allInnerTexts()).join(' ')).not.toContain(alertId)
+      await page.locator('li.card summary').first().click()
+      await page.getByText(`alertId: ${alertId}`, { exact: true }).first().waitFor()
 
       await visitor.checkScreen()
       if (language === 'en' && screen === 'office') await visitor.picture('audit')
@@ -32,7 +37,11 @@ describe('audit', () => {
     const { open, page, checkScreen, end } = await openConsole({ as: 'admin', screen: 'phone' })
     await open('/audit')
 
-    await page.getByRole('heading', { name: 'Carry out an import' }).first().waitFor()
+    const row = page.locator('li.card', { has: page.getByRole('heading', { name: 'Carry out an import' }) })
+    await row
+      .first()
+      .getByText(/^import: \d\d\/\d\d\/\d{4} /)
+      .waitFor()
     await checkScreen()
     await page.getByLabel('Day', { exact: true }).fill('2020-01-01')
 

@@ -69,8 +69,8 @@ describe('an alert that is refused', { timeout: 120_000 }, () => {
     await visitor.open('/alerts/new')
     await write(page, '1310911')
     await page.getByText('Had their messages of this month: Nangam').waitFor()
-    await goToCheck(page, said.en)
-    await press(page, said.en.submit)
+    await goToCheck(page, said.en, said.en.send)
+    await press(page, said.en.send)
 
     await page.getByText(/^Some villages had their preparedness messages of this month/).waitFor()
     await expect
@@ -95,15 +95,15 @@ describe('an alert that is refused', { timeout: 120_000 }, () => {
     try {
       await visitor.open('/alerts/new')
       await write(page, '1310912')
-      await goToCheck(page, said.en)
-      await press(page, said.en.submit)
+      await goToCheck(page, said.en, said.en.send)
+      await press(page, said.en.send)
       await page.getByText(/has 0 SMS left, and \d+ are needed\. Nothing was sent\. .*ask an admin/).waitFor()
       await visitor.checkScreen()
     } finally {
       await setBudget(null)
     }
 
-    await press(page, said.en.submit)
+    await press(page, said.en.send)
     await submitted(page)
 
     expect(await alertsOf('1310912')).toHaveLength(1)
@@ -164,7 +164,7 @@ describe('an alert that is refused', { timeout: 120_000 }, () => {
         .getByLabel('Text in English')
         .fill('STORM: it comes tonight. The district office says stay in.')
       await page.getByText(/^People: /).waitFor()
-      await press(page, 'Hand to a second person')
+      await press(page, 'Send it')
       await page.waitForURL(new RegExp(`/alerts/${alertId}$`))
       await page.getByText(/has 0 SMS left, and \d+ are needed/).waitFor()
       await expect.poll(() => page.getByText('This is a draft: nothing was sent.').isVisible()).toBe(true)

@@ -10,6 +10,7 @@ import {
   said,
   submitted,
 } from './support/compose-steps.ts'
+import { issueDrill } from './support/issue-drill.ts'
 import { endBrowser, openConsole } from './support/open-console.ts'
 import { apiOf } from './support/submit-drill.ts'
 
@@ -42,6 +43,59 @@ describe('writing an alert where something goes wrong', () => {
     await visitor.end()
   })
 
+  it.each([
+    { language: 'en', screen: 'phone', code: '1308904' },
+    { language: 'lo', screen: 'office', code: '1308905' },
+  ] as const)(
+    'sends a draft that stands in two tabs once, and says so in the other, in $language on a $screen',
+    async ({ language, screen, code }) => {
+      const words = said[language]
+      const [goesOnThere, goOnHere, wasSent] =
+        language === 'en'
+          ? [/being written in another tab/, 'Go on here', /was sent or discarded in another tab/]
+          : [/ກຳລັງຂຽນຢູ່ໜ້າຕ່າງອື່ນ/, 'ຂຽນຕໍ່ຢູ່ນີ້', /ຖືກສົ່ງ ຫຼື ຖິ້ມແລ້ວ/]
+      const visitor = await openConsole({ as: officer, language, screen })
+      const { page, context } = visitor
+      const before = await alertsOf(code)
+      await visitor.open('/alerts/new')
+      await fillDrill(page, words, code)
+      await goToCheck(page, words)
+      const other = await context.newPage()
+      await other.goto(page.url())
+      await other.getByRole('button', { name: words.submit }).waitFor()
+
+      // Both at once, as far as one can: found before, as either may be told of the other’s press first.
+      const submits = await Promise.all(
+        [page, other].map((tab) => tab.getByRole('button', { name: words.submit }).elementHandle()),
+      )
+      await Promise.all(submits.map((button) => button?.evaluate((element) => element.click())))
+      await Promise.all([page, other].map((tab) => tab.waitForURL(/\/alerts\/([0-9a-f]{32}|new.*)$/)))
+      await page.waitForURL(/\/alerts\/[0-9a-f]{32}$/)
+
+      const after = await alertsOf(code)
+      expect(after).toHaveLength(before.length + 1)
+      expect(after[0]).toMatchObject({ state: 'submitted' })
+
+      await visitor.open('/alerts/new')
+      await other.goto(page.url())
+      await other.locator('h1').waitFor()
+      await choose(page, words.flood)
+      await other.getByText(goesOnThere).waitFor()
+      await other.getByRole('button', { name: goOnHere, exact: true }).click()
+      await page.getByText(goesOnThere).waitFor()
+      await visitor.checkScreen()
+      await expect
+        .poll(() => other.getByRole('radio', { name: words.flood, exact: true }).isChecked())
+        .toBe(true)
+      await page.getByRole('button', { name: goOnHere, exact: true }).click()
+      await other.getByText(goesOnThere).waitFor()
+      await page.reload()
+      await press(page, words.discard)
+      await other.getByText(wasSent).waitFor()
+      await visitor.end()
+    },
+  )
+
   it('works without a network up to the last button, and says which figures are missing', async () => {
     const visitor = await openConsole({ as: officer, screen: 'phone' })
     const { page, context } = visitor
@@ -62,6 +116,24 @@ describe('writing an alert where something goes wrong', () => {
     await submitted(page)
 
     expect(await alertsOf('1308917')).toHaveLength(1)
+    await visitor.end()
+  })
+
+  it('chooses villages of the district that the device keeps, whichever screen read it, with and without a network', async () => {
+    const visitor = await openConsole({ as: officer, screen: 'phone' })
+    const { page, context } = visitor
+    await visitor.open('/villages/1308')
+    await page.getByRole('link', { name: 'Nongsoung' }).waitFor()
+
+    await visitor.open('/alerts/new')
+    await page.getByRole('checkbox', { name: /^Nongsoung/ }).waitFor()
+    await context.route(/\/v1\/villages/, (route) => route.abort())
+    await visitor.open('/alerts/new')
+    await page.getByRole('checkbox', { name: /^Nongsoung/ }).waitFor()
+    await visitor.open('/villages/1308')
+    await page.getByRole('link', { name: 'Nongsoung' }).waitFor()
+
+    await visitor.checkScreen()
     await visitor.end()
   })
 
@@ -87,6 +159,40 @@ describe('writing an alert where something goes wrong', () => {
       .toBe(false)
     await visitor.end()
   })
+
+  it.each([
+    { language: 'en', screen: 'phone', code: '1309918' },
+    { language: 'lo', screen: 'office', code: '1309919' },
+  ] as const)(
+    'says before and after it is sent that a drill waits for the end of quiet hours, in $language on a $screen',
+    async ({ language, screen, code }) => {
+      const words = said[language]
+      const heldByQuietHoursUntilIso = '2026-11-23T07:00:00+07:00'
+      const [check, board] =
+        language === 'en'
+          ? ['Exercise, after quiet hours, 23/11 07:00.', 'Held by quiet hours: SMS go out from 23/11 07:00,']
+          : ['ຝຶກຊ້ອມ, ຫຼັງຊົ່ວໂມງງຽບ, 23/11 07:00.', 'ລໍຖ້າໝົດຊົ່ວໂມງງຽບ: SMS ຈະອອກ 23/11 07:00.']
+      const visitor = await openConsole({ as: 'officer.champhone', language, screen })
+      const { page, context } = visitor
+      // This runner has no quiet hours.
+      await context.route(/\/v1\/(compose|alerts\/[0-9a-f]{32}\/villages)(\?|$)/, async (route) => {
+        const response = await route.fetch()
+        const answered: object = await response.json()
+        await route.fulfill({ response, json: { ...answered, heldByQuietHoursUntilIso } })
+      })
+      await visitor.open('/alerts/new')
+      await fillDrill(page, words, code)
+      await goToCheck(page, words)
+      await page.getByText(check).waitFor()
+      await visitor.checkScreen()
+
+      const { alertId } = await issueDrill('officer.champhone', 'officer.national', [code])
+      await visitor.open(`/alerts/${alertId}`)
+      await page.getByText(board).waitFor()
+      await visitor.checkScreen()
+      await visitor.end()
+    },
+  )
 
   it('calls figures old until they are counted anew, and warns before a great many people', async () => {
     const visitor = await openConsole({ as: officer, screen: 'phone' })
@@ -140,17 +246,18 @@ describe('writing an alert where something goes wrong', () => {
     await chooseVillage(page, said.en, '1310920')
     await page.getByLabel('Text in English').fill('STORM: the district office says stay at home until 20:00.')
     await choose(page, /^Exercise/)
-    await goToCheck(page, said.en)
-    await press(page, said.en.submit)
+    await goToCheck(page, said.en, said.en.send)
+    await page.getByText('Nobody has to approve it: once you press, it goes out.').waitFor()
+    await press(page, said.en.send)
     await page
       .getByText(/is live in these villages: no drill goes out beside it\. Nothing was sent\./)
       .waitFor()
     await expect.poll(() => page.getByRole('button', { name: 'Send both' }).count()).toBe(0)
     await page.getByRole('link', { name: 'Change When' }).click()
     await choose(page, /^Actual/)
-    await goToCheck(page, said.en)
+    await goToCheck(page, said.en, said.en.send)
 
-    await press(page, said.en.submit)
+    await press(page, said.en.send)
     await page.getByText(/of the same danger is live in these villages. Nothing was sent\./).waitFor()
     await visitor.checkScreen()
     const link = page.getByRole('link', { name: `See alert #${live.number}` })

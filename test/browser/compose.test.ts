@@ -208,14 +208,14 @@ describe('writing an alert', () => {
     await visitor.checkScreen()
     await page.reload()
     await press(page, 'Go on with the draft')
-    await goToCheck(page, said.en)
+    await goToCheck(page, said.en, said.en.send)
     await page.getByText('Only Head', { exact: true }).waitFor()
     await visitor.checkScreen()
     await page.getByRole('link', { name: 'Change To whom?' }).click()
     await page.getByRole('heading', { name: 'To whom?' }).waitFor()
-    await goToCheck(page, said.en)
+    await goToCheck(page, said.en, said.en.send)
 
-    await press(page, said.en.submit)
+    await press(page, said.en.send)
     await submitted(page)
 
     const [alert] = await alertsOf('1310914')

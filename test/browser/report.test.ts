@@ -26,6 +26,15 @@ const progress = [
   { minutes: 60, handedOver: 2, delivered: 2, acknowledged: 1 },
 ]
 
+/** What Siang itself notes of a step. */
+const resent = {
+  action: 'resend',
+  by: 'siang',
+  atIso: '2026-07-23T12:00:00+07:00',
+  note: null,
+  words: { lo: 'ຜູ້ທີ່ບໍ່ຮອດ', en: 'whom it did not reach' },
+}
+
 describe('after and beside an alert', { timeout: 120_000 }, () => {
   it('shows the village that needs help on top of Home and of the board', async () => {
     const visitor = await openConsole({ as: writer, screen: 'phone' })
@@ -50,8 +59,11 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
     const { page } = visitor
     await visitor.context.route('**/report', async (route) => {
       const response = await route.fetch()
-      const body: unknown = await response.json()
-      await route.fulfill({ response, json: { ...Object(body), progress } })
+      const body: object = await response.json()
+      const versions = 'versions' in body && Array.isArray(body.versions) ? body.versions : []
+      const [first] = versions
+      const history = [resent, ...first.history]
+      await route.fulfill({ response, json: { ...body, progress, versions: [{ ...first, history }] } })
     })
     await visitor.open(`/alerts/${drill.alertId}`)
 
@@ -63,6 +75,7 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
       name: language === 'lo' ? 'ບ້ານຕາມເວລາ' : 'Villages over time',
       exact: true,
     })
+    await page.getByText(resent.words[language]).waitFor()
     const last = table.getByRole('row').last()
     await expect.poll(() => last.getByRole('rowheader').innerText()).toBe('60')
     await expect.poll(() => last.getByRole('cell').allInnerTexts()).toEqual(['2', '2', '1'])

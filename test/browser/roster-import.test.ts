@@ -14,9 +14,9 @@ afterAll(endBrowser)
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const words = {
-  choose: { lo: 'ເລືອກຟາຍ', en: 'Choose the file' },
-  upload: { lo: 'ສົ່ງຟາຍ ແລະ ກວດ', en: 'Upload and check' },
-  faulty: { lo: 'ຟາຍນີ້ມີບັນຫາ', en: 'There is a problem with this file' },
+  choose: { lo: 'ເລືອກໄຟລ໌', en: 'Choose the file' },
+  upload: { lo: 'ສົ່ງໄຟລ໌ ແລະ ກວດ', en: 'Upload and check' },
+  faulty: { lo: 'ໄຟລ໌ນີ້ມີບັນຫາ', en: 'There is a problem with this file' },
   difference: { lo: 'ສິ່ງທີ່ຈະປ່ຽນ', en: 'What would change' },
   applied: { lo: 'ນຳເຂົ້າແລ້ວ', en: 'The roster is imported' },
   undo: { lo: 'ເອົາການນຳເຂົ້ານີ້ຄືນ', en: 'Undo this import' },
@@ -171,7 +171,7 @@ describe('importing a roster', () => {
       mimeType: 'application/vnd.ms-excel',
       buffer: Buffer.from('x'),
     })
-    await page.getByText('ຟາຍປະເພດນີ້ໃຊ້ບໍ່ໄດ້.').waitFor()
+    await page.getByText('ໄຟລ໌ປະເພດນີ້ໃຊ້ບໍ່ໄດ້.').waitFor()
     await visitor.checkScreen()
 
     await visitor.open('/villages/import')
@@ -181,7 +181,7 @@ describe('importing a roster', () => {
       buffer: Buffer.from('only,notes\n1,2\n'),
     })
 
-    await page.getByRole('heading', { name: 'ຟາຍນີ້ອ່ານບໍ່ໄດ້', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'ໄຟລ໌ນີ້ອ່ານບໍ່ໄດ້', exact: true }).waitFor()
     await visitor.checkScreen()
     await visitor.end()
   })
@@ -288,7 +288,7 @@ describe('importing a roster', () => {
       type: 'about:blank',
       title: 'Wrong state',
       status: 409,
-      detail: 'ແຜນເກົ່າເກີນ 7 ວັນ. ອ່ານຟາຍຄືນ.',
+      detail: 'ແຜນເກົ່າເກີນ 7 ວັນ. ອ່ານໄຟລ໌ຄືນ.',
       code: 'wrong-state',
       correlationId: 'none',
       errors: [],
@@ -299,7 +299,7 @@ describe('importing a roster', () => {
     await page.getByRole('button', { name: /^ບັນທຶກເຂົ້າບັນຊີ/ }).click()
     await page.getByText('ແຜນເກົ່າເກີນ 7 ວັນ').waitFor()
     await visitor.checkScreen()
-    await page.getByRole('button', { name: 'ອ່ານຟາຍຄືນ', exact: true }).click()
+    await page.getByRole('button', { name: 'ອ່ານໄຟລ໌ຄືນ', exact: true }).click()
 
     await page.getByText('ແຜນເກົ່າເກີນ 7 ວັນ').waitFor({ state: 'detached' })
     await page.getByRole('heading', { name: words.difference.lo, exact: true }).waitFor()

@@ -1,7 +1,25 @@
+import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it } from 'vitest'
+import { z } from 'zod'
+import { localClientId } from '../../local/log-in.ts'
 import { endBrowser, openConsole, signIn } from './support/open-console.ts'
 
 afterAll(endBrowser)
+
+/** What the issuer says to a refresh token. */
+const renew = async (refreshToken: string): Promise<number> => {
+  const body = new URLSearchParams({
+    grant_type: 'refresh_token',
+    client_id: localClientId,
+    refresh_token: refreshToken,
+  })
+  return (await fetch(`${inject('console').issuerOrigin}/token`, { method: 'POST', body })).status
+}
+
+const keptRefreshToken = async (page: Page): Promise<string> => {
+  const session = await page.evaluate<string>("localStorage.getItem('siang.session')")
+  return z.object({ refreshToken: z.string() }).parse(JSON.parse(session)).refreshToken
+}
 
 describe('signing in', () => {
   it.each(['lo', 'en'] as const)(
@@ -56,5 +74,42 @@ describe('signing in', () => {
     await page.locator('main button').click()
     await page.locator('button[name=username]').first().waitFor()
     await visitor.end()
+  })
+
+  it('takes the token back at the issuer when somebody signs out: whoever copied it gets nothing', async () => {
+    const { open, page, end } = await openConsole({ as: 'officer.songkhone', screen: 'phone' })
+    await open('/more')
+    const token = await keptRefreshToken(page)
+    expect(await renew(token)).toBe(200)
+
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await page.waitForURL((url) => url.origin === inject('console').issuerOrigin)
+
+    expect(await renew(token)).toBe(400)
+    await end()
+  })
+
+  it('signs out all the same where the issuer does not answer that, and where there is no network', async () => {
+    const { open, page, context, end } = await openConsole({ as: 'officer.songkhone', screen: 'phone' })
+    const { origin, issuerOrigin } = inject('console')
+    const asked: string[] = []
+    await open('/more')
+    // Never answered.
+    await context.route(`${issuerOrigin}/token/revocation`, (route) => {
+      asked.push(route.request().method())
+    })
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await page.waitForURL((url) => url.origin === issuerOrigin)
+    expect(asked).toEqual(['POST'])
+    await end()
+
+    const second = await openConsole({ as: 'officer.songkhone', screen: 'phone' })
+    await second.open('/more')
+    await second.context.route(`${issuerOrigin}/**`, (route) => route.abort())
+    await second.page.getByRole('button', { name: 'Sign out', exact: true }).click()
+
+    await second.page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
+    expect(new URL(second.page.url()).origin).toBe(origin)
+    await second.end()
   })
 })

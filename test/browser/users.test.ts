@@ -9,7 +9,7 @@ describe('users', () => {
     await visitor.open('/users')
 
     await visitor.page.getByRole('link', { name: 'Officer of Champhone', exact: true }).waitFor()
-    await visitor.page.getByText(language === 'lo' ? 'ແຕ່ລະໜ້າທີ່ເຮັດຫຍັງໄດ້' : 'What each role may do').click()
+    await visitor.page.getByText(language === 'lo' ? 'ແຕ່ລະບົດບາດເຮັດຫຍັງໄດ້' : 'What each role may do').click()
 
     await visitor.checkScreen()
     if (language === 'en' && screen === 'office') await visitor.picture('users')

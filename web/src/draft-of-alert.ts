@@ -1,9 +1,9 @@
-import { openingLevels } from '../../shared/domain/level.ts'
+import { isDanger, openingLevels } from '../../shared/domain/level.ts'
 import type { Alert, Version } from './api/alert.ts'
 import { newKey } from './api/use-send.ts'
 import { emptyDraft, ownWords, type AlertBody, type Draft, type SlotEntry } from './draft.ts'
 
-type Said = Pick<Version, 'areas' | 'audience' | 'texts' | 'template' | 'expiresAtIso'>
+type Said = Pick<Version, 'level' | 'areas' | 'audience' | 'texts' | 'template' | 'expiresAtIso'>
 /** What of an alert a draft is made from. */
 type Source = Pick<Alert, 'alertId' | 'etag' | 'kind' | 'hazard' | 'level' | 'mode' | 'reaches'> & {
   versions: readonly Said[]
@@ -37,11 +37,14 @@ const choicesOf = (alert: Source, version: Said, nowIso: string): Draft => ({
   ),
 })
 
-/** A new draft with the choices of a former alert. Its water level and its times are of another day, and left out. */
+/**
+ * A new draft with the choices of a former alert when it last told of a danger: the words of an all-clear or a cancel
+ * must not go out as a warning. Its water level and its times are of another day, and left out.
+ */
 export const copyOf = (alert: Source, nowIso: string): Draft => {
-  const version = latestOf(alert)
+  const version = alert.versions.filter(({ level }) => isDanger(level)).pop()
   if (version === undefined) return emptyDraft(nowIso)
-  const draft = choicesOf(alert, version, nowIso)
+  const draft = choicesOf({ ...alert, level: version.level }, version, nowIso)
   const slots = version.template?.slots ?? {}
   return {
     ...draft,

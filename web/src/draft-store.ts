@@ -30,3 +30,12 @@ export const keepDraft = (name: string, personId: string, draft: Dated): boolean
 export const forgetDraft = (name: string, personId: string): void => {
   writeStored(keyOf(name, personId), undefined)
 }
+
+/** Tells when another tab changes the draft or forgets it, until the answer is called. */
+export const onDraftElsewhere = (name: string, personId: string, tell: () => void): (() => void) => {
+  const listen = ({ key }: StorageEvent): void => {
+    if (key === `siang.${keyOf(name, personId)}`) tell()
+  }
+  window.addEventListener('storage', listen)
+  return () => window.removeEventListener('storage', listen)
+}

@@ -19,6 +19,7 @@ export const said = {
     check: 'Check it',
     checkTitle: 'Check before you send',
     submit: /^Submit for \d+ people$/,
+    send: /^Send to \d+ people$/,
     discard: 'Discard it',
     problem: 'There is a problem',
   },
@@ -36,7 +37,8 @@ export const said = {
     metres: 'ລະດັບນ້ຳ, ແມັດ',
     check: 'ກວດຄືນ',
     checkTitle: 'ກວດຄືນກ່ອນສົ່ງ',
-    submit: /^ສົ່ງ: \d+ ຄົນ$/,
+    submit: /^ສະເໜີ: \d+ ຄົນ$/,
+    send: /^ສົ່ງຫາ \d+ ຄົນ$/,
     discard: 'ຖິ້ມຮ່າງ',
     problem: 'ມີບັນຫາ',
   },
@@ -65,10 +67,11 @@ export const fillDrill = async (page: Page, words: Said, code: string): Promise<
   await page.getByLabel(words.metres, { exact: true }).fill('12,4')
 }
 
-export const goToCheck = async (page: Page, words: Said): Promise<void> => {
+/** `last`: what the last button says, by whether somebody else has to approve. */
+export const goToCheck = async (page: Page, words: Said, last: RegExp = words.submit): Promise<void> => {
   await press(page, words.check)
   await page.getByRole('heading', { name: words.checkTitle, exact: true }).waitFor()
-  await page.getByRole('button', { name: words.submit }).waitFor()
+  await page.getByRole('button', { name: last }).waitFor()
 }
 
 export const submitted = (page: Page): Promise<void> => page.waitForURL(/\/alerts\/[0-9a-f]{32}$/)

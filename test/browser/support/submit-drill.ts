@@ -10,8 +10,13 @@ export const apiOf = async (username: string) => {
   return createApiClient(origin, accessToken)
 }
 
+const usual = {
+  lo: 'ເຕືອນໄພນ້ຳຖ້ວມ: ນ້ຳກຳລັງຂຶ້ນ. ຍ້າຍຄົນໄປບ່ອນສູງກ່ອນ 18:00.',
+  en: 'FLOOD WARNING: river rising. Move people to high ground by 18:00.',
+}
+
 /** A drill that waits for a second officer, written over the API by the first. Lao wording unreviewed. */
-export const submitDrill = async (as: string, areas: readonly string[]): Promise<string> => {
+export const submitDrill = async (as: string, areas: readonly string[], texts = usual): Promise<string> => {
   const call = await apiOf(as)
   const { alertId } = await call(alertRoutes.createAlert, {
     body: {
@@ -20,10 +25,7 @@ export const submitDrill = async (as: string, areas: readonly string[]): Promise
       level: 'warning',
       mode: 'exercise',
       areas,
-      texts: {
-        lo: 'ເຕືອນໄພນ້ຳຖ້ວມ: ນ້ຳກຳລັງຂຶ້ນ. ຍ້າຍຄົນໄປບ່ອນສູງກ່ອນ 18:00.',
-        en: 'FLOOD WARNING: river rising. Move people to high ground by 18:00.',
-      },
+      texts,
     },
   })
   await call(alertRoutes.submitAlert, { params: { alertId } })

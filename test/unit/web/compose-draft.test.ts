@@ -45,6 +45,7 @@ const filled: Draft = {
 type Source = Parameters<typeof copyOf>[0]
 
 const version: Source['versions'][number] = {
+  level: 'warning',
   areas: ['1308910', '1308911'],
   audience: null,
   texts: { en: 'Go' },
@@ -61,7 +62,7 @@ const alertWith = (latest: Source['versions'][number]): Source => ({
   etag: '"7"',
   kind: 'flood',
   hazard: 'river-flood',
-  level: 'warning',
+  level: latest.level,
   mode: 'exercise',
   reaches: 'nobody',
   versions: [latest],
@@ -189,9 +190,8 @@ describe('a draft from an alert', () => {
   it('edits and copies for whom a preparedness message is', () => {
     const audience = { exposures: [3 as const] }
     const source: Source = {
-      ...alertWith({ ...version, template: null, audience }),
+      ...alertWith({ ...version, level: 'prepare', template: null, audience }),
       kind: 'preparedness',
-      level: 'prepare',
     }
     const draft = editOf(source, nowIso)
 
@@ -204,6 +204,17 @@ describe('a draft from an alert', () => {
     const draft = editOf({ ...alertWith(version), kind: 'other' }, nowIso)
 
     expect(bodyOf({ ...draft, level: 'prepare' }, 'own')?.kind).toBe('other')
+  })
+
+  it('copies what last told of the danger, never the words that ended it', () => {
+    const ended = { ...version, areas: ['1308910'], template: null, texts: { en: 'ALL CLEAR' } }
+    const after = (level: 'all-clear' | 'cancel'): Draft =>
+      copyOf({ ...alertWith(version), level, versions: [version, { ...ended, level }] }, nowIso)
+
+    for (const draft of [after('all-clear'), after('cancel')]) {
+      expect(draft).toEqual(copyOf(alertWith(version), nowIso))
+      expect(draft).toMatchObject({ level: 'warning', areas: version.areas, wording: 'flood-warning' })
+    }
   })
 
   it('takes up words of an officer’s own', () => {

@@ -28,21 +28,26 @@ const refusal = (status: number, code: string): Answer => ({ status, body: { cod
 let calls: Call[]
 let answers: Answer[]
 let kept: Attempt | undefined
+/** The draft is another one with each change. */
+let changes: number
 
 const send = (wish: { body?: AlertBody; answers?: SubmitAnswers } = {}) =>
   submitDraft({
     attempt: kept,
+    firstKey: `draft-${changes}`,
     body: wish.body ?? body,
     personId: 'me',
     ...(wish.answers === undefined ? {} : { answers: wish.answers }),
     keep: (attempt) => {
       kept = attempt
+      changes += 1
     },
   })
 
 beforeEach(() => {
   calls = []
   kept = undefined
+  changes = 0
   keepSession({
     accessToken: 'token',
     endsAtMs: Date.now() + 3_600_000,
@@ -78,6 +83,18 @@ describe('submitting a draft', () => {
     expect(result.ok).toBe(true)
     expect(steps()).toEqual(['POST ', 'POST /a1/submit'])
     expect(calls.map(({ key }) => key)).toEqual([kept?.createKey, kept?.submitKey])
+  })
+
+  it('uses the keys that another tab with the same draft would use, so that both make one alert', async () => {
+    answers = [written, submitted, written, submitted]
+
+    await send()
+    kept = undefined
+    changes = 0
+    await send()
+
+    expect(calls[2]).toEqual(calls[0])
+    expect(calls[3]).toEqual(calls[1])
   })
 
   it('repeats the same request where the answer was lost, so that there is one alert', async () => {

@@ -8,6 +8,7 @@ import {
   None,
   processDiscoveryResponse,
   refreshTokenGrantRequest,
+  revocationRequest,
   validateAuthResponse,
   type AuthorizationServer,
 } from 'oauth4webapi'
@@ -139,9 +140,29 @@ export const renewSession = async (old: Session): Promise<Session | undefined | 
   }
 }
 
-/** Where to go to end the session at the issuer too. */
-export const endSessionUrl = async (): Promise<string> => {
-  const { server, settings } = await discover()
+type Issuer = Awaited<ReturnType<typeof discover>>
+
+/** So long signing out waits for the issuer to take the refresh token back; after that the token ends by its time. */
+const revokeWaitMs = 2_000
+
+const revoke = async ({ server, client, options }: Issuer, refreshToken: string): Promise<void> => {
+  if (server.revocation_endpoint === undefined) return
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(), revokeWaitMs)
+  try {
+    await revocationRequest(server, client, None(), refreshToken, { ...options, signal: limit.signal })
+  } catch {
+    // The person is signed out here all the same.
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Has the issuer take back what the session was renewed with, and says where to go to end the sign-in there too. */
+export const endSession = async (old: Session | undefined): Promise<string> => {
+  const issuer = await discover()
+  if (old?.refreshToken !== undefined) await revoke(issuer, old.refreshToken)
+  const { server, settings } = issuer
   const page = settings.logoutUrl ?? server.end_session_endpoint
   if (page === undefined) return redirectUri()
   const url = new URL(page)

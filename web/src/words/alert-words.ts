@@ -15,8 +15,8 @@ export const levelWords: Readonly<Record<(typeof levels)[number], Words>> = {
 /** The danger. Lao wording unreviewed. */
 export const hazardWords: Readonly<Record<(typeof hazards)[number], Words>> = {
   'river-flood': { lo: 'ນ້ຳຖ້ວມ', en: 'River flood' },
-  'flash-flood': { lo: 'ນ້ຳປ່າໄຫຼຫຼາກ', en: 'Flash flood' },
-  'dam-release': { lo: 'ເຂື່ອນປ່ອຍນ້ຳ', en: 'Dam release' },
+  'flash-flood': { lo: 'ນ້ຳຖ້ວມຊຸ', en: 'Flash flood' },
+  'dam-release': { lo: 'ປ່ອຍນ້ຳເຂື່ອນ', en: 'Dam release' },
   'dam-break': { lo: 'ເຂື່ອນແຕກ', en: 'Dam break' },
   landslide: { lo: 'ດິນເຈື່ອນ', en: 'Landslide' },
   'heavy-rain': { lo: 'ຝົນຕົກໜັກ', en: 'Heavy rain' },

@@ -23,12 +23,12 @@ export const approveWords = {
   urgent: { lo: 'ກ່ອນຂໍ້ຄວາມອື່ນ.', en: 'Before other messages.' },
   routine: { lo: 'ຫຼັງຄຳເຕືອນດ່ວນ.', en: 'After urgent alerts.' },
   wakes: { lo: 'ກາງຄືນກໍສົ່ງ.', en: 'At night too.' },
-  keepsQuiet: { lo: 'ໃນໂມງພັກຜ່ອນ ຈະລໍຖ້າຮອດເຊົ້າ.', en: 'In quiet hours it waits for the morning.' },
+  keepsQuiet: { lo: 'ໃນຊົ່ວໂມງງຽບ ຈະລໍຖ້າຮອດເຊົ້າ.', en: 'In quiet hours it waits for the morning.' },
   villages: { lo: 'ຈຳນວນບ້ານ', en: 'Villages' },
   whichVillages: { lo: 'ບ້ານໃດແດ່', en: 'Which villages' },
   people: { lo: 'ຈຳນວນຄົນ', en: 'People' },
   holds: { lo: 'ມີຜົນເຖິງ', en: 'Holds until' },
-  overLimit: { lo: 'ເຫດຜົນຂອງຜູ້ສົ່ງ', en: 'What its writer says' },
+  overLimit: { lo: 'ສິ່ງທີ່ຜູ້ຂຽນບອກ', en: 'What its writer says' },
   ofSchedule: { lo: 'ມາຈາກຕາຕະລາງສົ່ງ: ເບິ່ງຕາຕະລາງ', en: 'It comes from a schedule: see it' },
   freeText: {
     lo: 'ຂໍ້ຄວາມນີ້ບໍ່ໄດ້ມາຈາກແມ່ແບບ: ບໍ່ມີໃຜກວດມາກ່ອນ. ອ່ານທຸກຄຳ.',
@@ -36,6 +36,14 @@ export const approveWords = {
   },
   textLo: { lo: 'ຂໍ້ຄວາມພາສາລາວ', en: 'Text in Lao' },
   textEn: { lo: 'ຂໍ້ຄວາມພາສາອັງກິດ', en: 'Text in English' },
+  ownWords: {
+    lo: 'ແທນວົງເລັບ ແຕ່ລະບ້ານຈະອ່ານຄຳຂອງຕົນເອງ, ບ່ອນປອດໄພຂອງຕົນເອງ. {name} ໄດ້ຂໍ້ຄວາມຍາວທີ່ສຸດ:',
+    en: 'In place of the brackets each village reads its own words, with its own safe place. {name} gets the longest text:',
+  },
+  noSafePlace: {
+    lo: '{n} ບ້ານບໍ່ມີບ່ອນປອດໄພໃນບັນຊີ: ຂໍ້ຄວາມຈະບອກພຽງວ່າ ບ່ອນສູງຂອງບ້ານ.',
+    en: 'Villages without a safe place on the roster: {n}. There it only says: the high ground of your village.',
+  },
   changed: { lo: 'ປ່ຽນຈາກສະບັບກ່ອນ', en: 'changed since the last version' },
   approve: { lo: 'ອະນຸມັດ ແລະ ສົ່ງຫາ {people} ຄົນ', en: 'Approve and send to {people} people' },
   headCountChanged: {
@@ -50,6 +58,15 @@ export const approveWords = {
   reason: { lo: 'ເຫດຜົນ', en: 'Reason' },
   giveBack: { lo: 'ສົ່ງຄືນໃຫ້ແກ້', en: 'Return it to be mended' },
   reject: { lo: 'ປະຕິເສດ', en: 'Reject it for good' },
+  approvedWaits: {
+    lo: 'ອະນຸມັດແລ້ວ, ແຕ່ຍັງບໍ່ໄດ້ສົ່ງ: ສ່ວນຫຼາຍຍ້ອນງົບປະມານບໍ່ພໍ, ຜູ້ດູແລເພີ່ມໄດ້. Siang ລອງສົ່ງເອງທຸກ 15 ນາທີ, ຮອດ {time}; ຫຼັງຈາກນັ້ນຈະບໍ່ສົ່ງ.',
+    en: 'Approved, and not sent yet: mostly its budget has no room, which an admin can raise. Siang tries by itself every 15 minutes until {time}; after that it is not sent.',
+  },
+  dropApproved: { lo: 'ປະຕິເສດ ແທນທີ່ຈະລໍຖ້າ', en: 'Reject it instead of waiting' },
+  dropWhy: {
+    lo: 'ຈະບໍ່ມີຫຍັງຖືກສົ່ງ ແລະ ເອົາກັບຄືນບໍ່ໄດ້. ຜູ້ຂຽນຈະໄດ້ຮັບ SMS ບອກ. ຈາກນັ້ນ ຂຽນສະບັບອື່ນແທນໄດ້.',
+    en: 'Nothing of it goes out, and this cannot be undone. Its writer is told by SMS. Another version can then be written in its place.',
+  },
   notApprove: { lo: 'ຖ້າບໍ່ອະນຸມັດ', en: 'If you do not approve' },
   takeBack: { lo: 'ຖ້າທ່ານຈະເອົາຄືນ', en: 'If you take it back' },
   glass: { lo: 'ອອກຄົນດຽວ (ສຸກເສີນ)', en: 'Issue it alone (emergency)' },

@@ -6,7 +6,7 @@ export const laneWords: Readonly<Record<(typeof budgetLanes)[number], { name: Wo
   urgent: {
     name: { lo: 'ການເຕືອນໄພ', en: 'Warnings' },
     means: {
-      lo: 'ບໍ່ເຄີຍກັ້ນການເຕືອນ: ພຽງແຕ່ບອກເມື່ອໃຊ້ໝົດ.',
+      lo: 'ບໍ່ເຄີຍກັ້ນຄຳເຕືອນ: ພຽງແຕ່ບອກເມື່ອໃຊ້ໝົດ.',
       en: 'Never holds a warning back: it only tells when it is used up.',
     },
   },
@@ -42,7 +42,7 @@ export const budgetsWords = {
   standing: { lo: 'ທຸກເດືອນ', en: 'set for every month' },
   below: { lo: 'ເຂດທີ່ຢູ່ລຸ່ມ', en: 'Areas below' },
   eachItself: {
-    lo: 'ແຕ່ລະງົບປະມານນັບແຍກກັນ.',
+    lo: 'ແຕ່ລະງົບປະມານນັບແຍກກັນ: ຂອງເຂດທີ່ຢູ່ລຸ່ມ ລວມກັນບໍ່ຈຳເປັນຕ້ອງເທົ່າກັບຂອງເຂດທີ່ຢູ່ເທິງ.',
     en: 'Each budget holds for itself: those below need not come to that above.',
   },
   leftOf: { lo: 'ເຫຼືອ {left} ຈາກ {budget} ສ່ວນ', en: '{left} of {budget} parts left' },

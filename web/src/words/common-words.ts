@@ -4,7 +4,7 @@ import type { Words } from './language.ts'
 export const commonWords = {
   skip: { lo: 'ໄປຫາເນື້ອໃນ', en: 'Skip to content' },
   home: { lo: 'ໜ້າຫຼັກ', en: 'Home' },
-  alerts: { lo: 'ການເຕືອນ', en: 'Alerts' },
+  alerts: { lo: 'ຄຳເຕືອນ', en: 'Alerts' },
   roster: { lo: 'ບ້ານ', en: 'Villages' },
   more: { lo: 'ອື່ນໆ', en: 'More' },
   menu: { lo: 'ລາຍການຫຼັກ', en: 'Main menu' },
@@ -23,14 +23,14 @@ export const commonWords = {
     en: 'You were signed out. Sign in again; drafts are kept on this device.',
   },
   notAdmitted: {
-    lo: 'ບັນຊີນີ້ຍັງໃຊ້ Siang ບໍ່ໄດ້. ຖາມຜູ້ດູແລລະບົບຂອງທ່ານ.',
+    lo: 'ບັນຊີນີ້ຍັງໃຊ້ Siang ບໍ່ໄດ້. ຖາມຜູ້ດູແລ.',
     en: 'This account may not use Siang. Ask your admin.',
   },
   rememberDevice: { lo: 'ຈື່ເຄື່ອງນີ້ໄວ້', en: 'Remember this device' },
   loading: { lo: 'ກຳລັງໂຫຼດ…', en: 'Loading…' },
   tryAgain: { lo: 'ລອງອີກ', en: 'Try again' },
   offline: {
-    lo: 'ບໍ່ມີອິນເຕີເນັດ. ບໍ່ມີຫຍັງຖືກສົ່ງ ຈົນກວ່າຈະກັບມາ.',
+    lo: 'ບໍ່ມີສັນຍານ. ບໍ່ມີຫຍັງຖືກສົ່ງ ຈົນກວ່າຈະກັບມາ.',
     en: 'No connection. Nothing is sent until it is back.',
   },
   asOf: { lo: 'ຂໍ້ມູນເມື່ອ {time}', en: 'As of {time}' },

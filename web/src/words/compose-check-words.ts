@@ -12,7 +12,7 @@ export const checkWords = {
   },
   minutes: { lo: 'ສົ່ງໝົດໃນປະມານ {n} ນາທີ', en: 'Handed over in about {n} min' },
   roster: {
-    lo: '{n} ຈາກ {all} ບ້ານຢູ່ໃນລາຍຊື່: ບ້ານອື່ນບໍ່ມີໃຜໄດ້ຮັບ',
+    lo: '{n} ຈາກ {all} ບ້ານຢູ່ໃນບັນຊີ: ບ້ານອື່ນບໍ່ມີໃຜໄດ້ຮັບ',
     en: '{n} of {all} villages on the roster: nobody in the others gets an SMS',
   },
   withoutPhone: { lo: '{n} ບ້ານບໍ່ມີເບີໂທ: ສົ່ງຄົນໄປ', en: 'Villages without a phone: {n}. Send someone.' },
@@ -40,7 +40,7 @@ export const checkWords = {
   save: { lo: 'ຕັດ {n} ຕົວ ຈຶ່ງເປັນ {parts} SMS', en: '{n} characters less make it {parts} SMS' },
   script: { lo: 'ອ່ານຜ່ານໂທລະໂຄ່ງ', en: 'To be read over the loudspeaker' },
   unreviewed: {
-    lo: 'ຍັງບໍ່ມີໃຜກວດຄຳຂອງແມ່ແບບນີ້ ({languages}).',
+    lo: 'ຍັງບໍ່ມີໃຜຮັບຮອງຄຳຂອງແມ່ແບບນີ້ ({languages}).',
     en: 'Nobody has approved the words of this template yet ({languages}).',
   },
   lo: { lo: 'ລາວ', en: 'Lao' },
@@ -52,7 +52,7 @@ export const checkWords = {
   text: { lo: 'ຂໍ້ຄວາມ', en: 'Text' },
   when: { lo: 'ເວລາ', en: 'When' },
   now: { lo: 'ດຽວນີ້', en: 'now' },
-  afterQuiet: { lo: 'ຫຼັງໂມງພັກຜ່ອນ, {time}', en: 'after quiet hours, {time}' },
+  afterQuiet: { lo: 'ຫຼັງຊົ່ວໂມງງຽບ, {time}', en: 'after quiet hours, {time}' },
   change: { lo: 'ປ່ຽນ', en: 'Change' },
   changeWhat: { lo: 'ປ່ຽນ {what}', en: 'Change {what}' },
   many: {
@@ -63,8 +63,17 @@ export const checkWords = {
     lo: 'ຖ້າຕ້ອງມີຄົນທີສອງອະນຸມັດ, ເຂົາຈະໄດ້ຮັບ. ຖ້າບໍ່ຕ້ອງ, SMS ຈະອອກທັນທີ.',
     en: 'Where a second person has to agree, it is handed to them. Where nobody has to, the SMS go out at once.',
   },
-  submit: { lo: 'ສົ່ງ: {people} ຄົນ', en: 'Submit for {people} people' },
-  submitUnknown: { lo: 'ສົ່ງ', en: 'Submit' },
+  second: {
+    lo: 'ຄົນທີສອງຕ້ອງອະນຸມັດກ່ອນ SMS ອອກ.',
+    en: 'A second person approves it before any SMS goes out.',
+  },
+  alone: {
+    lo: 'ບໍ່ມີໃຜຕ້ອງອະນຸມັດ: ທ່ານກົດແລ້ວ ຂໍ້ຄວາມຈະອອກ.',
+    en: 'Nobody has to approve it: once you press, it goes out.',
+  },
+  submit: { lo: 'ສະເໜີ: {people} ຄົນ', en: 'Submit for {people} people' },
+  sendAlone: { lo: 'ສົ່ງຫາ {people} ຄົນ', en: 'Send to {people} people' },
+  submitUnknown: { lo: 'ສະເໜີ', en: 'Submit' },
   toMend: { lo: 'ຍັງບໍ່ຄົບ. ກັບໄປແກ້ໄຂ.', en: 'Something is missing. Go back and mend it.' },
   back: { lo: 'ກັບໄປແກ້ໄຂ', en: 'Go back and change' },
   nothingSent: { lo: 'ບໍ່ມີຫຍັງຖືກສົ່ງ.', en: 'Nothing was sent.' },
@@ -73,7 +82,7 @@ export const checkWords = {
     en: 'A rehearsal: no phone gets an SMS.',
   },
   overMonth: {
-    lo: 'ໄດ້ຮັບຂໍ້ຄວາມຂອງເດືອນນີ້ແລ້ວ: {names}',
+    lo: 'ໄດ້ຮັບຂໍ້ຄວາມຂອງເດືອນນີ້ຄົບແລ້ວ: {names}',
     en: 'Had their messages of this month: {names}',
   },
 } as const satisfies Record<string, Words>

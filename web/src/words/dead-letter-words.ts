@@ -45,6 +45,6 @@ export const queueWords: Readonly<Record<QueueName, Words>> = {
   routine: { lo: 'SMS ບໍ່ດ່ວນ', en: 'Routine SMS' },
   receipts: { lo: 'ໃບຮັບຂອງເຄືອຂ່າຍ', en: 'Receipts of carriers' },
   'early-receipts': { lo: 'ໃບຮັບທີ່ມາກ່ອນ', en: 'Early receipts' },
-  imports: { lo: 'ໄຟລ໌ລາຍຊື່', en: 'Roster files' },
+  imports: { lo: 'ໄຟລ໌ບັນຊີ', en: 'Roster files' },
   tick: { lo: 'ການກວດທຸກນາທີ', en: 'The minute’s look' },
 }

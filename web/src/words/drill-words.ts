@@ -4,7 +4,7 @@ import type { Words } from './language.ts'
 export const drillWords = {
   title: { lo: 'ຝຶກຊ້ອມ', en: 'Drills' },
   why: {
-    lo: 'ເຮັດທຸກຢ່າງຄືຂອງແທ້: ຄົນທີສອງອະນຸມັດ, ໂທຫາບ້ານ. ທຸກ SMS ມີຄຳວ່າ «ຝຶກຊ້ອມ» ຫຼື «ທົດລອງ».',
+    lo: 'ເຮັດທຸກຢ່າງຄືຂອງແທ້: ຄົນທີສອງ, ລາຍຊື່ໂທ, ການໂທ. ທຸກ SMS ມີຄຳວ່າ «ຝຶກຊ້ອມ» ຫຼື «ທົດລອງ».',
     en: 'Do everything as in earnest: the second person, the call list, the calls. Every SMS carries the word EXERCISE or TEST.',
   },
   beside: {
@@ -25,7 +25,7 @@ export const drillWords = {
   goOn: { lo: 'ຂຽນການຝຶກຊ້ອມ', en: 'Write the drill' },
   former: { lo: 'ການຝຶກຊ້ອມກ່ອນໜ້ານີ້', en: 'Former drills' },
   none: { lo: 'ຍັງບໍ່ມີການຝຶກຊ້ອມໃນເຂດຂອງທ່ານ.', en: 'There was no drill in your areas yet.' },
-  noneInThese: { lo: 'ບໍ່ມີການຝຶກຊ້ອມໃນ {n} ການເຕືອນຫຼ້າສຸດ.', en: 'No drill among the last {n} alerts.' },
+  noneInThese: { lo: 'ບໍ່ມີການຝຶກຊ້ອມໃນ {n} ຄຳເຕືອນຫຼ້າສຸດ.', en: 'No drill among the last {n} alerts.' },
   begun: { lo: 'ຂຽນເມື່ອ {time}', en: 'Written {time}' },
   toNobody: { lo: 'ບໍ່ໄດ້ສົ່ງຫາໃຜ', en: 'reached nobody, on purpose' },
   neverSent: { lo: 'ບໍ່ໄດ້ສົ່ງ', en: 'Was not sent' },

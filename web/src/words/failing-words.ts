@@ -7,7 +7,7 @@ export const failingWords = {
     en: 'Warnings go to these numbers last, and preparedness messages not at all, unless the village has no other.',
   },
   wayOut: {
-    lo: 'ຖາມເບີໃໝ່ຈາກບ້ານ ແລ້ວໃສ່ໃນໜ້າຂອງບ້ານ, ຫຼື ໂທລອງເບີ ແລ້ວເອົາກັບມາໃຊ້. ມັນບໍ່ກັບມາເອງ, SMS ທີ່ຮອດກໍບໍ່ປ່ຽນ.',
+    lo: 'ຖາມເບີໃໝ່ຈາກບ້ານ ແລ້ວໃສ່ໃນໜ້າຂອງບ້ານ, ຫຼື ລອງເບີ ແລ້ວເອົາກັບມາໃຊ້. ມັນບໍ່ກັບມາເອງ, SMS ທີ່ຮອດກໍບໍ່ປ່ຽນ.',
     en: 'Ask the village for a new number and write it on the village’s page, or try the number and put it back into use. It never comes back by itself, not even by an SMS that arrives.',
   },
   byAdmin: {
@@ -23,7 +23,7 @@ export const failingWords = {
     lo: 'ມີຄົນໝາຍວ່າເບີນີ້ໃຊ້ບໍ່ໄດ້',
     en: 'Somebody wrote that this number fails',
   },
-  reached: { lo: 'ຮອດຄັ້ງສຸດທ້າຍ {time}', en: 'Last reached {time}' },
+  reached: { lo: 'ຕິດຕໍ່ໄດ້ຄັ້ງສຸດທ້າຍ {time}', en: 'Last reached {time}' },
   useAgain: { lo: 'ເອົາເບີຂອງ {name} ກັບມາໃຊ້', en: 'Put {name}’s number back into use' },
   inUse: { lo: '{name} ໄດ້ຮັບ SMS ຄືຄົນອື່ນອີກ.', en: '{name} gets SMS like everybody else again.' },
 } as const satisfies Record<string, Words>

@@ -24,10 +24,7 @@ export const followUpWords = {
   },
   addAreas: { lo: 'ຕື່ມບ້ານ', en: 'Add villages' },
   send: { lo: 'ສົ່ງໃຫ້ຄົນທີສອງກວດ', en: 'Hand to a second person' },
-  needsSecond: {
-    lo: 'ຄົນທີສອງຕ້ອງອະນຸມັດກ່ອນ SMS ອອກ. ລະດັບທີ່ບໍ່ຕ້ອງມີຄົນທີສອງ ຈະອອກທັນທີ.',
-    en: 'A second person approves it before any SMS goes out. Where the level needs none, it goes out at once.',
-  },
+  sendAlone: { lo: 'ສົ່ງ', en: 'Send it' },
   allClearTitle: { lo: 'ພົ້ນອັນຕະລາຍ, ຄຳເຕືອນ #{number}', en: 'All clear, alert #{number}' },
   allClearWhy: {
     lo: 'ສົ່ງຫາທຸກຄົນທີ່ອາດໄດ້ອ່ານຄຳເຕືອນ, ບໍ່ສົ່ງຫາຄົນອື່ນ.',
@@ -66,7 +63,7 @@ export const followUpWords = {
     lo: 'ນີ້ແມ່ນສະບັບເກົ່າ. ສະບັບສຸດທ້າຍທີ່ອອກແມ່ນ {live}.',
     en: 'This is an older version. The last one that went out is {live}.',
   },
-  nothingYet: { lo: 'ເພື່ອແຈ້ງເພີ່ມ ຕ້ອງມີສິ່ງທີ່ສົ່ງອອກແລ້ວ.', en: 'Nothing of this alert was sent yet.' },
+  nothingYet: { lo: 'ຄຳເຕືອນນີ້ ຍັງບໍ່ມີຫຍັງຖືກສົ່ງ.', en: 'Nothing of this alert was sent yet.' },
   waitsAlready: {
     lo: 'ສະບັບທີ {version} ຍັງລໍຢູ່: ແກ້, ສົ່ງ ຫຼື ຖິ້ມກ່ອນ.',
     en: 'Version {version} waits already: mend it, send it or throw it away first.',
@@ -83,6 +80,8 @@ export const noticeWords: Readonly<Record<(typeof noticeKinds)[number], Words>> 
   'glass-broken': { lo: 'ຄົນດຽວອອກ', en: 'One person issued it alone' },
   returned: { lo: 'ສົ່ງຄືນໃຫ້ແກ້', en: 'It was returned' },
   rejected: { lo: 'ຖືກປະຕິເສດ', en: 'It was rejected' },
+  'call-villages': { lo: 'ຕ້ອງໂທຫາບ້ານ', en: 'Villages must be called' },
+  'still-to-call': { lo: 'ຍັງຕ້ອງໂທຫາບ້ານ', en: 'Villages must still be called' },
   expiring: { lo: 'ໃກ້ໝົດເວລາ', en: 'It ends soon' },
   'not-ended': { lo: 'ຍັງບໍ່ໄດ້ບອກວ່າພົ້ນອັນຕະລາຍ', en: 'Nobody has ended it' },
   'account-stopped': { lo: 'SMS ທັງໝົດຖືກຢຸດ', en: 'Every SMS was stopped' },

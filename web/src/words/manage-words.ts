@@ -9,7 +9,7 @@ export const manageWords = {
   deskHint: { lo: 'SMS ບອກເບີນີ້ໃຫ້ຊາວບ້ານໂທຫາ', en: 'SMS tell people to call this number' },
   exportRoster: { lo: 'ສົ່ງອອກບັນຊີ', en: 'Export the roster' },
   exportTemplate: { lo: 'ແບບຟອມທີ່ມີຊື່ບ້ານແລ້ວ', en: 'Template with the villages in it' },
-  exporting: { lo: 'ກຳລັງກຽມຟາຍ…', en: 'The file is being written…' },
-  exportFailed: { lo: 'ກຽມຟາຍບໍ່ໄດ້. ລອງອີກ.', en: 'The file could not be written. Try again.' },
+  exporting: { lo: 'ກຳລັງກຽມໄຟລ໌…', en: 'The file is being written…' },
+  exportFailed: { lo: 'ກຽມໄຟລ໌ບໍ່ໄດ້. ລອງອີກ.', en: 'The file could not be written. Try again.' },
   download: { lo: 'ດາວໂຫຼດ ({n} ບ້ານ)', en: 'Download ({n} villages)' },
 } as const satisfies Record<string, Words>

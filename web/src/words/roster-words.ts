@@ -40,7 +40,7 @@ export const rosterWords = {
   failingCount: { lo: 'ເບີໃຊ້ບໍ່ໄດ້ {n}', en: '{n} failing' },
   provisional: { lo: 'ລະຫັດຊົ່ວຄາວ', en: 'Provisional code' },
   merged: { lo: 'ລວມເຂົ້າບ້ານອື່ນແລ້ວ', en: 'Merged into another village' },
-  manage: { lo: 'ຟາຍ ແລະ ການຕັ້ງຄ່າ', en: 'Files and settings' },
+  manage: { lo: 'ໄຟລ໌ ແລະ ການຕັ້ງຄ່າ', en: 'Files and settings' },
   callSheet: { lo: 'ໃບລາຍຊື່ໂທ ສຳລັບພິມ', en: 'Call sheet to print' },
   failingList: { lo: 'ເບີທີ່ໃຊ້ບໍ່ໄດ້', en: 'Failing numbers' },
 } as const satisfies Record<string, Words>

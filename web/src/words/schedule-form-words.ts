@@ -64,7 +64,7 @@ export const scheduleFaultWords = {
   hazard: { lo: 'ເລືອກໄພ', en: 'Choose the danger' },
   areas: { lo: 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງບ້ານ', en: 'Choose at least one village' },
   tooManyAreas: {
-    lo: 'ຫຼາຍກວ່າ 500 ບ້ານ: ເລືອກທັງເມືອງແທນ',
+    lo: 'ຫຼາຍກວ່າ 500 ເຂດ: ເລືອກທັງເມືອງແທນ',
     en: 'More than 500 areas: choose whole districts instead',
   },
   text: { lo: 'ຂຽນຂໍ້ຄວາມຢ່າງໜ້ອຍໜຶ່ງພາສາ', en: 'Write the text in at least one language' },

@@ -22,7 +22,7 @@ export const scheduleWords = {
   next: { lo: 'ຄັ້ງຕໍ່ໄປ', en: 'Next run' },
   nextAt: { lo: 'ຄັ້ງຕໍ່ໄປ {time}', en: 'Next run {time}' },
   noNext: { lo: 'ບໍ່ມີຄັ້ງຕໍ່ໄປ.', en: 'No run follows.' },
-  awaits: { lo: 'ລໍຖ້າການຢືນຢັນ', en: 'Awaits your confirmation' },
+  awaits: { lo: 'ລໍຖ້າທ່ານຢືນຢັນ', en: 'Awaits your confirmation' },
   awaitsWhat: {
     lo: 'ຖ້າບໍ່ມີໃຜຢືນຢັນກ່ອນ {time}, ຄັ້ງນີ້ຈະບໍ່ຖືກສົ່ງ.',
     en: 'Unless somebody confirms it before {time}, that run is left out.',
@@ -76,7 +76,7 @@ export const scheduleStateWords: Readonly<Record<Schedule['state'], Words>> = {
 
 export const runStateWords: Readonly<Record<Runs['past'][number]['state'], Words>> = {
   started: { lo: 'ກຳລັງເຮັດ', en: 'On its way' },
-  issued: { lo: 'ສົ່ງແລ້ວ', en: 'Issued' },
+  issued: { lo: 'ອອກແລ້ວ', en: 'Issued' },
   submitted: { lo: 'ລໍຖ້າຜູ້ອະນຸມັດ', en: 'Waits for a second person' },
   skipped: { lo: 'ບໍ່ໄດ້ສົ່ງ', en: 'Not sent' },
 }

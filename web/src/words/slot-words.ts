@@ -12,5 +12,5 @@ export const slotWords: Readonly<Record<string, Words>> = {
   village: { lo: 'ຊື່ບ້ານ', en: 'village' },
   safePlace: { lo: 'ບ່ອນປອດໄພ', en: 'safe place' },
   office: { lo: 'ຫ້ອງການ', en: 'office' },
-  desk: { lo: 'ເບີຂອງເມືອງ', en: 'desk number' },
+  desk: { lo: 'ເບີຫ້ອງການເມືອງ', en: 'desk number' },
 }

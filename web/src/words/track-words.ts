@@ -12,7 +12,7 @@ export const trackWords = {
   shown: { lo: 'ສະແດງ {n} ຈາກ {all} ບ້ານ', en: '{n} of {all} villages shown' },
   noneShown: { lo: 'ບໍ່ມີບ້ານໃນສະຖານະນີ້.', en: 'No village in this state.' },
   handedOver: {
-    lo: 'ມອບໃຫ້ເຄືອຂ່າຍແລ້ວ {done} ຈາກ {all} SMS',
+    lo: 'ມອບແລ້ວ {done} ຈາກ {all} SMS',
     en: '{done} of {all} SMS handed over',
   },
   delivered: {
@@ -25,7 +25,7 @@ export const trackWords = {
   },
   finish: { lo: 'ຄາດວ່າສົ່ງໝົດ {time}', en: 'All handed over by about {time}' },
   notOnRoster: {
-    lo: '{n} ບ້ານໃນ {district} ບໍ່ຢູ່ໃນລາຍຊື່: ບໍ່ມີໃຜໄດ້ຮັບ SMS. ສົ່ງຄົນໄປ.',
+    lo: '{n} ບ້ານໃນ {district} ບໍ່ຢູ່ໃນບັນຊີ: ບໍ່ມີໃຜໄດ້ຮັບ SMS. ສົ່ງຄົນໄປ.',
     en: '{n} villages of {district} are not on the roster: nobody there gets an SMS. Send someone.',
   },
   quota: {
@@ -40,21 +40,21 @@ export const trackWords = {
     lo: 'SMS ທັງໝົດຖືກຢຸດໂດຍຜູ້ດູແລ ຕັ້ງແຕ່ {time}.',
     en: 'An admin has stopped every SMS since {time}.',
   },
-  callList: { lo: 'ໂທຫາໃຜ', en: 'Who must be called' },
+  callList: { lo: 'ຕ້ອງໂທຫາໃຜ', en: 'Who must be called' },
   callListNow: { lo: 'ໂທດຽວນີ້: ຢ່າລໍຖ້າ SMS', en: 'Call now: do not wait for the SMS' },
   mapText: { lo: 'ແຜນທີ່: {counts}. ຕາຕະລາງບອກຄືກັນ.', en: 'Map: {counts}. The table says the same.' },
   otherVillages: { lo: 'ຈຸດນ້ອຍ: ບ້ານທີ່ບໍ່ຢູ່ໃນຕາຕະລາງນີ້.', en: 'Small dots: villages that are not in the table.' },
   announce: { lo: '{covered} ຈາກ {all} ບ້ານຢືນຢັນແລ້ວ', en: '{covered} of {all} villages acknowledged' },
   stop: { lo: 'ຢຸດສົ່ງ', en: 'Stop sending' },
   stopWhy: {
-    lo: 'ຢຸດສົ່ງ: ພາຍໃນສອງວິນາທີຈະບໍ່ມີຫຍັງອອກອີກ. ສິ່ງທີ່ສົ່ງແລ້ວ ເອົາຄືນບໍ່ໄດ້: ໃຊ້ «ຍົກເລີກ». ຂຽນເຫດຜົນກ່ອນ.',
+    lo: 'ຢຸດສົ່ງ: ບອກເຫດຜົນ ແລ້ວກົດ. ພາຍໃນສອງວິນາທີຈະບໍ່ມີຫຍັງອອກອີກ. ສິ່ງທີ່ອອກແລ້ວ ເອົາຄືນບໍ່ໄດ້: ໃຊ້ «ຍົກເລີກ».',
     en: 'To stop: say why, then press. Within two seconds nothing more goes out. What went out stays out: take it back with a cancel.',
   },
   wrongText: { lo: 'ຂໍ້ຄວາມຜິດ', en: 'Wrong text' },
   wrongArea: { lo: 'ຜິດເຂດ', en: 'Wrong area' },
   falseAlarm: { lo: 'ເຕືອນຜິດ', en: 'False alarm' },
   resume: { lo: 'ສົ່ງຕໍ່', en: 'Resume sending' },
-  resend: { lo: 'ສົ່ງຄືນຫາຜູ້ທີ່ບໍ່ໄດ້ຮັບ', en: 'Send again to the failed' },
+  resend: { lo: 'ສົ່ງອີກຫາຜູ້ທີ່ບໍ່ໄດ້ຮັບ', en: 'Send again to the failed' },
   reason: { lo: 'ເຫດຜົນ', en: 'Reason' },
   map: { lo: 'ສະແດງແຜນທີ່ ({n} ເມືອງ, ໃຊ້ເວລາ)', en: 'Show the map ({n} districts, takes a while)' },
   more: { lo: 'ສິ່ງທີ່ເຮັດໄດ້', en: 'What you can do' },
@@ -64,11 +64,11 @@ export const trackWords = {
   languageFallback: { lo: 'ໄດ້ຮັບໃນພາສາອື່ນ', en: 'got it in another language' },
   sharedPhone: { lo: 'ໃຊ້ໂທລະສັບດຽວກັບບ້ານອື່ນ', en: 'shares a phone with another village' },
   noRecipients: { lo: 'ບໍ່ມີຜູ້ຮັບ: ສົ່ງຄົນໄປ.', en: 'Nobody gets an SMS here: send someone.' },
-  left: { lo: 'ອອກແລ້ວ', en: 'left the committee' },
+  left: { lo: 'ອອກຈາກຄະນະກຳມະການແລ້ວ', en: 'left the committee' },
   calls: { lo: 'ການໂທ', en: 'Calls' },
   noCalls: { lo: 'ຍັງບໍ່ມີໃຜໂທ.', en: 'Nobody has called yet.' },
   quiet: {
-    lo: 'ລໍຖ້າໝົດໂມງພັກຜ່ອນ: SMS ຈະອອກ {time}. ນີ້ບໍ່ແມ່ນຄຳເຕືອນຈິງ ຫຼື ບໍ່ດ່ວນ.',
+    lo: 'ລໍຖ້າໝົດຊົ່ວໂມງງຽບ: SMS ຈະອອກ {time}. ນີ້ບໍ່ແມ່ນຄຳເຕືອນຈິງ ຫຼື ບໍ່ດ່ວນ.',
     en: 'Held by quiet hours: SMS go out from {time}, as this is no actual warning.',
   },
   nobody: {
@@ -89,5 +89,5 @@ export const trackWords = {
   withoutPhone: { lo: '{n} ຄົນບໍ່ມີເບີໂທ', en: '{n} without a phone' },
   report: { lo: 'ບົດລາຍງານ', en: 'Report' },
   lettersFallback: { lo: 'ໂທລະສັບອາດບໍ່ສະແດງຕົວລາວ', en: 'the phone may not show Lao letters' },
-  resent: { lo: 'ສົ່ງຄືນແລ້ວ', en: 'sent again' },
+  resent: { lo: 'ສົ່ງອີກແລ້ວ', en: 'sent again' },
 } as const satisfies Record<string, Words>

@@ -6,21 +6,21 @@ export const roleWords: Readonly<Record<(typeof roles)[number], { name: Words; m
   viewer: {
     name: { lo: 'ຜູ້ເບິ່ງ', en: 'Viewer' },
     may: {
-      lo: 'ເບິ່ງການເຕືອນ ແລະ ບ້ານ. ປ່ຽນຫຍັງບໍ່ໄດ້.',
+      lo: 'ເບິ່ງຄຳເຕືອນ ແລະ ບ້ານ. ປ່ຽນຫຍັງບໍ່ໄດ້.',
       en: 'Sees alerts and villages. Changes nothing.',
     },
   },
   officer: {
-    name: { lo: 'ເຈົ້າໜ້າທີ່', en: 'Officer' },
+    name: { lo: 'ເຈົ້າບົດບາດ', en: 'Officer' },
     may: {
-      lo: 'ຂຽນ, ອະນຸມັດ ແລະ ຢຸດການເຕືອນ, ບັນທຶກການໂທ. ແກ້ບັນຊີບ້ານບໍ່ໄດ້.',
+      lo: 'ຂຽນ, ອະນຸມັດ ແລະ ຢຸດຄຳເຕືອນ, ບັນທຶກການໂທ. ແກ້ບັນຊີບ້ານບໍ່ໄດ້.',
       en: 'Writes, approves and stops alerts, and records calls. Does not change the roster.',
     },
   },
   admin: {
     name: { lo: 'ຜູ້ດູແລ', en: 'Admin' },
     may: {
-      lo: 'ດູແລບັນຊີບ້ານ, ຜູ້ໃຊ້ ແລະ ງົບປະມານ, ອ່ານບັນທຶກ, ຢຸດ SMS ທັງໝົດ. ອອກການເຕືອນບໍ່ໄດ້.',
+      lo: 'ດູແລບັນຊີບ້ານ, ຜູ້ໃຊ້ ແລະ ງົບປະມານ, ອ່ານບັນທຶກການໃຊ້, ຢຸດ SMS ທັງໝົດ. ອອກຄຳເຕືອນບໍ່ໄດ້.',
       en: 'Keeps rosters, users and budgets, reads the audit, stops all SMS. Issues no alerts.',
     },
   },
@@ -30,16 +30,16 @@ export const roleWords: Readonly<Record<(typeof roles)[number], { name: Words; m
 export const usersWords = {
   title: { lo: 'ຜູ້ໃຊ້', en: 'Users' },
   invite: { lo: 'ເຊີນຜູ້ໃຊ້ໃໝ່', en: 'Invite somebody' },
-  rolesMay: { lo: 'ແຕ່ລະໜ້າທີ່ເຮັດຫຍັງໄດ້', en: 'What each role may do' },
+  rolesMay: { lo: 'ແຕ່ລະບົດບາດເຮັດຫຍັງໄດ້', en: 'What each role may do' },
   onlyInAreas: {
     lo: 'ທຸກຢ່າງມີຜົນສະເພາະໃນເຂດຂອງຜູ້ໃຊ້.',
     en: 'All of it in the areas of the user alone.',
   },
-  anyRole: { lo: 'ທຸກໜ້າທີ່', en: 'Any role' },
+  anyRole: { lo: 'ທຸກບົດບາດ', en: 'Any role' },
   anyStatus: { lo: 'ທຸກສະຖານະ', en: 'Any state' },
   anyArea: { lo: 'ທຸກແຂວງ', en: 'Any province' },
-  role: { lo: 'ໜ້າທີ່', en: 'Role' },
-  roles: { lo: 'ໜ້າທີ່', en: 'Roles' },
+  role: { lo: 'ບົດບາດ', en: 'Role' },
+  roles: { lo: 'ບົດບາດ', en: 'Roles' },
   areas: { lo: 'ເຂດ', en: 'Areas' },
   area: { lo: 'ແຂວງ', en: 'Province' },
   status: { lo: 'ສະຖານະ', en: 'State' },
@@ -128,7 +128,7 @@ export const usersWords = {
   noAreas: { lo: 'ຍັງບໍ່ໄດ້ເລືອກເຂດ.', en: 'No area chosen yet.' },
   needName: { lo: 'ຂຽນຊື່.', en: 'Give a name.' },
   needEmail: { lo: 'ຂຽນອີເມວ.', en: 'Give an email address.' },
-  needRole: { lo: 'ເລືອກໜ້າທີ່ຢ່າງໜ້ອຍໜຶ່ງ.', en: 'Choose at least one role.' },
+  needRole: { lo: 'ເລືອກບົດບາດຢ່າງໜ້ອຍໜຶ່ງ.', en: 'Choose at least one role.' },
   needArea: { lo: 'ເພີ່ມເຂດຢ່າງໜ້ອຍໜຶ່ງ.', en: 'Add at least one area.' },
   needNumber: { lo: 'ຂຽນຕົວເລກ.', en: 'Give a whole number.' },
 } as const satisfies Record<string, Words>

@@ -70,7 +70,7 @@ export const villageWords = {
   landline: { lo: 'ໂທລະສັບຕັ້ງໂຕະ: ບໍ່ຮັບ SMS', en: 'Fixed line: gets no SMS' },
   wireless: { lo: 'ໂທລະສັບ 030: ອາດບໍ່ສະແດງ SMS', en: '030 telephone: may not show SMS' },
   noConsent: { lo: 'ຍັງບໍ່ມີວັນທີຍິນຍອມ', en: 'No date of consent' },
-  proven: { lo: 'ຮອດຄັ້ງສຸດທ້າຍ {time}', en: 'Last reached {time}' },
+  proven: { lo: 'ຕິດຕໍ່ໄດ້ຄັ້ງສຸດທ້າຍ {time}', en: 'Last reached {time}' },
   print: { lo: 'ພິມ', en: 'Print' },
   sheetWhy: {
     lo: 'ພິມໄວ້ກ່ອນໄຟດັບ. ໃບນີ້ມີເບີເຕັມ: ຮັກສາໄວ້ໃຫ້ດີ. ການເປີດເບິ່ງຖືກບັນທຶກ.',
@@ -79,7 +79,7 @@ export const villageWords = {
   emptySheet: { lo: 'ບໍ່ມີບ້ານໃນບັນຊີ.', en: 'No village is on the roster.' },
   reload: { lo: 'ເບິ່ງຂອງເຂົາ, ຮັກສາສິ່ງທີ່ຂ້ອຍພິມ', en: 'Load theirs, keep what I typed' },
   readMore: {
-    lo: 'ຂໍ້ມູນໃໝ່ແລ້ວ: ກວດ ແລ້ວບັນທຶກອີກ.',
+    lo: 'ຂໍ້ມູນໃໝ່ແລ້ວ ພ້ອມສິ່ງທີ່ທ່ານພິມ: ກວດ ແລ້ວບັນທຶກອີກ.',
     en: 'This is theirs with what you typed: look, and save again.',
   },
 } as const satisfies Record<string, Words>
@@ -95,7 +95,7 @@ export const choiceWords = {
   language: { lo: { lo: 'ລາວ', en: 'Lao' }, en: { lo: 'ອັງກິດ', en: 'English' } },
   script: {
     lao: { lo: 'ຕົວໜັງສືລາວ', en: 'Lao letters' },
-    latin: { lo: 'ຕົວອັກສອນອັງກິດເທົ່ານັ້ນ', en: 'Latin letters alone' },
+    latin: { lo: 'ຕົວລາຕິນເທົ່ານັ້ນ', en: 'Latin letters alone' },
   },
   status: {
     active: { lo: 'ໃຊ້ໄດ້', en: 'Active' },
@@ -114,8 +114,8 @@ export const villageSays = {
 
 /** Faults that the forms find themselves, by the field. Lao wording unreviewed. */
 export const fieldFaults: Readonly<Record<string, Words>> = {
-  name: { lo: 'ຂຽນຊື່, ບໍ່ເກີນ 120 ຕົວ.', en: 'Give a name.' },
-  phone: { lo: 'ຂຽນເບີໂທ ແບບ 020 55 123 456.', en: 'Give a phone number.' },
+  name: { lo: 'ຂຽນຊື່.', en: 'Give a name.' },
+  phone: { lo: 'ຂຽນເບີໂທ.', en: 'Give a phone number.' },
   nameLo: { lo: 'ຂຽນຊື່ເປັນພາສາລາວ ຫຼື ອັງກິດ.', en: 'Give a name in Lao or English.' },
   latitude: { lo: 'ຂຽນເປັນອົງສາທົດສະນິຍົມ ເຊັ່ນ 16.2912.', en: 'Give decimal degrees, like 16.2912.' },
   longitude: { lo: 'ຂຽນເປັນອົງສາທົດສະນິຍົມ ເຊັ່ນ 105.3000.', en: 'Give decimal degrees, like 105.3000.' },

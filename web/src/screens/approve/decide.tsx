@@ -3,7 +3,6 @@ import { callApi, type CallFailure } from '../../api/call-api.ts'
 import { useSend } from '../../api/use-send.ts'
 import { me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
-import { Field } from '../../ui/field.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
 import { approveWords } from '../../words/approve-words.ts'
 import { fullTime, wholeNumber } from '../../words/dates.ts'
@@ -11,6 +10,7 @@ import { useWords } from '../../words/language.ts'
 import type { Alert, Version } from '../../api/alert.ts'
 import { InWords } from './in-words.tsx'
 import { OnceRead } from './once-read.tsx'
+import { Reason } from './reason.tsx'
 
 type Props = { alert: Alert; version: Version; onDone: () => void }
 
@@ -61,15 +61,7 @@ const SendBack = ({ alert, isOwn, onDone }: Omit<Props, 'version'> & { isOwn: bo
   return (
     <section>
       <h2>{say(isOwn ? approveWords.takeBack : approveWords.notApprove)}</h2>
-      <Field id="back-reason" label={say(approveWords.reason)}>
-        <textarea
-          id="back-reason"
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </Field>
+      <Reason id="back-reason" value={reason} onInput={setReason} />
       <p>
         <SendButton sending={returning} kind="usual" disabled={isEmpty}>
           {say(approveWords.giveBack)}
@@ -100,15 +92,7 @@ export const BreakGlass = ({ alert, onDone }: Omit<Props, 'version'>) => {
     <details class="glass">
       <summary>{say(approveWords.glass)}</summary>
       <p>{say(approveWords.glassWhy)}</p>
-      <Field id="glass-reason" label={say(approveWords.reason)}>
-        <textarea
-          id="glass-reason"
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </Field>
+      <Reason id="glass-reason" value={reason} onInput={setReason} />
       <p>
         <SendButton sending={sending} kind="danger" disabled={reason.trim() === ''}>
           {say(approveWords.glassGo)}

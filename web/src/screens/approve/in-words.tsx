@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Alert, Version } from '../../api/alert.ts'
 import { callApi } from '../../api/call-api.ts'
+import type { AnswerOf } from '../../api/routes.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { approveWords } from '../../words/approve-words.ts'
+import { wholeNumber } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { factsOfVersion } from './facts-of-version.ts'
 
@@ -30,6 +32,31 @@ const Villages = ({ villages }: { villages: readonly string[] }) => {
       <summary>{say(approveWords.whichVillages)}</summary>
       {opened ? <Names villages={villages} /> : null}
     </details>
+  )
+}
+
+type ReadProps = {
+  version: Version
+  lang: 'lo' | 'en'
+  /** The texts as the API fills them in. */
+  texts: AnswerOf<'GET /v1/alerts/{alertId}/heads'>['texts']
+}
+
+/** A text with words of each village’s own, as one village reads it; without the time of issue, which is not yet. */
+const AsRead = ({ version, lang, texts }: ReadProps) => {
+  const say = useWords()
+  const isFilled = /\{\w+\}/.test(version.texts[lang] ?? '')
+  const read = isFilled ? texts.find(({ language }) => language === lang) : undefined
+  const nameAreas = useAreaNames(read === undefined ? [] : [read.village])
+  if (read === undefined) return null
+  return (
+    <>
+      <p>{say(approveWords.ownWords, { name: nameAreas([read.village]) })}</p>
+      <blockquote lang={lang}>{read.text.replace(/(#\d+\.\d+) \d\d\/\d\d \d\d:\d\d/, '$1 …')}</blockquote>
+      {read.safePlaceUnknown === 0 ? null : (
+        <p class="error">{say(approveWords.noSafePlace, { n: wholeNumber(read.safePlaceUnknown) })}</p>
+      )}
+    </>
   )
 }
 
@@ -64,7 +91,14 @@ export const InWords = ({ alert, version }: { alert: Alert; version: Version }) 
                 {changed ? <em> ({say(approveWords.changed)})</em> : null}
               </dt>
               <dd>
-                {lang === undefined ? text : <blockquote lang={lang}>{text}</blockquote>}
+                {lang === undefined ? (
+                  text
+                ) : (
+                  <>
+                    <blockquote lang={lang}>{text}</blockquote>
+                    <AsRead version={version} lang={lang} texts={heads.body?.texts ?? []} />
+                  </>
+                )}
                 {named === undefined ? null : <Villages villages={named} />}
               </dd>
             </div>

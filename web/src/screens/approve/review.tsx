@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { callApi } from '../../api/call-api.ts'
 import { useSend } from '../../api/use-send.ts'
-import { Field } from '../../ui/field.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
 import { usePersonNames } from '../../use-person-names.ts'
 import { approveWords } from '../../words/approve-words.ts'
 import { useWords } from '../../words/language.ts'
 import type { Alert, Version } from '../../api/alert.ts'
+import { Reason } from './reason.tsx'
 
 type Props = { alert: Alert; version: Version; onDone: () => void }
 
@@ -33,15 +33,7 @@ export const Review = ({ alert, version, onDone }: Props) => {
           reason: version.breakGlass?.reason ?? '',
         })}
       </p>
-      <Field id="review-note" label={say(approveWords.reason)}>
-        <textarea
-          id="review-note"
-          rows={2}
-          maxLength={500}
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
-        />
-      </Field>
+      <Reason id="review-note" value={note} onInput={setNote} />
       <p>
         <SendButton sending={justified} kind="usual" disabled={isEmpty}>
           {say(approveWords.justified)}

@@ -1,6 +1,9 @@
+import { dutyLabels } from '../../../../shared/domain/call-words.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
-import type { RouteKey } from '../../api/routes.ts'
+import type { AnswerOf, RouteKey } from '../../api/routes.ts'
 import { Tag } from '../../ui/tag.tsx'
+import { usePersonNames } from '../../use-person-names.ts'
+import { hazardWords, modeNames } from '../../words/alert-words.ts'
 import {
   auditedEvents,
   auditedRoutes,
@@ -11,6 +14,15 @@ import {
 import { fullTime } from '../../words/dates.ts'
 import { useWords, type Say } from '../../words/language.ts'
 import type { AuditRow, ToldRow } from './told-rows.ts'
+
+/** What the ids of rows name. */
+export type AuditNames = AnswerOf<'GET /v1/audit'>['names']
+type Thing = AuditNames[string]
+
+const peopleOf = (names: AuditNames): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([id, thing]) => (thing.is === 'person' ? [[id, thing.name]] : [])),
+  )
 
 const isRoute = (action: string): action is RouteKey => action in auditedRoutes
 
@@ -33,20 +45,72 @@ const Outcome = ({ of }: { of: AuditRow | undefined }) => {
 
 const areaNames = new Set(['village', 'district', 'area'])
 
-type RowProps = ToldRow & { nameUser: (id: string) => string }
+type Subject = readonly (readonly [name: string, value: string])[]
 
-const Row = ({ row, outcome, nameUser }: RowProps) => {
+/** The areas that have to be named to say what a row is about. */
+const areasOf = (subject: Subject, names: AuditNames): string[] =>
+  subject.flatMap(([name, value]) => {
+    if (areaNames.has(name)) return [value]
+    const thing = names[value]
+    return thing?.is === 'alert' ? thing.areas.slice(0, 1) : thing?.is === 'member' ? [thing.village] : []
+  })
+
+/** Says what an id names: an alert by number, danger and place, a member by village and duty. */
+const thingText = (
+  say: Say,
+  thing: Thing,
+  nameAreas: (codes: readonly string[], most?: number) => string,
+): string => {
+  if (thing.is === 'person') return thing.name
+  if (thing.is === 'import') return fullTime(thing.createdAtIso)
+  if (thing.is === 'member') return `${nameAreas([thing.village])}, ${say(dutyLabels[thing.duty])}`
+  const { number, mode, hazard, areas } = thing
+  return `#${number} ${say(modeNames[mode])}: ${say(hazardWords[hazard])}, ${nameAreas(areas, 1)}`
+}
+
+/** What the row itself holds, for whoever follows it through logs and tables. */
+const RawIds = ({ row, subject }: { row: AuditRow; subject: Subject }) => {
   const say = useWords()
-  const subject = Object.entries((outcome ?? row).subject).filter(([name]) => name !== 'alertId')
-  const codes = subject.flatMap(([name, value]) => (areaNames.has(name) ? [value] : []))
-  const nameAreas = useAreaNames(codes)
-  const valueOf = (name: string, value: string): string =>
-    areaNames.has(name) ? nameAreas([value]) : name === 'userId' ? nameUser(value) : value
+  const ids = [['who', row.who] as const, ...subject, ['correlationId', row.correlationId ?? ''] as const]
+  return (
+    <details>
+      <summary>{say(auditWords.row, { n: row.sequence })}</summary>
+      <ul class="hint">
+        {ids.map(([name, id]) =>
+          id === '' ? null : (
+            <li key={name} class="cell">
+              {name}: {id}
+            </li>
+          ),
+        )}
+      </ul>
+    </details>
+  )
+}
+
+type RowProps = ToldRow & { names: AuditNames; inAlert: boolean; nameUser: (id: string) => string }
+
+const Row = ({ row, outcome, names, inAlert, nameUser }: RowProps) => {
+  const say = useWords()
+  const whole = Object.entries((outcome ?? row).subject)
+  // What a request made is often what it was about.
+  const isToldTwice = (id: string): boolean =>
+    whole.some(([other, value]) => other !== 'madeId' && value === id)
+  const subject = whole.filter(
+    ([name, value]) => !(inAlert && name === 'alertId') && !(name === 'madeId' && isToldTwice(value)),
+  )
+  const nameAreas = useAreaNames(areasOf(subject, names))
+  const valueOf = (name: string, value: string): string => {
+    if (areaNames.has(name)) return nameAreas([value])
+    const thing = names[value]
+    if (thing !== undefined) return thingText(say, thing, nameAreas)
+    return name === 'userId' ? nameUser(value) : value
+  }
   return (
     <li class="card">
       <h2>{actionText(say, row.action)}</h2>
       <p>
-        {fullTime(row.atIso)}, {row.who === 'siang' ? say(auditWords.siang) : nameUser(row.who)}
+        {fullTime(row.atIso)}, {nameUser(row.who)}
       </p>
       {subject.length === 0 ? null : (
         <p class="cell">
@@ -55,7 +119,7 @@ const Row = ({ row, outcome, nameUser }: RowProps) => {
               const words = subjectWords[name]
               return `${words === undefined ? name : say(words)}: ${valueOf(name, value)}`
             })
-            .join(', ')}
+            .join('; ')}
         </p>
       )}
       <p>
@@ -66,7 +130,7 @@ const Row = ({ row, outcome, nameUser }: RowProps) => {
         )}
       </p>
       {row.repeats === null ? null : <p>{say(auditWords.repeats, { n: row.repeats })}</p>}
-      <p class="hint">{say(auditWords.row, { n: row.sequence })}</p>
+      <RawIds row={row} subject={whole} />
     </li>
   )
 }
@@ -74,14 +138,27 @@ const Row = ({ row, outcome, nameUser }: RowProps) => {
 /** Rows of a chain in words, the oldest first, as they were written. */
 export const AuditRows = ({
   rows,
-  nameUser,
+  names,
+  inAlert,
 }: {
   rows: readonly ToldRow[]
-  nameUser: (id: string) => string
-}) => (
-  <ol class="plain-list">
-    {rows.map(({ row, outcome }) => (
-      <Row key={row.sequence} row={row} outcome={outcome} nameUser={nameUser} />
-    ))}
-  </ol>
-)
+  names: AuditNames
+  /** The rows are all of one alert, which stands above them. */
+  inAlert: boolean
+}) => {
+  const nameUser = usePersonNames(peopleOf(names))
+  return (
+    <ol class="plain-list">
+      {rows.map(({ row, outcome }) => (
+        <Row
+          key={row.sequence}
+          row={row}
+          outcome={outcome}
+          names={names}
+          inAlert={inAlert}
+          nameUser={nameUser}
+        />
+      ))}
+    </ol>
+  )
+}

@@ -17,7 +17,7 @@ import { auditWords } from '../../words/audit-words.ts'
 import { commonWords } from '../../words/common-words.ts'
 import { useWords } from '../../words/language.ts'
 import { TextField } from '../roster/form-fields.tsx'
-import { AuditRows } from './audit-rows.tsx'
+import { AuditRows, type AuditNames } from './audit-rows.tsx'
 import { tellRows } from './told-rows.ts'
 import { VerifyChain } from './verify-chain.tsx'
 
@@ -26,24 +26,17 @@ const pageRows = 100
 /** Today in Laos, as yyyy-mm-dd. */
 const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 
-/** Users by name; whoever is none of the admin's users stays an id. */
-const useUserNames = (): ((id: string) => string) => {
-  const loaded = useLoaded('users', () => callApi('GET /v1/users', { query: { limit: 200 } }))
-  const names = new Map(loaded.body?.users.map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? id
-}
-
 type Chain = { alertId: string } | { day: string }
 
 const Rows = ({ chain }: { chain: Chain }) => {
   const say = useWords()
-  const nameUser = useUserNames()
   const { pages, first, more } = usePages(
     `audit ${JSON.stringify(chain)}`,
     (after) => callApi('GET /v1/audit', { query: { ...chain, limit: pageRows, after: Number(after ?? 0) } }),
     ({ nextAfter }) => (nextAfter === null ? null : String(nextAfter)),
   )
   const rows = tellRows(pages.flatMap((page) => page.rows))
+  const names = pages.reduce<AuditNames>((all, page) => ({ ...all, ...page.names }), {})
   return (
     <>
       <LoadedState loaded={first} />
@@ -52,7 +45,7 @@ const Rows = ({ chain }: { chain: Chain }) => {
       ) : (
         <VerifyChain key={first.body.chain} chain={first.body.chain} />
       )}
-      <AuditRows rows={rows} nameUser={nameUser} />
+      <AuditRows rows={rows} names={names} inAlert={'alertId' in chain} />
       {more === undefined ? null : (
         <SendButton kind="usual" sending={more}>
           {say(commonWords.showMore, { n: pageRows })}

@@ -22,6 +22,7 @@ import { Refusal } from './refusal.tsx'
 import { submitDraft } from './submit-draft.ts'
 import type { Figures } from './use-figures.ts'
 import { useSubmission } from './use-submission.ts'
+import { goesOutAlone, WhoDecides } from './who-decides.tsx'
 
 /** From so many people on an officer is asked to read once more. */
 const manyPeople = 500
@@ -108,6 +109,7 @@ const Submit = ({ draft, wording, figures, keepAttempt, onSubmitted }: Props) =>
     if (body === undefined) return Promise.resolve({ ok: false, failure: { kind: 'offline' } })
     return submitDraft({
       attempt: draft.attempt,
+      firstKey: draft.changedAtIso.replaceAll(/\D/g, '-'),
       body,
       personId,
       keep: keepAttempt,
@@ -118,7 +120,7 @@ const Submit = ({ draft, wording, figures, keepAttempt, onSubmitted }: Props) =>
   const people = figures.fresh && figures.view?.reaches === 'phones' ? figures.view.recipients : undefined
   return (
     <>
-      <p class="hint">{say(checkWords.decides)}</p>
+      <WhoDecides figures={figures} />
       {failure === undefined ? null : (
         <Refusal failure={failure} alertId={draft.attempt?.alertId} onAnswer={answer} />
       )}
@@ -126,7 +128,9 @@ const Submit = ({ draft, wording, figures, keepAttempt, onSubmitted }: Props) =>
         <SendButton sending={{ ...sending, failure: isRefusal(failure) ? undefined : failure }}>
           {people === undefined
             ? say(checkWords.submitUnknown)
-            : say(checkWords.submit, { people: wholeNumber(people) })}
+            : say(goesOutAlone(figures) === true ? checkWords.sendAlone : checkWords.submit, {
+                people: wholeNumber(people),
+              })}
         </SendButton>
       </p>
     </>

@@ -132,10 +132,12 @@ const Where = ({ villages, areas }: Pick<Props, 'areas'> & { villages: readonly 
   const say = useWords()
   const taken = villages.filter(({ code }) => covered(areas, code)).length
   return (
-    <DotMap
-      label={say(areaWords.map, { n: taken, all: villages.length })}
-      dots={villages.map((village) => ({ village, tone: covered(areas, village.code) ? 'done' : 'plain' }))}
-    />
+    <div class="choosing">
+      <DotMap
+        label={say(areaWords.map, { n: taken, all: villages.length })}
+        dots={villages.map((village) => ({ village, tone: covered(areas, village.code) ? 'done' : 'waits' }))}
+      />
+    </div>
   )
 }
 

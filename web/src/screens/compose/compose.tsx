@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { asSent } from '../../as-sent.ts'
 import { nowIso } from '../../clock.ts'
-import { forgetDraft, keepDraft, readDraft } from '../../draft-store.ts'
+import { forgetDraft, keepDraft, onDraftElsewhere, readDraft } from '../../draft-store.ts'
 import { isUntouched, type Draft } from '../../draft.ts'
 import { mayIssue, me, type Me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
@@ -13,6 +13,7 @@ import { composeWords } from '../../words/compose-words.ts'
 import { fullTime } from '../../words/dates.ts'
 import { draftWords } from '../../words/draft-words.ts'
 import { useWords } from '../../words/language.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import { draftFromLink } from './from-link.ts'
 import { Write } from './write.tsx'
 
@@ -44,25 +45,52 @@ const Offer = ({ title, kept, onGoOn, onDiscard }: OfferProps) => {
 const takeUp = (kept: Draft): Draft =>
   kept.attempt === undefined ? { ...kept, timesFromIso: nowIso() } : kept
 
+const readKept = (name: string, { id }: Me): Draft | undefined =>
+  asSent<Draft | undefined>(readDraft(name, id, Date.now()))
+
 const Begin = ({ person }: { person: Me }) => {
   const say = useWords()
-  const { query } = useLocation()
+  const { query, route } = useLocation()
   const { edit, copy } = query
   const name = edit === undefined ? 'new' : `edit.${edit}`
-  const [kept, setKept] = useState(() => asSent<Draft | undefined>(readDraft(name, person.id, Date.now())))
+  const [kept, setKept] = useState(() => readKept(name, person))
   const [draft, setDraft] = useState<Draft | undefined>(() => {
     if (kept !== undefined) return query['check'] === undefined ? undefined : kept
     return edit === undefined && copy === undefined ? draftFromLink(query, nowIso()) : undefined
   })
   const title = say(edit === undefined ? composeWords.title : composeWords.editTitle)
   const source = edit ?? copy
+  // How often another tab did something to it: what is there is looked at again each time.
+  const [timesElsewhere, setTimesElsewhere] = useState(0)
+  useEffect(() => onDraftElsewhere(name, person.id, () => setTimesElsewhere((times) => times + 1)), [name])
+  const goOnWith = (made: Draft | undefined): void => {
+    // Kept at once, so that other tabs hear of it.
+    if (made !== undefined) keepDraft(name, person.id, made)
+    setKept(undefined)
+    setDraft(made)
+    setTimesElsewhere(0)
+  }
+  if (timesElsewhere > 0) {
+    const there = readKept(name, person)
+    return (
+      <Elsewhere
+        title={title}
+        isThere={there !== undefined}
+        onGoOn={() => goOnWith(there && { ...takeUp(there), changedAtIso: nowIso() })}
+        onNew={() => {
+          goOnWith(undefined)
+          route(edit === undefined ? '/alerts/new' : `/alerts/${edit}`, true)
+        }}
+      />
+    )
+  }
   if (draft !== undefined) return <Write name={name} first={draft} person={person} title={title} />
   if (kept !== undefined && !isUntouched(kept)) {
     return (
       <Offer
         title={title}
         kept={kept}
-        onGoOn={() => setDraft(takeUp(kept))}
+        onGoOn={() => goOnWith({ ...takeUp(kept), changedAtIso: nowIso() })}
         onDiscard={() => {
           forgetDraft(name, person.id)
           setKept(undefined)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isDanger } from '../../../../shared/domain/level.ts'
 import { callApi, type CallFailure } from '../../api/call-api.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
@@ -36,7 +37,9 @@ const CopyButton = ({ alert, onDraft }: Omit<Props, 'own'> & { alert: AlertSumma
     if (isGone.current) return
     onDraft(copyOf(result.body, nowIso()))
   }
-  const what = `${say(levelWords[alert.level])}: ${say(hazardWords[alert.hazard])}, ${nameAreas(alert.areas, 3)}, ${shortTime(alert.createdAtIso)}`
+  // What ended it is not what is copied.
+  const level = isDanger(alert.level) ? `${say(levelWords[alert.level])}: ` : ''
+  const what = `${level}${say(hazardWords[alert.hazard])}, ${nameAreas(alert.areas, 3)}, ${shortTime(alert.createdAtIso)}`
   return (
     <>
       {failure === undefined ? null : <Failure failure={failure} />}

@@ -9,6 +9,8 @@ export type SubmitAnswers = NonNullable<CallOf<'POST /v1/alerts/{alertId}/submit
 
 type Wish = {
   attempt: Attempt | undefined
+  /** Under which key the draft is written first: the same in every tab that shows it, so that it is sent once. */
+  firstKey: string
   body: AlertBody
   personId: string
   /** Notes on the device how far it is, before each step that must not happen twice. */
@@ -68,7 +70,7 @@ const create = async (wish: Wish, attempt: Attempt): Promise<CallResult<Attempt>
   return created
 }
 
-const begin = (body: AlertBody): Attempt => ({ createKey: newKey(), submitKey: newKey(), body })
+const begin = (body: AlertBody, key: string): Attempt => ({ createKey: key, submitKey: key, body })
 
 /** Brings the alert to what the draft says now. */
 const bringUpToDate = async (wish: Wish, attempt: Attempt): Promise<CallResult<Attempt>> => {
@@ -92,14 +94,14 @@ const bringUpToDate = async (wish: Wish, attempt: Attempt): Promise<CallResult<A
  */
 export const submitDraft = async (wish: Wish): Promise<CallResult<Alert>> => {
   const { keep, body } = wish
-  let attempt = wish.attempt ?? begin(body)
-  if (attempt.alertId !== undefined && isAnother(attempt.body, body)) attempt = begin(body)
+  let attempt = wish.attempt ?? begin(body, wish.firstKey)
+  if (attempt.alertId !== undefined && isAnother(attempt.body, body)) attempt = begin(body, newKey())
   keep(attempt)
   if (attempt.alertId === undefined) {
     const created = await create(wish, attempt)
     if (!created.ok) {
       const isOld = isRefusal(created.failure) && differ(attempt.body, body)
-      return isOld ? submitDraft({ ...wish, attempt: undefined }) : created
+      return isOld ? submitDraft({ ...wish, attempt: undefined, firstKey: newKey() }) : created
     }
     keep(created.body)
     if (differ(created.body.body, body)) return submitDraft({ ...wish, attempt: created.body })

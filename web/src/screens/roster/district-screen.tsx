@@ -3,6 +3,7 @@ import { rowsOf } from '../../../../shared/domain/columns.ts'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
+import { useVillageList } from '../../api/use-village-list.ts'
 import { areaName } from '../../areas.ts'
 import { mayIssue, mayKeepRoster, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
@@ -80,12 +81,7 @@ export const DistrictScreen = ({ district }: { district: string }) => {
     { keepAs: `areas.${province}` },
   )
   // Admins look through many districts: their lists would fill the device.
-  const keep = mayKeepRoster(person) ? {} : { keepAs: `district.${district}` }
-  const list = useLoaded(
-    `district ${district}`,
-    () => callApi('GET /v1/villages', { query: { district } }),
-    keep,
-  )
+  const list = useVillageList(district, !mayKeepRoster(person))
   const area = about.body?.areas.find(({ code }) => code === district)
   const columns = list.body?.villages
   const villages = useMemo(() => (columns === undefined ? undefined : rowsOf(columns)), [columns])

@@ -7,6 +7,7 @@ import {
   callSheetWords,
   dutyLabels,
 } from '../../../../shared/domain/call-words.ts'
+import { isDanger } from '../../../../shared/domain/level.ts'
 import { coverageLabels } from '../../../../shared/domain/state-labels.ts'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
@@ -86,13 +87,14 @@ type VillageProps = {
 const VillageCard = ({ alertId, village, mayRecord, onRecorded }: VillageProps) => {
   const say = useWords()
   const language = useSignal(chosenLanguage)
-  const place = language === 'lo' ? village.safePlaceLo : village.safePlaceEn
+  const { safePlaceLo, safePlaceEn } = village
+  const place = language === 'lo' ? (safePlaceLo ?? safePlaceEn) : (safePlaceEn ?? safePlaceLo)
   const facts = [
     // The other reasons say the same as the state that they come from.
     village.reason === 'call' ? say(coverageLabels[village.coverage]) : undefined,
     say(callListWords.waiting, { minutes: village.minutesWaiting }),
     village.exposure === 0 ? undefined : say(callListWords.exposure, { n: village.exposure }),
-    place === null ? undefined : say(callListWords.safePlace, { place }),
+    place === null ? say(callListWords.noSafePlace) : say(callListWords.safePlace, { place }),
     village.languagesSpoken.length === 0
       ? undefined
       : say(callListWords.speaks, { languages: village.languagesSpoken.join(', ') }),
@@ -154,6 +156,7 @@ const Script = ({ list }: { list: CallList }) => {
   return (
     <section>
       <h2>{say(callListWords.readOut)}</h2>
+      {isDanger(list.level) ? <p>{say(callListWords.namePlace)}</p> : null}
       {(['lo', 'en'] as const).map((language) =>
         list.script[language] === undefined ? null : (
           <blockquote key={language} lang={language}>

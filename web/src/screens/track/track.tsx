@@ -11,6 +11,7 @@ import { useSignal } from '../../signal.ts'
 import { slotsInWords } from '../../slots-in-words.ts'
 import { mostNamed, useAlertName } from '../../use-alert-name.ts'
 import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
+import { later } from '../../ui/later.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { ModeBanner } from '../../ui/mode-banner.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -21,13 +22,12 @@ import { liveWords } from '../../words/live-words.ts'
 import { trackWords } from '../../words/track-words.ts'
 import { Board } from './board.tsx'
 import { Controls } from './controls.tsx'
-import { Decide } from '../approve/decide.tsx'
-import { Draft } from '../approve/draft.tsx'
-import { Review } from '../approve/review.tsx'
 import { Ending } from './ending.tsx'
 import { ToldOfficers } from './told-officers.tsx'
 import { lastIssued, Versions } from './versions.tsx'
 import { WhoDid } from './who-did.tsx'
+
+const Decision = later(() => import('../approve/decision.tsx').then((module) => module.Decision))
 
 const everyMs = 10_000
 const mostAreas = 8
@@ -163,16 +163,15 @@ const ToDecide = ({
   const toReview = alert.versions.find(
     ({ breakGlass, review }) => breakGlass !== null && review === null && breakGlass.by !== person?.id,
   )
-  const decision = { alert, version: latest, onDone }
-  const isOpen = latest.state === 'draft' || latest.state === 'submitted'
+  const isOpen = latest.state === 'draft' || latest.state === 'submitted' || latest.state === 'approved'
   return (
     <>
       {isOpen && live !== undefined ? (
         <p class="card">{say(followUpWords.besideLive, { version: latest.version, live: live.version })}</p>
       ) : null}
-      {latest.state === 'draft' ? <Draft {...decision} /> : null}
-      {latest.state === 'submitted' ? <Decide {...decision} /> : null}
-      {toReview === undefined ? null : <Review {...decision} version={toReview} />}
+      {isOpen || toReview !== undefined ? (
+        <Decision alert={alert} version={latest} toReview={toReview} onDone={onDone} />
+      ) : null}
     </>
   )
 }

@@ -55,39 +55,41 @@ export const UserFilters = ({ filter, onFilter }: Props) => {
   const choose = (part: UserFilter, name: keyof UserFilter): void =>
     onFilter({ ...without(filter, name), ...part })
   return (
-    <div class="options">
-      {near.length < 2 ? null : (
+    <>
+      <div class="options">
+        {near.length < 2 ? null : (
+          <Select
+            id="filter-area"
+            label={say(usersWords.area)}
+            all={say(usersWords.anyArea)}
+            options={near.map(({ code }) => ({ value: code, label: areaName(code, language) }))}
+            value={filter.area}
+            onChoose={(area) => choose(area === '' ? {} : { area }, 'area')}
+          />
+        )}
         <Select
-          id="filter-area"
-          label={say(usersWords.area)}
-          all={say(usersWords.anyArea)}
-          options={near.map(({ code }) => ({ value: code, label: areaName(code, language) }))}
-          value={filter.area}
-          onChoose={(area) => choose(area === '' ? {} : { area }, 'area')}
+          id="filter-role"
+          label={say(usersWords.role)}
+          all={say(usersWords.anyRole)}
+          options={roles.map((role) => ({ value: role, label: say(roleWords[role].name) }))}
+          value={filter.role}
+          onChoose={(value) => {
+            const role = roles.find((one) => one === value)
+            choose(role === undefined ? {} : { role }, 'role')
+          }}
         />
-      )}
-      <Select
-        id="filter-role"
-        label={say(usersWords.role)}
-        all={say(usersWords.anyRole)}
-        options={roles.map((role) => ({ value: role, label: say(roleWords[role].name) }))}
-        value={filter.role}
-        onChoose={(value) => {
-          const role = roles.find((one) => one === value)
-          choose(role === undefined ? {} : { role }, 'role')
-        }}
-      />
-      <Select
-        id="filter-status"
-        label={say(usersWords.status)}
-        all={say(usersWords.anyStatus)}
-        options={statuses.map((status) => ({ value: status, label: say(usersWords[status]) }))}
-        value={filter.status}
-        onChoose={(value) => {
-          const status = statuses.find((one) => one === value)
-          choose(status === undefined ? {} : { status }, 'status')
-        }}
-      />
+        <Select
+          id="filter-status"
+          label={say(usersWords.status)}
+          all={say(usersWords.anyStatus)}
+          options={statuses.map((status) => ({ value: status, label: say(usersWords[status]) }))}
+          value={filter.status}
+          onChoose={(value) => {
+            const status = statuses.find((one) => one === value)
+            choose(status === undefined ? {} : { status }, 'status')
+          }}
+        />
+      </div>
       <label class="check">
         <input
           type="checkbox"
@@ -98,6 +100,6 @@ export const UserFilters = ({ filter, onFilter }: Props) => {
         />
         <span>{say(usersWords.onlyAwaiting)}</span>
       </label>
-    </div>
+    </>
   )
 }

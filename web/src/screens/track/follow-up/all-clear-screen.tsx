@@ -15,6 +15,7 @@ import { KeptDraft } from '../../../ui/kept-draft.tsx'
 import { LoadedState } from '../../../ui/loaded-state.tsx'
 import { SendButton } from '../../../ui/send-button.tsx'
 import { wholeNumber } from '../../../words/dates.ts'
+import { checkWords } from '../../../words/compose-check-words.ts'
 import { followUpWords } from '../../../words/follow-up-words.ts'
 import { useWords } from '../../../words/language.ts'
 import type { Editing } from '../../compose/editing.ts'
@@ -141,7 +142,7 @@ const AllClearForm = ({ alert, open, person }: Props & { person: Me }) => {
       )}
       <SaysWhat {...editing} known={known} number={alert.number} shows />
       <HoldsUntil {...editing} />
-      <p>{say(followUpWords.needsSecond)}</p>
+      <p>{say(checkWords.second)}</p>
       <p>
         <SendButton
           kind="primary"

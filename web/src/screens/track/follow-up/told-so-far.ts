@@ -23,6 +23,6 @@ export const levelsFrom = (alert: Pick<Alert, 'versions'>): OpeningLevel[] => {
 export const updateOf = (alert: Alert, nowIso: string): Draft => {
   const dangers = issuedDangers(alert)
   const [level] = levelsFrom(alert)
-  const copy = copyOf({ ...alert, level: level ?? alert.level, versions: dangers.slice(-1) }, nowIso)
-  return { ...copy, areas: [], mode: alert.mode, hazard: alert.hazard }
+  const copy = copyOf({ ...alert, versions: dangers }, nowIso)
+  return { ...copy, level, areas: [], mode: alert.mode, hazard: alert.hazard }
 }

@@ -25,6 +25,7 @@ import { FiguresGroup } from '../../compose/figures.tsx'
 import { findFaults } from '../../compose/find-faults.ts'
 import { useFigures } from '../../compose/use-figures.ts'
 import { useWording } from '../../compose/use-wording.ts'
+import { goesOutAlone, WhoDecides } from '../../compose/who-decides.tsx'
 import { AlertToFollow } from './alert-to-follow.tsx'
 import { HoldsUntil } from './holds-until.tsx'
 import { SaysWhat } from './says-what.tsx'
@@ -136,10 +137,10 @@ const UpdateForm = ({ alert, person }: { alert: Alert; person: Me }) => {
       ) : (
         <p class="hint">{say(composeWords.notYet)}</p>
       )}
-      <p>{say(followUpWords.needsSecond)}</p>
+      <WhoDecides figures={figures} />
       <p>
         <SendButton kind="primary" sending={{ ...sending, send: check }}>
-          {say(followUpWords.send)}
+          {say(goesOutAlone(figures) === true ? followUpWords.sendAlone : followUpWords.send)}
         </SendButton>
       </p>
     </>

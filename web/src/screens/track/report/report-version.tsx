@@ -21,13 +21,14 @@ const History = ({ version, people }: Props) => {
   const nameOf = usePersonNames(people)
   return (
     <ol>
-      {version.history.map(({ action, by, atIso, note }) => {
+      {version.history.map(({ action, by, atIso, note, words: own }) => {
         const words = deedWords[action]
         return (
           <li key={action + atIso}>
             {words === undefined ? action : say(words)}, {fullTime(atIso)},{' '}
             <span class="hint">{nameOf(by)}</span>
             {note === null ? null : `: ${note}`}
+            {own ? `: ${say(own)}` : null}
           </li>
         )
       })}
