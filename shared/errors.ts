@@ -88,7 +88,7 @@ const things = {
   schedule: 'ຕາຕະລາງສົ່ງ',
   stop: 'ການຢຸດ',
   template: 'ແມ່ແບບ',
-  update: 'ສະບັບໃໝ່',
+  update: 'ການແຈ້ງເພີ່ມ',
   user: 'ຜູ້ໃຊ້',
   version: 'ສະບັບ',
   village: 'ບ້ານ',

@@ -5,6 +5,7 @@ import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { isNotEnded, remainingOf } from '../../shared/domain/alert-ending.ts'
 import { isReviewOverdue } from '../../shared/domain/approval.ts'
 import type { Halts } from '../../shared/domain/halts.ts'
+import { sayOwnNote } from '../../shared/domain/own-notes.ts'
 import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
 import { userTouches, type User } from '../../shared/domain/user.ts'
 import { notFound } from '../../shared/errors.ts'
@@ -73,7 +74,7 @@ const toVersionView = (
   secondWaveOpenedAtIso: isoOf(version.secondWaveOpenedAtEpochSeconds),
   resends: version.resends,
   notices: told.map(({ kind, atIso, sms, withoutPhone }) => ({ kind, atIso, sms, withoutPhone })),
-  history: version.history,
+  history: version.history.map((deed) => ({ ...deed, words: sayOwnNote(deed) })),
 })
 
 const toldOf = (notices: readonly Notices[], { version }: VersionRecord): readonly ToldRecord[] =>

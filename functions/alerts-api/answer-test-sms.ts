@@ -27,9 +27,9 @@ export const answerTestSms = (deps: AlertsApiDeps) =>
     for (let tries = 0; tries < mostTries; tries += 1) {
       // oxlint-disable-next-line no-await-in-loop -- again only where somebody else wrote in between
       const kept = await deps.testSms.find(code, memberId)
-      const test = testsAbout(kept.tests, member.phone).find(({ id }) => id === body.id)
-      if (test === undefined) throw new RequestError('wrong-state', refusals.void)
       const nowSeconds = toEpochSeconds(deps.clock.nowMs())
+      const test = testsAbout(kept.tests, member.phone, nowSeconds).find(({ id }) => id === body.id)
+      if (test === undefined) throw new RequestError('wrong-state', refusals.void)
       // oxlint-disable-next-line no-await-in-loop -- as above
       const dispatch = await deps.dispatches.find(testSmsKey(test.id, code))
       if (!isAskable(deliveryOfTest(test, dispatch, nowSeconds).state)) {

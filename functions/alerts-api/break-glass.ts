@@ -11,6 +11,7 @@ import { idOfRequest } from '../../shared/request-id.ts'
 import { isoOf, readAlertView } from './alert-view.ts'
 import { checkAsRead } from './check-as-read.ts'
 import { checkMode } from './check-mode.ts'
+import { checkVillagesStand } from './check-villages-stand.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { refuseBesideActual } from './find-clashes.ts'
 import { findEarlier, readAgain, wrongState } from './find-controlled.ts'
@@ -70,6 +71,7 @@ export const breakGlass = (deps: AlertsApiDeps) =>
       checkAsRead(version, ifMatch)
       checkMode(deps, alert.mode)
       checkStillHolds(deps, version)
+      await checkVillagesStand(deps, version)
       await refuseBesideActual(deps, version)
       await holdToCeiling(deps, version, user, version.submission?.headCount)
       const nowSeconds = toEpochSeconds(deps.clock.nowMs())

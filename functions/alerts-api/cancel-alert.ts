@@ -69,7 +69,7 @@ const dropOpen = async (deps: AlertsApiDeps, user: User, open: VersionRecord): P
     action: 'reject',
     by: user.id,
     atIso: toIso(deps.clock.nowMs()),
-    note: 'The alert was cancelled.',
+    because: 'alert-cancelled',
   })
 }
 

@@ -22,7 +22,7 @@ const refusals = {
   landline: { en: 'This is a fixed line: it gets no SMS.', lo: 'ເບີນີ້ເປັນໂທລະສັບຕັ້ງໂຕະ: ບໍ່ຮັບ SMS.' },
   merged: {
     en: 'This village was merged into another: its committee gets no SMS. Test the other one’s.',
-    lo: 'ບ້ານນີ້ລວມເຂົ້າບ້ານອື່ນແລ້ວ: ຄະນະນີ້ບໍ່ໄດ້ຮັບ SMS. ທົດລອງຂອງບ້ານນັ້ນ.',
+    lo: 'ບ້ານນີ້ລວມເຂົ້າບ້ານອື່ນແລ້ວ: ຄະນະກຳມະການນີ້ບໍ່ໄດ້ຮັບ SMS. ທົດລອງຂອງບ້ານນັ້ນ.',
   },
   stopped: {
     en: 'Every SMS is stopped at this moment: no test goes out.',
@@ -52,7 +52,8 @@ const checkQuiet = ({ quietHours, clock }: AlertsApiDeps): void => {
   })
 }
 
-const checkNoAlert = async (deps: AlertsApiDeps, village: string): Promise<void> => {
+/** Throws where an actual alert is live in the village: a test says that nothing has happened. */
+export const checkNoAlert = async (deps: AlertsApiDeps, village: string): Promise<void> => {
   const [live] = await findLiveActual(deps, [village])
   if (live === undefined) return
   const { alertId, number } = live
@@ -80,7 +81,7 @@ export const checkMayTest = async (
   if (!receivesSms(member.phone)) refuse('landline')
   if (!isAlerted(village)) refuse('merged')
   const nowSeconds = toEpochSeconds(deps.clock.nowMs())
-  const [last] = testsAbout(tests, member.phone)
+  const [last] = testsAbout(tests, member.phone, nowSeconds)
   const dispatch = last && (await deps.dispatches.find(testSmsKey(last.id, village.code)))
   const obstacle = findTestObstacle(
     tests,

@@ -17,12 +17,15 @@ export const checkReviewed = (
     'template-unreviewed',
     {
       en: 'Nobody has approved the words of this template yet: use exercise or test, or write the text yourself.',
-      lo: 'ຍັງບໍ່ມີໃຜກວດຄຳຂອງແມ່ແບບນີ້: ໃຊ້ຝຶກຊ້ອມ ຫຼື ທົດລອງ, ຫຼື ຂຽນເອງ.',
+      lo: 'ຍັງບໍ່ມີໃຜຮັບຮອງຄຳຂອງແມ່ແບບນີ້: ໃຊ້ຝຶກຊ້ອມ ຫຼື ທົດລອງ, ຫຼື ຂຽນເອງ.',
     },
     [
       {
         path: 'body.template.id',
-        message: { en: `Not approved in: ${languages.join(', ')}.`, lo: `ຍັງບໍ່ກວດ: ${languages.join(', ')}.` },
+        message: {
+          en: `Not approved in: ${languages.join(', ')}.`,
+          lo: `ຍັງບໍ່ຮັບຮອງ: ${languages.join(', ')}.`,
+        },
       },
     ],
   )

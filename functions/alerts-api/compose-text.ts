@@ -18,7 +18,7 @@ import type { AlertsApiDeps } from './deps.ts'
 import { findBudgetUses } from './find-budget-uses.ts'
 import { findTextWarnings } from './find-text-warnings.ts'
 import { measureTexts, toTextPreview } from './measure-texts.ts'
-import type { TextMeasure } from './measure-villages.ts'
+import type { TextMeasure } from './measure-dispatches.ts'
 import { findOverLimit } from './month-limit.ts'
 import { resolveAudience } from './resolve-audience.ts'
 import { writeTexts, type TextWish, type WrittenTexts } from './write-texts.ts'
@@ -82,6 +82,7 @@ export const composeText = (deps: AlertsApiDeps) =>
         heldByQuietHoursUntilIso: quietUntil(deps, { lane, mode: body.mode }),
         freeText: written.template === undefined,
         unreviewed: written.template === undefined ? [] : unreviewedLanguages(written.template),
+        needsSecondPerson: deps.secondPersonLevels.has(body.level),
         texts,
         districtsWithoutDesk: findDistrictsWithoutDesk(rendered, audience),
         fallbackDesk: deps.fallbackDesk ?? null,

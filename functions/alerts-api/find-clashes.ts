@@ -27,7 +27,7 @@ export const refuseWhileSent = (versions: readonly VersionRecord[], areas: reado
     'wrong-state',
     {
       en: `Version ${sent.version} is ${sent.state}: an all-clear for some of its areas would end it in the others too. Wait until it is sent, or write an update.`,
-      lo: `ສະບັບ ${sent.version}: ${versionStateLabels[sent.state].lo}. ຖ້າບອກວ່າພົ້ນອັນຕະລາຍບາງເຂດ ມັນຈະຈົບໃນເຂດອື່ນນຳ. ລໍຖ້າໃຫ້ສົ່ງໝົດກ່ອນ, ຫຼື ຂຽນສະບັບໃໝ່.`,
+      lo: `ສະບັບ ${sent.version}: ${versionStateLabels[sent.state].lo}. ຖ້າບອກວ່າພົ້ນອັນຕະລາຍບາງເຂດ ມັນຈະຈົບໃນເຂດອື່ນນຳ. ລໍຖ້າໃຫ້ສົ່ງໝົດກ່ອນ, ຫຼື ແຈ້ງເພີ່ມ.`,
     },
     [],
     { version: sent.version },
@@ -78,7 +78,7 @@ export const refuseBesideLive = async (
     'alert-live',
     {
       en: `Alert #${first.number} of the same danger is live in these areas: update that one, or name it as besidesAlertId to send this one beside it.`,
-      lo: `ມີຄຳເຕືອນ #${first.number} ຂອງໄພດຽວກັນຢູ່ໃນເຂດເຫຼົ່ານີ້ແລ້ວ: ປັບປຸງອັນນັ້ນ, ຫຼື ໃສ່ມັນໃນ besidesAlertId ເພື່ອສົ່ງທັງສອງ.`,
+      lo: `ມີຄຳເຕືອນ #${first.number} ຂອງໄພດຽວກັນຢູ່ໃນເຂດເຫຼົ່ານີ້ແລ້ວ: ແຈ້ງເພີ່ມໃນອັນນັ້ນ, ຫຼື ໃສ່ມັນໃນ besidesAlertId ເພື່ອສົ່ງທັງສອງ.`,
     },
     [
       {

@@ -8,7 +8,7 @@ import type { AlertsApiDeps } from './deps.ts'
 
 const steps = {
   edit: { en: 'edited', lo: 'ແກ້ໄຂ' },
-  issue: { en: 'issued', lo: 'ສົ່ງ' },
+  issue: { en: 'issued', lo: 'ອອກ' },
   'issue-alone': { en: 'issued alone', lo: 'ອອກຄົນດຽວ' },
   reject: { en: 'rejected', lo: 'ປະຕິເສດ' },
   resend: { en: 'resent', lo: 'ສົ່ງອີກ' },

@@ -6,16 +6,18 @@ import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-
 import { remainingOf } from '../../shared/domain/alert-ending.ts'
 import { planPlaces, type PlannedDispatch } from '../../shared/domain/committee.ts'
 import { groupByDistrict } from '../../shared/domain/group-by-district.ts'
+import { findDistrict } from '../../shared/domain/laos-areas.ts'
 import { renderTexts, type Texts } from '../../shared/domain/render-text.ts'
 import { cancel } from '../../shared/domain/templates/cancel.ts'
 import { userCovers } from '../../shared/domain/user.ts'
+import { languages } from '../../shared/domain/village.ts'
 import { notFound, RequestError } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
-import { countParts } from '../../shared/progress/count-parts.ts'
 import { planDistrict, type DistrictPlan, type Planned } from '../../shared/progress/plan-district.ts'
 import { findVisibleAlert } from './alert-view.ts'
 import { widestStamp } from './check-texts.ts'
 import type { AlertsApiDeps } from './deps.ts'
+import { addDispatches, emptyMeasures } from './measure-dispatches.ts'
 import { readDesks } from './resolve-update.ts'
 import { issuedOf, toldAreas, toldDistricts, toldLevel } from './told-so-far.ts'
 import { openVersion } from './write-follow-up.ts'
@@ -57,21 +59,34 @@ const findWanted = (
   return issuedOf(versions).length === 0 ? undefined : unwritten(alert, versions, of, nowMs)
 }
 
-type Planning = { district: string; plan: DistrictPlan; dispatches: PlannedDispatch[] }
+type Planning = { code: string; plan: DistrictPlan; dispatches: PlannedDispatch[] }
 
 const ownOf = ({ recipients }: PlannedDispatch) =>
   recipients.filter(({ sharedWith }) => sharedWith === undefined)
 
-const partsOf = (
+type Shown = Pick<z.input<typeof headsView>, 'parts' | 'texts'>
+
+/** Each language's text as its longest reader gets it, and what all of them come to. */
+const showTexts = async (
+  deps: AlertsApiDeps,
   planned: readonly Planning[],
   rendered: Texts,
-  desks: Record<string, string | undefined>,
-): number =>
-  planned.reduce(
-    (sum, { district: code, plan: { villages }, dispatches }) =>
-      sum + countParts(dispatches, rendered, { code, villages, desk: desks[code] }),
-    0,
-  )
+): Promise<Shown> => {
+  const desks = await readDesks(deps)
+  const measures = emptyMeasures()
+  for (const { code, plan, dispatches } of planned) {
+    const district = findDistrict(code)
+    if (district === undefined) continue
+    const desk = desks[code] ?? deps.fallbackDesk
+    addDispatches(measures, rendered, dispatches, { district, villages: plan.villages, desk })
+  }
+  const texts = languages.flatMap((language) => {
+    const { widest, safePlaceUnknown } = measures[language]
+    if (widest === undefined) return []
+    return [{ language, text: widest.text, village: widest.village, safePlaceUnknown }]
+  })
+  return { parts: measures.lo.partsTotal + measures.en.partsTotal, texts }
+}
 
 const count = async (
   deps: AlertsApiDeps,
@@ -80,9 +95,9 @@ const count = async (
 ): Promise<z.input<typeof headsView>> => {
   const planned = await pMap(
     Object.keys(wanted.districts),
-    async (district): Promise<Planning> => {
-      const plan = await planDistrict(deps, wanted, district)
-      return { district, plan, dispatches: planPlaces(plan.places) }
+    async (code): Promise<Planning> => {
+      const plan = await planDistrict(deps, wanted, code)
+      return { code, plan, dispatches: planPlaces(plan.places) }
     },
     { concurrency: 16 },
   )
@@ -91,7 +106,10 @@ const count = async (
     .map((dispatch) => ({ village: dispatch.village, recipients: ownOf(dispatch).length }))
   const { alertId, version, level, areas, texts } = wanted
   const stamp = { ...widestStamp(deps.clock.nowMs()), number: alert.number, version }
-  const rendered = texts && renderTexts(texts, alert.mode, stamp)
+  const shown =
+    texts === undefined
+      ? { parts: null, texts: [] }
+      : await showTexts(deps, planned, renderTexts(texts, alert.mode, stamp))
   return {
     alertId,
     version,
@@ -100,7 +118,7 @@ const count = async (
     reaches: alert.reaches,
     areas,
     recipients: villages.reduce((sum, { recipients }) => sum + recipients, 0),
-    parts: rendered === undefined ? null : partsOf(planned, rendered, await readDesks(deps)),
+    ...shown,
     villages,
   }
 }
@@ -123,7 +141,7 @@ export const getHeads = (deps: AlertsApiDeps) =>
             }
           : {
               en: 'Nothing of this alert was sent: there is nothing to update or end.',
-              lo: 'ຄຳເຕືອນນີ້ຍັງບໍ່ໄດ້ສົ່ງ: ບໍ່ມີຫຍັງໃຫ້ປັບປຸງ ຫຼື ຈົບ.',
+              lo: 'ຄຳເຕືອນນີ້ຍັງບໍ່ໄດ້ສົ່ງ: ບໍ່ມີຫຍັງໃຫ້ແຈ້ງເພີ່ມ ຫຼື ຈົບ.',
             },
       )
     }

@@ -5,7 +5,8 @@ import { varyByVillage } from '../../shared/domain/templates/village-values.ts'
 import type { Language } from '../../shared/domain/village.ts'
 import { countByLanguage } from './count-sms.ts'
 import type { AlertsApiDeps } from './deps.ts'
-import { measureVillages, type TextMeasure } from './measure-villages.ts'
+import type { TextMeasure, TextMeasures } from './measure-dispatches.ts'
+import { measureVillages } from './measure-villages.ts'
 import type { Audience } from './resolve-audience.ts'
 
 /** A text that is the same for everybody, counted from the summaries. */
@@ -23,7 +24,7 @@ export const measureTexts = async (
   audience: Audience,
   rendered: Texts,
   lane: 'urgent' | 'routine',
-): Promise<Record<Language, TextMeasure>> => {
+): Promise<TextMeasures> => {
   if (varyByVillage(rendered)) return measureVillages(deps, audience, rendered, lane)
   const { reached } = countByLanguage(recipientsInLane(audience.counts, lane), rendered)
   return {

@@ -1,7 +1,7 @@
 import { maskPhoneNumber, parsePhoneNumber } from '../../shared/domain/phone-number.ts'
 import type { Duty } from '../../shared/domain/village.ts'
 import { callSheetWords, dutyLabels } from '../../shared/domain/call-words.ts'
-import { fillWording, modeWords, type Wording } from '../../shared/domain/wording.ts'
+import { fillWording, modeWords, type Wording, type Words } from '../../shared/domain/wording.ts'
 import type { AlertMode } from '../../shared/domain/alert.ts'
 
 /** The style of printed lists: black on white, a village is not torn over two sheets, and its boxes can be written in. */
@@ -36,7 +36,7 @@ export const html = (
 })
 
 /** Both languages of a wording in one line, Lao first. */
-export const both = (wording: Wording, slots: Readonly<Record<string, string | number>> = {}): string => {
+export const both = (wording: Words, slots: Readonly<Record<string, string | number>> = {}): string => {
   const { en, lo } = fillWording(wording, slots)
   return lo === en ? en : `${lo} / ${en}`
 }

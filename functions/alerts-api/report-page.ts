@@ -35,8 +35,19 @@ const deedText = (action: string): string => {
   return words === undefined ? action : both(words)
 }
 
-const deedLine = ({ action, by, atIso, note }: Version['history'][number], { people }: Report): Markup =>
-  html`<div>${[printTime(atIso), deedText(action), people[by] ?? by, note].filter((text) => text !== null).join(' · ')}</div>`
+const deedLine = (
+  { action, by, atIso, note, words }: Version['history'][number],
+  { people }: Report,
+): Markup => {
+  const said = [
+    printTime(atIso),
+    deedText(action),
+    people[by] ?? by,
+    note,
+    words === null ? null : both(words),
+  ]
+  return html`<div>${said.filter((text) => text !== null).join(' · ')}</div>`
+}
 
 const firstContactsText = ({ firstContacts }: Version): string =>
   firstContacts.villages === 0

@@ -4,6 +4,7 @@ import type { VersionRecord } from '../../shared/contracts/version-record.ts'
 import { toIso } from '../../shared/clock.ts'
 import { countCoverage } from '../../shared/domain/coverage.ts'
 import { deliveryStates, emptyTally } from '../../shared/domain/delivery.ts'
+import { sayOwnNote } from '../../shared/domain/own-notes.ts'
 import { addFailures, countsAboveZero, earliest } from '../../shared/domain/report.ts'
 import { isoOf } from './alert-view.ts'
 import type { AlertsApiDeps } from './deps.ts'
@@ -33,7 +34,13 @@ const deedsOf = (version: VersionRecord) => ({
           outcome: version.review.outcome,
           note: version.review.note,
         },
-  history: version.history.map(({ action, by, atIso, note }) => ({ action, by, atIso, note: note ?? null })),
+  history: version.history.map(({ action, by, atIso, note, ...own }) => ({
+    action,
+    by,
+    atIso,
+    note: note ?? null,
+    words: sayOwnNote(own) ?? null,
+  })),
 })
 
 const sum = (shares: readonly VillageShare[], of: (share: NonNullable<VillageShare['share']>) => number) =>

@@ -19,7 +19,11 @@ import { queueOrLog } from './queue-or-log.ts'
 
 type States = VersionRecord['resends'][number]['states']
 
-const noteOf = (states: States): string => states.join(', ')
+type Deed = VersionRecord['history'][number]
+
+/** Whether an earlier request asked for just these. Versions of before have them as a note. */
+const askedFor = (states: States, { states: before, note }: Deed): boolean =>
+  states.join(', ') === (before?.join(', ') ?? note)
 const mostTries = 5
 
 /** Notes the wish after those of others; answers with the version as it is then. */
@@ -31,7 +35,7 @@ const noteWish = async (
   let version = read
   for (let tries = 0; tries < mostTries; tries += 1) {
     const earlier = findEarlier(version, wish.requestId)
-    if (earlier !== undefined && earlier.note !== noteOf(wish.states)) throw keyReused('resend')
+    if (earlier !== undefined && !askedFor(wish.states, earlier)) throw keyReused('resend')
     if (earlier !== undefined) return version
     if (version.state !== 'dispatching' && version.state !== 'completed') throw wrongState(version, 'resend')
     checkTimeLeft(deps, version)
@@ -45,7 +49,7 @@ const noteWish = async (
         action: 'resend',
         by: wish.by,
         atIso: toIso(nowMs),
-        note: noteOf(wish.states),
+        states: wish.states,
         requestId: wish.requestId,
       },
     })

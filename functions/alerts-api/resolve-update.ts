@@ -22,7 +22,7 @@ const findLowered = (told: readonly VersionRecord[], { level }: AlertWish): Fiel
           path: 'body.level',
           message: {
             en: `An update never says less: ${least} or more. An all-clear says that it is over.`,
-            lo: `ສະບັບໃໝ່ຫຼຸດລະດັບບໍ່ໄດ້: ${least} ຫຼື ສູງກວ່າ. ຖ້າໝົດໄພແລ້ວ ໃຫ້ບອກວ່າພົ້ນອັນຕະລາຍ.`,
+            lo: `ການແຈ້ງເພີ່ມຫຼຸດລະດັບບໍ່ໄດ້: ${least} ຫຼື ສູງກວ່າ. ຖ້າໝົດໄພແລ້ວ ໃຫ້ບອກວ່າພົ້ນອັນຕະລາຍ.`,
           },
         },
       ]
@@ -39,7 +39,7 @@ const findDropped = (told: readonly string[], { areas }: AlertWish): FieldError[
           path: 'body.areas',
           message: {
             en: `An update drops no area that was told before: ${named}${dropped.length > 10 ? ' and others' : ''} must stay. An all-clear says where it is over.`,
-            lo: `ສະບັບໃໝ່ຕັດເຂດທີ່ເຄີຍເຕືອນອອກບໍ່ໄດ້: ${named}${dropped.length > 10 ? ' ແລະ ເຂດອື່ນ' : ''} ຕ້ອງຢູ່. ບ່ອນທີ່ໝົດໄພແລ້ວ ໃຫ້ບອກວ່າພົ້ນອັນຕະລາຍ.`,
+            lo: `ການແຈ້ງເພີ່ມຕັດເຂດທີ່ເຄີຍເຕືອນອອກບໍ່ໄດ້: ${named}${dropped.length > 10 ? ' ແລະ ເຂດອື່ນ' : ''} ຕ້ອງຢູ່. ບ່ອນທີ່ໝົດໄພແລ້ວ ໃຫ້ບອກວ່າພົ້ນອັນຕະລາຍ.`,
           },
         },
       ]

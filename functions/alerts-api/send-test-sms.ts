@@ -4,6 +4,7 @@ import { toEpochSeconds } from '../../shared/clock.ts'
 import { districtOf } from '../../shared/domain/area.ts'
 import {
   testHoldsSeconds,
+  testKeptSeconds,
   testSmsIdOf,
   withTest,
   type TestSms,
@@ -14,7 +15,7 @@ import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { composeLoneVersion } from '../../shared/progress/compose-lone-version.ts'
 import { queueDistricts } from '../../shared/progress/queue-districts.ts'
 import { digestOf } from '../../shared/request-id.ts'
-import { checkMayTest } from './check-may-test.ts'
+import { checkMayTest, checkNoAlert } from './check-may-test.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { queueOrLog } from './queue-or-log.ts'
 import { findTestedMember, othersAreQuicker, readTest } from './test-sms-view.ts'
@@ -22,6 +23,11 @@ import { findTestedMember, othersAreQuicker, readTest } from './test-sms-view.ts
 const mostTries = 5
 
 type Tested = { village: Village; member: Member }
+
+/** Whoever died before the SMS was on its way may come again much later: an actual alert may be live by then. */
+const checkMayGoOn = async (deps: AlertsApiDeps, { village }: Tested, { id }: TestSms): Promise<void> => {
+  if ((await deps.alerts.findVersion(id, 1)) === undefined) await checkNoAlert(deps, village.code)
+}
 
 /** Writes the test down before anything goes out; the same request again finds it there. */
 const noteTest = async (
@@ -34,7 +40,11 @@ const noteTest = async (
     // oxlint-disable-next-line no-await-in-loop -- again only where somebody else was quicker, or an answer was lost
     const kept = await deps.testSms.find(village.code, member.id)
     const earlier = kept.tests.find((one) => one.id === id)
-    if (earlier !== undefined) return earlier
+    if (earlier !== undefined) {
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await checkMayGoOn(deps, tested, earlier)
+      return earlier
+    }
     // oxlint-disable-next-line no-await-in-loop -- as above
     await checkMayTest(deps, tested, kept.tests)
     const test = { id, by, phone: member.phone, atEpochSeconds: toEpochSeconds(deps.clock.nowMs()) }
@@ -60,6 +70,7 @@ const composeTest = (
     open: new Set([district]),
     texts: testSmsTexts(atEpochSeconds * 1000),
     expiresAtEpochSeconds: atEpochSeconds + testHoldsSeconds,
+    removeAtEpochSeconds: atEpochSeconds + testKeptSeconds,
     by,
     issuedAtMs: atEpochSeconds * 1000,
     testSms: { village: village.code, memberId: member.id, phone },

@@ -10,6 +10,7 @@ import { idOfRequest } from '../../shared/request-id.ts'
 import { readAlertView } from './alert-view.ts'
 import { checkAsRead } from './check-as-read.ts'
 import { checkMode } from './check-mode.ts'
+import { checkVillagesStand } from './check-villages-stand.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { refuseBesideLive } from './find-clashes.ts'
 import { findEarlier, readAgain } from './find-controlled.ts'
@@ -47,6 +48,7 @@ export const submitAlert = (deps: AlertsApiDeps) =>
     if (version.state === 'draft' && findEarlier(version, requestId) === undefined) {
       checkAsRead(version, ifMatch)
       checkStillHolds(deps, version)
+      await checkVillagesStand(deps, version)
       await refuseBesideLive(deps, alert, version, body?.besidesAlertId)
       const goesOut = !deps.secondPersonLevels.has(version.level)
       if (goesOut) await holdToCeiling(deps, version, user)

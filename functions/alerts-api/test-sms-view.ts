@@ -66,8 +66,9 @@ export const readTest = async (
 /** The tests of the numbers that a committee has now, as they stand in the ledger. */
 export const readVillageTests = async (deps: Deps, { code, members }: Village): Promise<View[]> => {
   const kept = await deps.testSms.listVillage(code)
+  const nowSeconds = toEpochSeconds(deps.clock.nowMs())
   const tests = members.flatMap(({ id, phone }) =>
-    testsAbout(kept.get(id) ?? [], phone).map((test) => ({ memberId: id, test })),
+    testsAbout(kept.get(id) ?? [], phone, nowSeconds).map((test) => ({ memberId: id, test })),
   )
   const dispatches = await deps.dispatches.findMany(tests.map(({ test }) => testSmsKey(test.id, code)))
   const byId = new Map(dispatches.map((dispatch) => [dispatch.alertId, dispatch]))

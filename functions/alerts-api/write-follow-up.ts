@@ -48,7 +48,7 @@ const openMeanwhile = ({ version, state }: VersionRecord): RequestError =>
     'wrong-state',
     {
       en: `Version ${version} of this alert is ${state} and was not sent yet: edit, issue or reject that one first.`,
-      lo: `ສະບັບ ${version} ຂອງຄຳເຕືອນນີ້ຍັງບໍ່ໄດ້ສົ່ງ (${versionStateLabels[state].lo}): ແກ້ໄຂ, ສົ່ງ ຫຼື ປະຕິເສດອັນນັ້ນກ່ອນ.`,
+      lo: `ສະບັບ ${version} ຂອງຄຳເຕືອນນີ້ຍັງບໍ່ໄດ້ສົ່ງ (${versionStateLabels[state].lo}): ແກ້ໄຂ, ອອກ ຫຼື ປະຕິເສດອັນນັ້ນກ່ອນ.`,
     },
     [],
     { version, state },

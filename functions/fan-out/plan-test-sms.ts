@@ -9,7 +9,7 @@ import type { FanOutDeps } from './deps.ts'
  */
 export const planTestSms = async (
   { villages }: Pick<FanOutDeps, 'villages'>,
-  { alertId, lane }: VersionRecord,
+  { alertId, lane, removeAtEpochSeconds }: VersionRecord,
   { village, memberId, phone }: NonNullable<VersionRecord['testSms']>,
 ): Promise<Dispatch> => {
   const found = await villages.find(village)
@@ -17,6 +17,7 @@ export const planTestSms = async (
   return {
     ...testSmsKey(alertId, village),
     lane,
+    removeAtEpochSeconds,
     exposure: 0,
     recipients:
       member === undefined || member.status === 'left'

@@ -17,15 +17,19 @@ import { createAuditStore, type AuditStore } from '../../shared/store/audit-stor
 import { createAuditTrail } from '../../shared/store/audit-trail.ts'
 import { createBucketClient, createQueueClient, createTableClient } from '../../shared/store/clients.ts'
 import { createFailureStore, type FailureStore } from '../../shared/store/failure-store.ts'
+import { createImportStore, type ImportStore } from '../../shared/store/import-store.ts'
 import { createRedriveStore, type RedriveStore } from '../../shared/store/redrive-store.ts'
 import { createUserStore, type UserStore } from '../../shared/store/user-store.ts'
+import { createVillageStore, type VillageStore } from '../../shared/store/village-store.ts'
 import type { readOperationsApiEnvironment } from './env.ts'
 
 /** Queues of work: dead letters of `receipts` and `tick` come from no queue. */
 export type WorkQueueName = Exclude<DeadLetterQueueName, 'receipts' | 'tick'>
 
 export type OperationsApiDeps = {
-  users: Pick<UserStore, 'find'>
+  users: Pick<UserStore, 'find' | 'listNames'>
+  villages: Pick<VillageStore, 'find'>
+  imports: Pick<ImportStore, 'find'>
   deadLetters: Readonly<Record<DeadLetterQueueName, DeadLetterQueue>>
   workQueues: Readonly<Record<WorkQueueName, BodySender>>
   /** `roster-import` keeps its reasons in its own table, the others in that of the alerts. */
@@ -52,6 +56,8 @@ export const createDeps = (
   const work = (url: string) => createBodySender(queues, url)
   return {
     users: createUserStore(tables, environment.ROSTER_TABLE),
+    villages: createVillageStore(tables, environment.ROSTER_TABLE),
+    imports: createImportStore(tables, environment.ROSTER_TABLE),
     deadLetters: {
       first: dead(environment.FIRST_DEAD_LETTERS_URL),
       'fan-out-urgent': dead(environment.FAN_OUT_URGENT_DEAD_LETTERS_URL),

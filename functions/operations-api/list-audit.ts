@@ -7,6 +7,7 @@ import { invalidRequest } from '../../shared/errors.ts'
 import { bindRoute } from '../../shared/middleware/api-types.ts'
 import { checkMayRead } from './check-may-read.ts'
 import type { OperationsApiDeps } from './deps.ts'
+import { nameThings } from './name-things.ts'
 
 type Row = z.output<typeof auditRow>
 
@@ -52,6 +53,7 @@ export const listAudit = (deps: OperationsApiDeps) =>
       body: {
         chain,
         rows: rows.map((row) => toView(row, repeats)),
+        names: await nameThings(deps, rows),
         nextAfter: stored.length < query.limit ? null : last,
       },
     }

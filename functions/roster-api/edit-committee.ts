@@ -58,14 +58,14 @@ const checkCommittee = (others: readonly Member[], member: Member): void => {
   if (others.length >= maxMembers) {
     throw invalid('body', {
       en: `A committee has ${maxMembers} members at most. Mark as left who is no longer in it.`,
-      lo: `ຄະນະໜຶ່ງມີໄດ້ບໍ່ເກີນ ${maxMembers} ຄົນ. ໝາຍວ່າອອກ ສຳລັບຜູ້ທີ່ບໍ່ຢູ່ແລ້ວ.`,
+      lo: `ຄະນະກຳມະການໜຶ່ງມີໄດ້ບໍ່ເກີນ ${maxMembers} ຄົນ. ໝາຍວ່າອອກ ສຳລັບຜູ້ທີ່ບໍ່ຢູ່ແລ້ວ.`,
     })
   }
   const nameKey = searchKey(member.name)
   if (others.some(({ name, phone }) => phone === member.phone && searchKey(name) === nameKey)) {
     throw invalid('body.phone', {
       en: 'This person is in the committee already with this phone number.',
-      lo: 'ຄົນນີ້ ແລະ ເບີນີ້ຢູ່ໃນຄະນະແລ້ວ.',
+      lo: 'ຄົນນີ້ ແລະ ເບີນີ້ຢູ່ໃນຄະນະກຳມະການແລ້ວ.',
     })
   }
 }

@@ -16,7 +16,7 @@ const alreadyAUser = (): RequestError =>
     'already-a-user',
     {
       en: 'Somebody of this email address is a user already. Give them these areas and roles, or ask an admin who keeps them.',
-      lo: 'ອີເມວນີ້ມີຜູ້ໃຊ້ແລ້ວ. ໃຫ້ເຂດ ແລະ ໜ້າທີ່ເຫຼົ່ານີ້ແກ່ຜູ້ນັ້ນ, ຫຼື ຖາມຜູ້ດູແລຂອງເຂົາ.',
+      lo: 'ອີເມວນີ້ມີຜູ້ໃຊ້ແລ້ວ. ໃຫ້ເຂດ ແລະ ບົດບາດເຫຼົ່ານີ້ແກ່ຜູ້ນັ້ນ, ຫຼື ຖາມຜູ້ດູແລຂອງເຂົາ.',
     },
     [{ path: 'body.email', message: { en: 'Belongs to a user.', lo: 'ເປັນຂອງຜູ້ໃຊ້ແລ້ວ.' } }],
   )

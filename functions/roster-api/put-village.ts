@@ -1,3 +1,4 @@
+import { toIso } from '../../shared/clock.ts'
 import { rosterRoutes } from '../../shared/contracts/roster-routes.ts'
 import { districtOf } from '../../shared/domain/area.ts'
 import { findDistrict } from '../../shared/domain/laos-areas.ts'
@@ -11,14 +12,14 @@ import { writeVillage, type VillageWriteDeps } from './write-village.ts'
 
 const invalid = (path: string, message: Words): RequestError => invalidRequest([{ path, message }])
 
-/** A village of the caller's areas that takes the people of another in. Foreign and unknown ones are told alike. */
-const checkMergeTarget = async (
+/** The village of the caller's areas that takes the people of another in. Foreign and unknown ones are told alike. */
+const findMergeTarget = async (
   deps: VillageWriteDeps,
   user: User,
   code: string,
   mergedInto: string | undefined,
-): Promise<void> => {
-  if (mergedInto === undefined) return
+): Promise<Village | undefined> => {
+  if (mergedInto === undefined) return undefined
   if (mergedInto === code)
     throw invalid('body.mergedInto', {
       en: 'A village cannot be merged into itself.',
@@ -33,6 +34,22 @@ const checkMergeTarget = async (
       lo: 'ບ້ານນັ້ນຖືກລວມເຂົ້າບ້ານອື່ນແລ້ວ: ໃສ່ບ້ານນັ້ນແທນ.',
     })
   }
+  return target
+}
+
+/**
+ * Gives the village that takes the others in a new revision, if it is as it was read: whoever merges it away at this
+ * moment, or undoes the import that brought it, is refused. Else two villages could each be merged into the other, and
+ * nobody of either would be warned.
+ */
+const holdMergeTarget = async (deps: VillageWriteDeps, target: Village): Promise<void> => {
+  const nowIso = toIso(deps.clock.nowMs())
+  const held = await deps.villages.put(target, {
+    revision: deps.newId(),
+    replaces: target.revision,
+    nowIso,
+  })
+  if (held.outcome === 'conflict') throw editedMeanwhile('village')
 }
 
 /** The revision that the edit replaces, or null for a new village, by If-Match and If-None-Match. */
@@ -66,9 +83,10 @@ export const putVillage = (deps: VillageWriteDeps) =>
         lo: 'ບໍ່ມີເມືອງໃນລາວທີ່ມີ 4 ຕົວເລກທຳອິດນີ້.',
       })
     }
-    await checkMergeTarget(deps, user, code, body.mergedInto)
+    const target = await findMergeTarget(deps, user, code, body.mergedInto)
     const current = await deps.villages.find(code)
     const replaces = whatIsReplaced(current, { ifMatch, ifNoneMatch })
+    if (target !== undefined && current?.mergedInto !== target.code) await holdMergeTarget(deps, target)
     const village = await writeVillage(deps, { ...body, code, members: current?.members ?? [] }, replaces)
     return { body: toVillageView(village, user), etag: village.revision }
   })

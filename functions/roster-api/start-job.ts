@@ -13,10 +13,13 @@ export const wrongState = (detail: Words): RequestError => new RequestError('wro
 const whyNot: Record<ImportJob, Words> = {
   plan: {
     en: 'An import that was applied, or is being worked on, cannot be planned. Begin a new import.',
-    lo: 'ການນຳເຂົ້າທີ່ໃຊ້ແລ້ວ ຫຼື ກຳລັງເຮັດຢູ່ ກວດຄືນບໍ່ໄດ້. ໃຫ້ນຳເຂົ້າໃໝ່.',
+    lo: 'ການນຳເຂົ້າທີ່ບັນທຶກເຂົ້າບັນຊີແລ້ວ ຫຼື ກຳລັງເຮັດຢູ່ ກວດຄືນບໍ່ໄດ້. ໃຫ້ນຳເຂົ້າໃໝ່.',
   },
-  apply: { en: 'Only an import that is planned can be applied.', lo: 'ຕ້ອງກວດໄຟລ໌ກ່ອນ ຈຶ່ງນຳເຂົ້າໄດ້.' },
-  undo: { en: 'Only an import that was applied can be taken back.', lo: 'ສະເພາະການນຳເຂົ້າທີ່ໃຊ້ແລ້ວ ຈຶ່ງເອົາຄືນໄດ້.' },
+  apply: { en: 'Only an import that is planned can be applied.', lo: 'ຕ້ອງກວດໄຟລ໌ກ່ອນ ຈຶ່ງບັນທຶກເຂົ້າບັນຊີໄດ້.' },
+  undo: {
+    en: 'Only an import that was applied can be taken back.',
+    lo: 'ສະເພາະການນຳເຂົ້າທີ່ບັນທຶກເຂົ້າບັນຊີແລ້ວ ຈຶ່ງເອົາຄືນໄດ້.',
+  },
 }
 
 /**

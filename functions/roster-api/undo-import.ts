@@ -14,7 +14,7 @@ export const undoImport = (deps: ImportDeps) =>
       if ((record.undoUntilEpochSeconds ?? 0) < nowEpochSeconds) {
         throw wrongState({
           en: 'An import can be taken back for 30 days, which are over.',
-          lo: 'ເອົາຄືນໄດ້ພາຍໃນ 30 ມື້, ຊຶ່ງໝົດແລ້ວ.',
+          lo: 'ເອົາຄືນໄດ້ພາຍໃນ 30 ມື້, ເຊິ່ງໝົດແລ້ວ.',
         })
       }
       return deps.imports.act(importId, 'undo', {

@@ -23,7 +23,7 @@ const fileMissing = {
   code: 'file-missing',
   detail: {
     en: 'The file is not there any more. Upload it again, then plan again.',
-    lo: 'ບໍ່ພົບໄຟລ໌. ໃຫ້ອັບໂຫຼດໃໝ່ ແລ້ວວາງແຜນອີກຄັ້ງ.',
+    lo: 'ບໍ່ພົບໄຟລ໌. ໃຫ້ສົ່ງໄຟລ໌ອີກ ແລ້ວກວດຄືນ.',
   },
 }
 

@@ -82,6 +82,7 @@ export class Console extends Construct {
         ],
       },
       additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, handedOn])),
+      errorResponses: keptErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     })
   }
 }
@@ -96,6 +97,12 @@ const addBucket = (scope: Construct, stage: StageSettings): IBucket => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the CDK's types are not for exactOptionalPropertyTypes
   return bucket as IBucket
 }
+
+/**
+ * CloudFront keeps these for 10 seconds whatever the cache policy says, and gives them to the next caller of the path,
+ * whoever that is: one officer's "not found" would hide an alert from the one whose it is.
+ */
+const keptErrors = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504]
 
 /** The API takes every method and decides itself what may be kept: nothing of it is cached on the way. */
 const handOnTo = (api: HttpApi): BehaviorOptions => ({

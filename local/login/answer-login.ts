@@ -50,7 +50,7 @@ function loginPage(accounts: readonly Account[], problem = ''): string {
     `<p>This is a local run on one machine with made-up people: no password is asked. Whom do you want to be?</p>` +
       `<p lang="lo">ນີ້ແມ່ນການສາທິດໃນເຄື່ອງດຽວ, ຄົນເຫຼົ່ານີ້ສົມມຸດຂຶ້ນ: ບໍ່ຕ້ອງໃຊ້ລະຫັດຜ່ານ. ທ່ານຢາກເປັນໃຜ?</p>` +
       `<p>A warning needs two officers of the same district, such as officer.songkhone and officer2.songkhone. ` +
-      `<span lang="lo">ຄຳເຕືອນຕ້ອງມີເຈົ້າໜ້າທີ່ສອງຄົນຂອງເມືອງດຽວກັນ.</span></p>` +
+      `<span lang="lo">ຄຳເຕືອນຕ້ອງມີເຈົ້າໜ້າທີ່ສອງຄົນຂອງເມືອງດຽວກັນ, ເຊັ່ນ officer.songkhone ແລະ officer2.songkhone.</span></p>` +
       (problem === '' ? '' : `<p role="alert">${escapeXml(problem)}</p>`) +
       `<form method="post"><ul>${buttons.join('')}</ul></form>`,
   )

@@ -58,6 +58,10 @@ export function createProvider(origin: string, settings: IssuerSettings, keys: I
     },
     features: {
       devInteractions: { enabled: false },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+      },
       rpInitiatedLogout: { enabled: true, ...logoutPages },
       resourceIndicators: accessTokenSettings(settings),
     },

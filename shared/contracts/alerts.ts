@@ -9,7 +9,7 @@ import { versionStates } from '../domain/version.ts'
 import { languages } from '../domain/village.ts'
 import { audienceBody } from './audience.ts'
 import { budgetUse } from './budgets.ts'
-import { areaCode, chosenAreas, id, instant, people, villageCode } from './fields.ts'
+import { areaCode, bothLanguages, chosenAreas, id, instant, people, villageCode } from './fields.ts'
 import { said } from './said.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 import { reservation } from './version-record.ts'
@@ -135,7 +135,10 @@ const historyEntry = z.lazy(() =>
     action: z.string(),
     by: z.string(),
     atIso: z.string(),
+    /** Why, in the words of whoever did it. */
     note: z.string().optional(),
+    /** What Siang itself says of it; left out where that is nothing. */
+    words: bothLanguages.optional(),
   }),
 )
 

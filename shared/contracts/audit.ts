@@ -1,13 +1,16 @@
 import * as z from 'zod'
+import { hazards } from '../domain/alert.ts'
 import { auditPhases } from '../domain/audit.ts'
-import { id, pageLimit } from './fields.ts'
+import { duties } from '../domain/village.ts'
+import { kindOfAlert } from './alerts.ts'
+import { areaCode, id, pageLimit, villageCode } from './fields.ts'
 import { said } from './said.ts'
 
-const sequence = z.number().int().min(0)
+const sequence = z.lazy(() => z.number().int().min(0))
 const hash = z.string()
 const day = z.iso.date()
 
-const chainHead = z.object({ chain: z.string(), sequence, hash })
+const chainHead = z.lazy(() => z.object({ chain: z.string(), sequence, hash }))
 
 /** A row of the audit as it is stored. Loose, since whatever stands in a row belongs to its hash. */
 export const auditRow = z.lazy(() =>
@@ -69,32 +72,54 @@ export const auditRowView = z.lazy(() =>
 )
 
 /** What `GET /v1/audit` takes: an alert or a day, one of the two. */
-export const auditQuery = z.object({
-  alertId: id.optional(),
-  day: day.optional(),
-  /** Rows behind this one. */
-  after: z.coerce.number().int().min(0).default(0),
-  limit: pageLimit(500, 100),
-})
+export const auditQuery = z.lazy(() =>
+  z.object({
+    alertId: id.optional(),
+    day: day.optional(),
+    /** Rows behind this one. */
+    after: z.coerce.number().int().min(0).default(0),
+    limit: pageLimit(500, 100),
+  }),
+)
+
+/** What an id in a row names. A member is told by what they do in their village. */
+export const namedThing = z.lazy(() =>
+  z.discriminatedUnion('is', [
+    z.object({ is: z.literal('person'), name: z.string() }),
+    z.object({
+      is: z.literal('alert'),
+      number: z.number().int(),
+      ...kindOfAlert,
+      hazard: z.enum(hazards),
+      areas: z.array(areaCode),
+    }),
+    z.object({ is: z.literal('member'), village: villageCode, duty: z.enum(duties) }),
+    z.object({ is: z.literal('import'), createdAtIso: z.string() }),
+  ]),
+)
 
 export const auditPage = z.lazy(() =>
   z.object({
     chain: z.string(),
     rows: z.array(auditRowView),
+    /** By id, of those that are still there: people, alerts, members, imports. */
+    names: z.record(z.string(), namedThing),
     /** Hand it back as `after`; null on the last page. */
     nextAfter: sequence.nullable(),
   }),
 )
 
 /** What `GET /v1/audit/verify` takes. */
-export const verifyQuery = z.object({
-  chain: z
-    .string()
-    .regex(
-      /^(alert#[a-z0-9-]{1,40}|day#\d{4}-\d{2}-\d{2})$/,
-      said('Give alert#<id> or day#yyyy-mm-dd.', 'ໃສ່ alert#<id> ຫຼື day#yyyy-mm-dd.'),
-    ),
-})
+export const verifyQuery = z.lazy(() =>
+  z.object({
+    chain: z
+      .string()
+      .regex(
+        /^(alert#[a-z0-9-]{1,40}|day#\d{4}-\d{2}-\d{2})$/,
+        said('Give alert#<id> or day#yyyy-mm-dd.', 'ໃສ່ alert#<id> ຫຼື day#yyyy-mm-dd.'),
+      ),
+  }),
+)
 
 export const auditVerification = z.lazy(() =>
   z.object({

@@ -1,20 +1,23 @@
 import * as z from 'zod'
 import { budgetLanes } from '../domain/budget.ts'
+import { bothLanguages } from './fields.ts'
 import { said } from './said.ts'
 
 /** A province, a district, or LA for all Laos. */
-export const budgetArea = z
-  .string()
-  .regex(
-    /^(LA|\d{2}|\d{4})$/,
-    said('Give LA, or the 2 or 4 digits of a province or district.', 'ໃສ່ LA, ຫຼື 2 ຫຼື 4 ຕົວເລກຂອງແຂວງ ຫຼື ເມືອງ.'),
-  )
+export const budgetArea = z.lazy(() =>
+  z
+    .string()
+    .regex(
+      /^(LA|\d{2}|\d{4})$/,
+      said('Give LA, or the 2 or 4 digits of a province or district.', 'ໃສ່ LA, ຫຼື 2 ຫຼື 4 ຕົວເລກຂອງແຂວງ ຫຼື ເມືອງ.'),
+    ),
+)
 
-export const budgetMonth = z
-  .string()
-  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, said('Give a month as yyyy-mm.', 'ໃສ່ເດືອນແບບ ປີ-ເດືອນ ເຊັ່ນ 2026-07.'))
-
-const bothLanguages = z.lazy(() => z.object({ en: z.string(), lo: z.string() }))
+export const budgetMonth = z.lazy(() =>
+  z
+    .string()
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, said('Give a month as yyyy-mm.', 'ໃສ່ເດືອນແບບ ປີ-ເດືອນ ເຊັ່ນ 2026-07.')),
+)
 
 /** What `PUT /v1/budgets/{area}/{lane}` takes. */
 export const budgetBody = z.lazy(() =>

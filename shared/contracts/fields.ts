@@ -63,6 +63,9 @@ export const id = z.lazy(() =>
 /** Which version of an alert a query is about. */
 export const versionAsked = z.lazy(() => z.coerce.number().int().min(1).optional())
 
+/** What Siang itself says, in both languages. */
+export const bothLanguages = z.lazy(() => z.object({ en: z.string(), lo: z.string() }))
+
 /** Names of the users whose ids say who did what, by id; the others have no entry any more, or are no persons. */
 export const people = z.lazy(() => z.record(z.string(), z.string()))
 

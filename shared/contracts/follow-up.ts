@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import { alertModes, reaches } from '../domain/alert.ts'
 import { levels, openingLevels } from '../domain/level.ts'
+import { languages } from '../domain/village.ts'
 import { alertTexts } from './alerts.ts'
 import { areaCode, id, instant, villageCode } from './fields.ts'
 import { said } from './said.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
-const areas = z
-  .array(areaCode)
-  .min(1, said('Name at least one area, or leave areas out.', 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງເຂດ, ຫຼື ບໍ່ຕ້ອງໃສ່.'))
-  .max(500)
+const areas = z.lazy(() =>
+  z
+    .array(areaCode)
+    .min(1, said('Name at least one area, or leave areas out.', 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງເຂດ, ຫຼື ບໍ່ຕ້ອງໃສ່.'))
+    .max(500),
+)
 const once = { error: oneOfTextsAndTemplate, path: ['texts'] }
 
 /** Texts of the officer's own, or a template with what fills it. */
@@ -65,6 +68,18 @@ export const headsView = z.lazy(() =>
     recipients: z.number().int(),
     /** Billed parts of all of them together; null where nothing is written yet. */
     parts: z.number().int().nullable(),
+    /**
+     * What was written, as the village with the longest text would get it now; none where nothing is written, or nobody
+     * reads the language. `safePlaceUnknown`: in so many villages it names a safe place that the roster does not know.
+     */
+    texts: z.array(
+      z.object({
+        language: z.enum(languages),
+        text: z.string(),
+        village: villageCode,
+        safePlaceUnknown: z.number().int(),
+      }),
+    ),
     villages: z.array(z.object({ village: villageCode, recipients: z.number().int() })),
   }),
 )

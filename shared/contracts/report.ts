@@ -6,7 +6,7 @@ import { coverages } from '../domain/coverage.ts'
 import { deliveryStates } from '../domain/delivery.ts'
 import { levels } from '../domain/level.ts'
 import { versionStates } from '../domain/version.ts'
-import { districtCode, id, people, villageCode } from './fields.ts'
+import { bothLanguages, districtCode, id, people, villageCode } from './fields.ts'
 
 const count = z.lazy(() => z.number().int())
 const byAt = { by: z.string(), atIso: z.string() }
@@ -45,7 +45,16 @@ export const reportVersion = z.lazy(() =>
     breakGlass: z.object({ ...byAt, reason: z.string() }).nullable(),
     review: z.object({ ...byAt, outcome: z.enum(reviewOutcomes), note: z.string() }).nullable(),
     /** Everything that people and Siang did to it, in order. */
-    history: z.array(z.object({ action: z.string(), ...byAt, note: z.string().nullable() })),
+    history: z.array(
+      z.object({
+        action: z.string(),
+        ...byAt,
+        /** Why, in the words of whoever did it. */
+        note: z.string().nullable(),
+        /** What Siang itself says of it. */
+        words: bothLanguages.nullable(),
+      }),
+    ),
     villages: count,
     /** SMS that were to be sent, by what became of them. `accepted` and `delivered` are never added together. */
     recipients: count,

@@ -236,7 +236,7 @@ export const villageCodes = z.lazy(() =>
       /^\d{7}(,\d{7}){0,99}$/,
       said(
         'Give up to 100 codes of 7 digits, with commas between them.',
-        'ໃສ່ລະຫັດ 7 ຕົວເລກ ບໍ່ເກີນ 100 ລະຫັດ, ຂັ້ນດ້ວຍຈຸດ.',
+        'ໃສ່ລະຫັດ 7 ຕົວເລກ ບໍ່ເກີນ 100 ລະຫັດ, ຂັ້ນດ້ວຍຈຸດ (,).',
       ),
     )
     .transform((codes) => codes.split(',')),

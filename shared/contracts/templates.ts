@@ -6,11 +6,10 @@ import { slotTypes } from '../domain/templates/template.ts'
 import { languages } from '../domain/village.ts'
 import { alertTexts, previewView, textPreview } from './alerts.ts'
 import { audienceBody } from './audience.ts'
-import { chosenAreas } from './fields.ts'
+import { bothLanguages, chosenAreas } from './fields.ts'
 import { oneOfTextsAndTemplate, saysOnce, templateChoice } from './template-choice.ts'
 
-const language = z.enum(languages)
-const bothLanguages = z.lazy(() => z.object({ en: z.string(), lo: z.string() }))
+const language = z.lazy(() => z.enum(languages))
 
 /** A template as a line of the list. `unreviewed`: languages whose wording nobody has approved. */
 export const templateSummary = z.lazy(() =>
@@ -114,6 +113,8 @@ export const composeView = z.lazy(() =>
     /** True where no template stands behind the words. */
     freeText: z.boolean(),
     unreviewed: z.array(language),
+    /** False where submitting it sends it, as its level needs nobody's approval in this stage. */
+    needsSecondPerson: z.boolean(),
     texts: z.array(composedText),
   }),
 )

@@ -7,8 +7,8 @@ import { enteredText } from './roster.ts'
 import { said } from './said.ts'
 
 const userId = z.lazy(() => z.string().min(1).max(128))
-const role = z.enum(roles)
-const status = z.enum(['active', 'disabled'])
+const role = z.lazy(() => z.enum(roles))
+const status = z.lazy(() => z.enum(['active', 'disabled']))
 const epochSeconds = z.lazy(() => z.number().int())
 
 /** An area's official code, or LA for the whole country. */
@@ -115,7 +115,7 @@ const rolesWanted = z.lazy(() =>
     .max(roles.length)
     .refine(
       (given) => new Set(given).size === given.length,
-      said('Name each role once.', 'ໃສ່ແຕ່ລະໜ້າທີ່ເທື່ອດຽວ.'),
+      said('Name each role once.', 'ໃສ່ແຕ່ລະບົດບາດເທື່ອດຽວ.'),
     ),
 )
 const areasWanted = z.lazy(() => z.array(userArea).min(1).max(150))
@@ -153,15 +153,17 @@ export const userPatch = z.lazy(() =>
 /** Which request is answered, as it was read. */
 export const requestAnswerBody = z.lazy(() => z.object({ requestId: id }))
 
-export const userQuery = z.object({
-  area: userArea.optional(),
-  role: role.optional(),
-  status: status.optional(),
-  /** Only those of whom something waits for a second admin. */
-  awaitsSecondAdmin: z.enum(['true']).optional(),
-  cursor: cursor.optional(),
-  limit: pageLimit(200, 50),
-})
+export const userQuery = z.lazy(() =>
+  z.object({
+    area: userArea.optional(),
+    role: role.optional(),
+    status: status.optional(),
+    /** Only those of whom something waits for a second admin. */
+    awaitsSecondAdmin: z.enum(['true']).optional(),
+    cursor: cursor.optional(),
+    limit: pageLimit(200, 50),
+  }),
+)
 
 export const userPage = z.lazy(() =>
   z.object({ users: z.array(userListEntry), nextCursor: z.string().nullable() }),

@@ -4,7 +4,7 @@ import { reviewOutcomes } from '../domain/approval.ts'
 import { levels } from '../domain/level.ts'
 import { noticeKinds } from '../domain/notices/notice.ts'
 import { resendableStates } from '../domain/resend.ts'
-import { versionStates } from '../domain/version.ts'
+import { ownReasons, versionStates } from '../domain/version.ts'
 import { audienceBody } from './audience.ts'
 import { templateChoice } from './template-choice.ts'
 
@@ -49,7 +49,11 @@ const historyEntry = z.lazy(() =>
     action: z.string(),
     by: z.string(),
     atIso: z.string(),
+    /** Why, in the words of whoever did it. */
     note: z.string().optional(),
+    /** What Siang itself notes of it, in no language: why it was done, or what was to be sent again. */
+    because: z.enum(ownReasons).optional(),
+    states: z.array(resendable).optional(),
     /** Which request it was, so that the same Idempotency-Key does nothing twice; never shown. */
     requestId: z.string().optional(),
   }),
@@ -153,6 +157,8 @@ export const versionRecord = z.lazy(() =>
       .optional(),
     /** Set of a test SMS, which no alert stands over: to whom, and which number they had when it was asked for. */
     testSms: z.object({ village: z.string(), memberId: z.string(), phone: z.string() }).optional(),
+    /** When the table lets it go; undefined of what is kept. */
+    removeAtEpochSeconds: z.number().int().optional(),
   }),
 )
 export type VersionRecord = z.infer<typeof versionRecord>

@@ -9,7 +9,7 @@ const chainFaultWords: Readonly<Record<ChainFaultKind, Wording>> = {
   unreadable: unreviewed('Row {sequence} is no row of the audit.', 'ແຖວ {sequence} ບໍ່ແມ່ນແຖວຂອງບັນທຶກ.'),
   changed: unreviewed(
     'Row {sequence} was changed after it was written: its hash is that of another content.',
-    'ແຖວ {sequence} ຖືກປ່ຽນຫຼັງຈາກຂຽນແລ້ວ.',
+    'ແຖວ {sequence} ຖືກປ່ຽນຫຼັງຈາກຂຽນແລ້ວ: ຄ່າ hash ຂອງມັນແມ່ນຂອງເນື້ອໃນອື່ນ.',
   ),
   gap: unreviewed('Row {sequence} is missing.', 'ແຖວ {sequence} ຫາຍໄປ.'),
   'out-of-order': unreviewed('Row {sequence} stands where another row belongs.', 'ແຖວ {sequence} ຢູ່ຜິດບ່ອນ.'),

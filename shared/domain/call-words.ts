@@ -8,7 +8,7 @@ const unreviewed = (en: string, lo: string): Wording => ({ en, lo, laoReviewedBy
 /** How people are told what a call came to. Lao wording unreviewed. */
 export const callOutcomeWords: Readonly<Record<CallOutcome, Wording>> = {
   told: unreviewed('Told', 'ບອກແລ້ວ'),
-  relaying: unreviewed('Told, and telling the village', 'ກຳລັງປະກາດໃຫ້ຊາວບ້ານ'),
+  relaying: unreviewed('Told, and telling the village', 'ບອກແລ້ວ, ກຳລັງປະກາດໃຫ້ຊາວບ້ານ'),
   'needs-help': unreviewed('Needs help', 'ຕ້ອງການຄວາມຊ່ວຍເຫຼືອ'),
   'no-answer': unreviewed('No answer', 'ບໍ່ຮັບສາຍ'),
   'wrong-number': unreviewed('Wrong number', 'ເບີຜິດ'),
@@ -42,7 +42,7 @@ export const dutyLabels: Readonly<Record<Duty, Wording>> = {
 
 /** Words of printed lists; `{…}` are filled in. Lao wording unreviewed. */
 export const callSheetWords = {
-  callList: unreviewed('Call list, alert {number}.{version}', 'ລາຍຊື່ໂທ, ແຈ້ງເຕືອນເລກທີ {number}.{version}'),
+  callList: unreviewed('Call list, alert {number}.{version}', 'ລາຍຊື່ໂທ, ຄຳເຕືອນເລກທີ {number}.{version}'),
   callSheet: unreviewed('Call sheet, {district}', 'ໃບລາຍຊື່ໂທ, ເມືອງ{district}'),
   level: unreviewed('Level', 'ລະດັບ'),
   issued: unreviewed('Issued', 'ອອກເວລາ'),
@@ -55,7 +55,7 @@ export const callSheetWords = {
     'ຍັງມີອີກ {count} ບ້ານທີ່ບໍ່ຢູ່ໃນນີ້: ກະລຸນາຂໍເທື່ອລະເມືອງ ຫຼື ລາຍຊື່ທີ່ຍາວກວ່າ.',
   ),
   nobody: unreviewed('No village waits for a call.', 'ບໍ່ມີບ້ານທີ່ຕ້ອງໂທ.'),
-  over: unreviewed('This version no longer holds: numbers are masked.', 'ສະບັບນີ້ໝົດຜົນແລ້ວ: ເບີໂທຖືກເຊື່ອງໄວ້.'),
+  over: unreviewed('This version no longer holds: numbers are masked.', 'ສະບັບນີ້ໝົດຜົນແລ້ວ: ເບີໂທຖືກປິດບັງ.'),
   exposure: unreviewed('Exposure', 'ຄວາມສ່ຽງ'),
   minutesWaiting: unreviewed('{minutes} min waiting', 'ລໍຖ້າ {minutes} ນາທີ'),
   safePlace: unreviewed('Safe place', 'ບ່ອນປອດໄພ'),
@@ -68,6 +68,6 @@ export const callSheetWords = {
   sms: unreviewed('SMS', 'SMS'),
   outcome: unreviewed('Outcome', 'ຜົນ'),
   time: unreviewed('Time', 'ເວລາ'),
-  quarantined: unreviewed('number fails', 'ເບີມີບັນຫາ'),
+  quarantined: unreviewed('number fails', 'ເບີໃຊ້ບໍ່ໄດ້'),
   noLaoLetters: unreviewed('phone shows no Lao letters', 'ໂທລະສັບບໍ່ສະແດງຕົວອັກສອນລາວ'),
 } as const satisfies Record<string, Wording>

@@ -7,7 +7,7 @@ const unreviewed = (en: string, lo: string): Wording => ({ en, lo, laoReviewedBy
 export const deliveryStateLabels: Readonly<Record<DeliveryState, Wording>> = {
   pending: unreviewed('Waits to be sent', 'ລໍຖ້າສົ່ງ'),
   sending: unreviewed('Is being sent', 'ກຳລັງສົ່ງ'),
-  accepted: unreviewed('Handed to the gateway, no proof', 'ມອບໃຫ້ຜູ້ສົ່ງແລ້ວ, ຍັງບໍ່ມີຫຼັກຖານ'),
+  accepted: unreviewed('Handed to the gateway, no proof', 'ມອບໃຫ້ບໍລິສັດສົ່ງ SMS ແລ້ວ, ຍັງບໍ່ມີຫຼັກຖານ'),
   delivered: unreviewed('Delivered, says the carrier', 'ຮອດແລ້ວ ຕາມເຄືອຂ່າຍ'),
   undelivered: unreviewed('Not delivered, says the carrier', 'ບໍ່ຮອດ ຕາມເຄືອຂ່າຍ'),
   unknown: unreviewed('Nobody knows: no word for 72 hours', 'ບໍ່ຮູ້: ບໍ່ມີຄຳຕອບ 72 ຊົ່ວໂມງ'),

@@ -79,6 +79,8 @@ export type Dispatch = DispatchKey & {
   resend?: number | undefined
   /** When `tick` must look at it again; undefined where no work is open. */
   dueAtEpochSeconds?: number | undefined
+  /** When the table lets it go, as its version says; read by nobody. */
+  removeAtEpochSeconds?: number | undefined
 }
 
 /** How many recipients are in each state. */

@@ -8,7 +8,7 @@ export const resendableStates = [
   'undelivered',
   'in-doubt',
 ] as const satisfies readonly DeliveryState[]
-type ResendableState = (typeof resendableStates)[number]
+export type ResendableState = (typeof resendableStates)[number]
 
 /** A person's wish that what ended in one of these states be sent again. Numbers count from 1 within a version. */
 export type Resend = { number: number; states: readonly ResendableState[] }

@@ -36,6 +36,10 @@ export const versionActions = [
 ] as const
 export type VersionAction = (typeof versionActions)[number]
 
+/** Why Siang itself ended what was not sent: what is stored; the words of it are looked up when it is shown. */
+export const ownReasons = ['time-over', 'alert-cancelled'] as const
+export type OwnReason = (typeof ownReasons)[number]
+
 /**
  * The life of a version. `issue-alone` is the one step from draft to dispatching where the stage asks for no second
  * person; the second person's way is submit, approve, issue, and `break-glass` goes around it. `edit` takes back to

@@ -34,7 +34,7 @@ export const textWarnings = {
   },
   'costly-characters': {
     en: 'Some characters (curly quotes, long dashes and the like) double the parts: write plain ones.',
-    lo: 'ບາງຕົວອັກສອນ (ເຄື່ອງໝາຍວົງຢືມໂຄ້ງ, ຂີດຍາວ) ເຮັດໃຫ້ຈຳນວນສ່ວນເພີ່ມຂຶ້ນ: ກະລຸນາໃຊ້ແບບທຳມະດາ.',
+    lo: 'ບາງຕົວອັກສອນ (ວົງຢືມໂຄ້ງ, ຂີດຍາວ ແລະ ອື່ນໆ) ເຮັດໃຫ້ຈຳນວນສ່ວນເພີ່ມເປັນສອງເທົ່າ: ກະລຸນາໃຊ້ແບບທຳມະດາ.',
     laoReviewedBy: null,
   },
   'two-parts-to-evacuate': {
@@ -44,14 +44,14 @@ export const textWarnings = {
   },
   'reply-asked': {
     en: 'The text asks for a reply, and nobody would receive one: give the phone number of the district desk instead.',
-    lo: 'ຂໍ້ຄວາມຂໍໃຫ້ຕອບກັບ ແຕ່ບໍ່ມີໃຜໄດ້ຮັບ: ກະລຸນາໃສ່ເບີໂທຂອງເມືອງແທນ.',
+    lo: 'ຂໍ້ຄວາມຂໍໃຫ້ຕອບກັບ ແຕ່ບໍ່ມີໃຜໄດ້ຮັບ: ກະລຸນາໃສ່ເບີຫ້ອງການເມືອງແທນ.',
     laoReviewedBy: null,
   },
 } as const satisfies Record<string, Wording>
 
 /** Fills `{name}` slots in. */
 export const fillWording = (
-  wording: Wording,
+  wording: Words,
   slots: Readonly<Record<string, string | number>>,
 ): Record<Language, string> => {
   const fill = (text: string) =>

@@ -53,7 +53,7 @@ export const admitCaller = (
       if (!access.roles.some((role) => user.roles.includes(role))) {
         throw new RequestError('not-allowed', {
           en: `This needs the role ${access.roles.join(' or ')}.`,
-          lo: `ຕ້ອງມີໜ້າທີ່${access.roles.map((role) => laoRoles[role]).join(' ຫຼື ')}.`,
+          lo: `ຕ້ອງມີບົດບາດ${access.roles.map((role) => laoRoles[role]).join(' ຫຼື ')}.`,
         })
       }
       checkAreas(access.areas, event, user)

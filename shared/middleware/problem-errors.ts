@@ -32,12 +32,12 @@ const titles: Readonly<Record<ProblemCode, Words>> = {
   'invalid-request': { en: 'Invalid request', lo: 'ຄຳຂໍມີບ່ອນຜິດ' },
   'idempotency-key-reused': { en: 'Idempotency key used before', lo: 'ກະແຈຖືກໃຊ້ແລ້ວ' },
   'actual-not-allowed': { en: 'Actual alerts are not allowed here', lo: 'ບ່ອນນີ້ສົ່ງຄຳເຕືອນຈິງບໍ່ໄດ້' },
-  'template-unreviewed': { en: 'Template not reviewed', lo: 'ແມ່ແບບຍັງບໍ່ທັນກວດ' },
+  'template-unreviewed': { en: 'Template not reviewed', lo: 'ແມ່ແບບຍັງບໍ່ມີໃຜຮັບຮອງ' },
   'no-recipients': { en: 'Nobody to send to', lo: 'ບໍ່ມີໃຜຮັບ' },
   'file-refused': { en: 'File refused', lo: 'ຮັບໄຟລ໌ບໍ່ໄດ້' },
   'if-match-required': { en: 'If-Match required', lo: 'ຕ້ອງມີ If-Match' },
   internal: { en: 'Something failed here', lo: 'ລະບົບຂັດຂ້ອງ' },
-  'audit-unavailable': { en: 'The audit cannot be written', lo: 'ຂຽນບັນທຶກບໍ່ໄດ້' },
+  'audit-unavailable': { en: 'The audit cannot be written', lo: 'ຂຽນບັນທຶກການໃຊ້ບໍ່ໄດ້' },
 }
 
 /** Faults that the JSON parser of middy reports by HTTP status alone. */
@@ -95,6 +95,7 @@ const toProblem = (
     statusCode: status,
     headers: {
       'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
       'content-language': language,
       vary: 'accept-language',
     },

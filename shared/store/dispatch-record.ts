@@ -171,6 +171,9 @@ export const toDispatchItem = (
   exposure: dispatch.exposure,
   recipients: dispatch.recipients.map(toRecipientItem),
   ...(dispatch.fill === undefined ? {} : { fill: dispatch.fill }),
+  ...(dispatch.removeAtEpochSeconds === undefined
+    ? {}
+    : { removeAtEpochSeconds: dispatch.removeAtEpochSeconds }),
   boardKey: boardKeyOf(dispatch.alertId, dispatch.version, spread(dispatch.village) % boardShards),
   ...tallyItem(tallyOf(dispatch.recipients)),
   ...(dueAtEpochSeconds === undefined ? {} : { dueShard: dueShardOf(dispatch.village), dueAtEpochSeconds }),

@@ -1,12 +1,13 @@
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { testAnswers, type TestSms } from '../domain/test-sms/test-sms.ts'
+import { testAnswers, testKeptSeconds, type TestSms } from '../domain/test-sms/test-sms.ts'
 import { holds } from './conditions.ts'
 import { queryAll } from './query-all.ts'
 
 /**
  * Test SMS to members with their answers: one item a member, in a partition a village. They lie beside the roster, so
- * that no import, no undoing of one and no edit of the village can lose them.
+ * that no import, no undoing of one and no edit of the village can lose them. The table lets them go a year after the
+ * newest.
  */
 export type TestSmsStore = ReturnType<typeof createTestSmsStore>
 
@@ -75,6 +76,7 @@ export const createTestSmsStore = (client: DynamoDBDocumentClient, table: string
             type: 'test-sms',
             revision: read.revision + 1,
             tests,
+            removeAtEpochSeconds: testKeptSeconds + Math.max(...tests.map((test) => test.atEpochSeconds)),
           },
           ConditionExpression: 'attribute_not_exists(PK) OR revision = :read',
           ExpressionAttributeValues: { ':read': read.revision },

@@ -12,7 +12,7 @@ const messages = {
   },
   'unpacked-too-large': {
     en: 'Unpacked, the file is larger than {unpackedMb} MB. Split it by district, and delete sheets and formats that are not needed.',
-    lo: 'ເມື່ອແຕກໄຟລ໌ແລ້ວໃຫຍ່ກວ່າ {unpackedMb} MB. ໃຫ້ແຍກເປັນແຕ່ລະເມືອງ ແລະ ລຶບແຜ່ນວຽກທີ່ບໍ່ຈຳເປັນ.',
+    lo: 'ເມື່ອແຕກໄຟລ໌ແລ້ວໃຫຍ່ກວ່າ {unpackedMb} MB. ໃຫ້ແຍກເປັນແຕ່ລະເມືອງ ແລະ ລຶບແຜ່ນວຽກ ແລະ ຮູບແບບທີ່ບໍ່ຈຳເປັນ.',
   },
   'too-many-rows': {
     en: 'The file has more than {rows} rows, or something far below the last of them. Split it by district, and delete what stands below the table.',
@@ -60,7 +60,7 @@ const messages = {
   },
   'not-utf8': {
     en: 'This text is in an older encoding (such as Windows-874 or Latin-1), in which Lao letters cannot be written. In Excel choose "Save as" and "CSV UTF-8", or save it as .xlsx.',
-    lo: 'ຂໍ້ຄວາມນີ້ໃຊ້ລະຫັດຕົວອັກສອນເກົ່າ (ເຊັ່ນ Windows-874) ທີ່ຂຽນຕົວລາວບໍ່ໄດ້. ໃນ Excel ໃຫ້ເລືອກ "Save as" ແລະ "CSV UTF-8" ຫຼື ບັນທຶກເປັນ .xlsx.',
+    lo: 'ຂໍ້ຄວາມນີ້ໃຊ້ລະຫັດຕົວອັກສອນເກົ່າ (ເຊັ່ນ Windows-874 ຫຼື Latin-1) ທີ່ຂຽນຕົວລາວບໍ່ໄດ້. ໃນ Excel ໃຫ້ເລືອກ "Save as" ແລະ "CSV UTF-8" ຫຼື ບັນທຶກເປັນ .xlsx.',
   },
   'archive-damaged': {
     en: 'The file cannot be unpacked; it is damaged or was cut off. Save it again and send it once more.',
@@ -84,7 +84,7 @@ const messages = {
   },
   'header-legacy-font': {
     en: 'The names of the columns are written in an old Lao font (such as Alice or Saysettha) and unreadable without it. Write them as in the template, and the Lao texts in Phetsarath OT or another Unicode font.',
-    lo: 'ຊື່ຖັນຂຽນດ້ວຍຟອນລາວເກົ່າ (ເຊັ່ນ Alice, Saysettha). ໃຫ້ຂຽນຊື່ຖັນຕາມແບບຟອມ ແລະ ຂຽນຂໍ້ຄວາມລາວດ້ວຍ Phetsarath OT ຫຼື ຟອນ Unicode ອື່ນ.',
+    lo: 'ຊື່ຖັນຂຽນດ້ວຍຟອນລາວເກົ່າ (ເຊັ່ນ Alice, Saysettha) ແລະ ອ່ານບໍ່ໄດ້ຖ້າບໍ່ມີມັນ. ໃຫ້ຂຽນຊື່ຖັນຕາມແບບຟອມ ແລະ ຂຽນຂໍ້ຄວາມລາວດ້ວຍ Phetsarath OT ຫຼື ຟອນ Unicode ອື່ນ.',
   },
   'columns-missing': {
     en: 'These columns are missing: {columns_missing}. Add them as in the template.',

@@ -41,7 +41,7 @@ export const audienceWords: Wording = unreviewed(
  */
 export const instructionWords: Wording = unreviewed(
   'Follow what your village disaster committee and your district office say.',
-  'ໃຫ້ປະຕິບັດຕາມຄະນະກຳມະການປ້ອງກັນໄພພິບັດຂອງບ້ານ ແລະ ຫ້ອງການເມືອງ.',
+  'ໃຫ້ປະຕິບັດຕາມຄະນະກຳມະການຄຸ້ມຄອງໄພພິບັດຂັ້ນບ້ານ ແລະ ຫ້ອງການເມືອງ.',
 )
 
 /** How a district is named in an area. Lao wording unreviewed. */

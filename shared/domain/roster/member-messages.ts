@@ -95,6 +95,6 @@ export const memberMessages = {
   },
   'date-swapped': {
     en: 'The roster has this date with day and month the other way round. A spreadsheet may have exchanged them: check which is right.',
-    lo: 'ໃນບັນຊີ ວັນ ແລະ ເດືອນຂອງວັນທີນີ້ສະລັບກັນ. ຕາຕະລາງອາດໄດ້ສະລັບ: ໃຫ້ກວດວ່າອັນໃດຖືກ.',
+    lo: 'ໃນບັນຊີ ວັນ ແລະ ເດືອນຂອງວັນທີນີ້ສະຫຼັບກັນ. ຕາຕະລາງອາດໄດ້ສະຫຼັບ: ໃຫ້ກວດວ່າອັນໃດຖືກ.',
   },
 } as const

@@ -46,10 +46,10 @@ export const phoneMessages = {
   },
   'phone-repeated': {
     en: 'The same phone number stands in row {rows}. Leave it if they share the phone; correct it otherwise.',
-    lo: 'ເບີໂທດຽວກັນນີ້ຍັງມີຢູ່ແຖວ {rows}. ຖ້າໃຊ້ໂທລະສັບຮ່ວມກັນ ກໍ່ປະໄວ້; ຖ້າບໍ່ແມ່ນ ໃຫ້ແກ້.',
+    lo: 'ເບີໂທດຽວກັນນີ້ຍັງມີຢູ່ແຖວ {rows}. ຖ້າໃຊ້ໂທລະສັບຮ່ວມກັນ ກໍປະໄວ້; ຖ້າບໍ່ແມ່ນ ໃຫ້ແກ້.',
   },
   'phone-elsewhere': {
     en: 'On the roster the same phone number also stands in village {villages}. Leave it if they share the phone; correct it otherwise, or mark who moved as left there.',
-    lo: 'ໃນບັນຊີ ເບີໂທດຽວກັນນີ້ຍັງມີຢູ່ບ້ານ {villages}. ຖ້າໃຊ້ໂທລະສັບຮ່ວມກັນ ກໍ່ປະໄວ້; ຖ້າບໍ່ແມ່ນ ໃຫ້ແກ້ ຫຼື ໝາຍຜູ້ທີ່ຍ້າຍອອກວ່າ left ໃນບ້ານນັ້ນ.',
+    lo: 'ໃນບັນຊີ ເບີໂທດຽວກັນນີ້ຍັງມີຢູ່ບ້ານ {villages}. ຖ້າໃຊ້ໂທລະສັບຮ່ວມກັນ ກໍປະໄວ້; ຖ້າບໍ່ແມ່ນ ໃຫ້ແກ້ ຫຼື ໝາຍຜູ້ທີ່ຍ້າຍອອກວ່າ left ໃນບ້ານນັ້ນ.',
   },
 } as const

@@ -22,7 +22,7 @@ export const placeMessages = {
   },
   'village-code-uncertain': {
     en: 'The code has 6 digits, and with a 0 in front it lies in no district. Look the code up and write all 7 digits.',
-    lo: 'ລະຫັດມີ 6 ຕົວເລກ ແລະ ເມື່ອຕື່ມ 0 ໜ້າກໍ່ບໍ່ຢູ່ໃນເມືອງໃດ. ໃຫ້ກວດລະຫັດ ແລະ ຂຽນໃຫ້ຄົບ 7 ຕົວ.',
+    lo: 'ລະຫັດມີ 6 ຕົວເລກ ແລະ ເມື່ອຕື່ມ 0 ໜ້າກໍບໍ່ຢູ່ໃນເມືອງໃດ. ໃຫ້ກວດລະຫັດ ແລະ ຂຽນໃຫ້ຄົບ 7 ຕົວ.',
   },
   'village-code-two-readings': {
     en: 'The code has 6 digits and can be read in two ways: either its leading 0 is missing, or its last digit is, for both districts exist. Look the code up and write all 7 digits.',
@@ -58,11 +58,11 @@ export const placeMessages = {
   },
   'match-to-confirm': {
     en: 'The village was found by its name. Confirm that it is the right one before applying, or write its code.',
-    lo: 'ໄດ້ພົບບ້ານຕາມຊື່. ໃຫ້ຢືນຢັນວ່າຖືກຕ້ອງກ່ອນນຳໃຊ້ ຫຼື ຂຽນລະຫັດບ້ານ.',
+    lo: 'ໄດ້ພົບບ້ານຕາມຊື່. ໃຫ້ຢືນຢັນວ່າຖືກຕ້ອງກ່ອນນຳເຂົ້າ ຫຼື ຂຽນລະຫັດບ້ານ.',
   },
   'match-several': {
     en: 'The district has {count} villages of this name. Choose the right one before applying, or write its code.',
-    lo: 'ເມືອງນີ້ມີບ້ານຊື່ດຽວກັນ {count} ບ້ານ. ໃຫ້ເລືອກບ້ານທີ່ຖືກກ່ອນນຳໃຊ້ ຫຼື ຂຽນລະຫັດບ້ານ.',
+    lo: 'ເມືອງນີ້ມີບ້ານຊື່ດຽວກັນ {count} ບ້ານ. ໃຫ້ເລືອກບ້ານທີ່ຖືກກ່ອນນຳເຂົ້າ ຫຼື ຂຽນລະຫັດບ້ານ.',
   },
   'match-not-a-candidate': {
     en: 'The village confirmed for this row has another name. Choose one of the villages shown, or write the code in the file.',

@@ -10,7 +10,7 @@ export const tableMessages = {
   },
   'text-legacy-font': {
     en: 'This is written in an old Lao font (such as Alice or Saysettha) and unreadable without it. Write it again in Phetsarath OT or another Unicode font.',
-    lo: 'ຂໍ້ຄວາມນີ້ຂຽນດ້ວຍຟອນລາວເກົ່າ (ເຊັ່ນ Alice, Saysettha). ໃຫ້ຂຽນໃໝ່ດ້ວຍ Phetsarath OT ຫຼື ຟອນ Unicode ອື່ນ.',
+    lo: 'ຂໍ້ຄວາມນີ້ຂຽນດ້ວຍຟອນລາວເກົ່າ (ເຊັ່ນ Alice, Saysettha) ແລະ ອ່ານບໍ່ໄດ້ຖ້າບໍ່ມີມັນ. ໃຫ້ຂຽນໃໝ່ດ້ວຍ Phetsarath OT ຫຼື ຟອນ Unicode ອື່ນ.',
   },
   'text-too-long': {
     en: 'The text is too long; at most {limit} characters. Shorten it.',
@@ -22,7 +22,7 @@ export const tableMessages = {
   },
   'row-too-long': {
     en: 'The row has more cells than there are headers. A comma inside a text needs quotes around the text; then the columns fit again.',
-    lo: 'ແຖວນີ້ມີຊ່ອງຫຼາຍກວ່າຫົວຖັນ. ຖ້າມີ comma ໃນຂໍ້ຄວາມ ໃຫ້ໃສ່ວົງຢືມອ້ອມຂໍ້ຄວາມ.',
+    lo: 'ແຖວນີ້ມີຊ່ອງຫຼາຍກວ່າຫົວຖັນ. ຖ້າມີຈຸດ (,) ໃນຂໍ້ຄວາມ ໃຫ້ໃສ່ວົງຢືມອ້ອມຂໍ້ຄວາມ; ແລ້ວຖັນຈະຕົງກັນ.',
   },
   'column-unknown': {
     en: 'The header of column {letter} is not known; the column is left out. Give it one of the names of the template if it is needed.',

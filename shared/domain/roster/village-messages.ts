@@ -10,11 +10,11 @@ export const villageMessages = {
   },
   'village-merged': {
     en: 'This village was merged into another and gets no alerts. Enter its committee under the other village.',
-    lo: 'ບ້ານນີ້ໄດ້ລວມເຂົ້າກັບບ້ານອື່ນ ແລະ ບໍ່ໄດ້ຮັບແຈ້ງເຕືອນ. ໃຫ້ປ້ອນຄະນະກຳມະການໃສ່ບ້ານໃໝ່.',
+    lo: 'ບ້ານນີ້ໄດ້ລວມເຂົ້າກັບບ້ານອື່ນ ແລະ ບໍ່ໄດ້ຮັບຄຳເຕືອນ. ໃຫ້ປ້ອນຄະນະກຳມະການໃສ່ບ້ານນັ້ນ.',
   },
   'coordinate-malformed': {
     en: 'This is not a coordinate. Write decimal degrees, such as 16.5564 for latitude and 104.7525 for longitude.',
-    lo: 'ນີ້ບໍ່ແມ່ນພິກັດ. ໃຫ້ຂຽນເປັນອົງສາທົດສະນິຍົມ ເຊັ່ນ 16.5564 ແລະ 104.7525.',
+    lo: 'ນີ້ບໍ່ແມ່ນພິກັດ. ໃຫ້ຂຽນເປັນອົງສາທົດສະນິຍົມ ເຊັ່ນ 16.5564 ສຳລັບເສັ້ນຂະໜານ ແລະ 104.7525 ສຳລັບເສັ້ນແວງ.',
   },
   'coordinate-outside': {
     en: 'This lies outside Laos and was left out. Correct it: latitude is between 13.8 and 22.6, longitude between 100 and 107.8.',
@@ -26,7 +26,7 @@ export const villageMessages = {
   },
   'coordinates-swapped': {
     en: 'Latitude and longitude stand in each other’s place. Exchange them; in Laos latitude is the smaller number.',
-    lo: 'ເສັ້ນຂະໜານ ແລະ ເສັ້ນແວງສະລັບກັນ. ໃຫ້ປ່ຽນບ່ອນ; ໃນລາວເສັ້ນຂະໜານແມ່ນເລກທີ່ນ້ອຍກວ່າ.',
+    lo: 'ເສັ້ນຂະໜານ ແລະ ເສັ້ນແວງສະຫຼັບກັນ. ໃຫ້ປ່ຽນບ່ອນ; ໃນລາວເສັ້ນຂະໜານແມ່ນເລກທີ່ນ້ອຍກວ່າ.',
   },
   'exposure-unknown': {
     en: 'Exposure is 1, 2 or 3; 3 is flooded first.',

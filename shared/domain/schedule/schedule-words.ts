@@ -13,15 +13,15 @@ const skipWords: Readonly<Record<SkipReason, Wording>> = {
   'not-reconfirmed': unreviewed('Nobody confirmed it for this season.', 'ບໍ່ມີໃຜຢືນຢັນສຳລັບລະດູນີ້.'),
   'officer-may-not': unreviewed(
     'The officer who answers for it may not issue alerts in these areas any more: another one edits or resumes it.',
-    'ເຈົ້າໜ້າທີ່ທີ່ຮັບຜິດຊອບບໍ່ມີສິດສົ່ງໃນເຂດນີ້ແລ້ວ: ໃຫ້ຜູ້ອື່ນແກ້ໄຂ.',
+    'ເຈົ້າໜ້າທີ່ທີ່ຮັບຜິດຊອບບໍ່ມີສິດອອກຄຳເຕືອນໃນເຂດນີ້ແລ້ວ: ໃຫ້ຜູ້ອື່ນແກ້ໄຂ ຫຼື ໃຫ້ເຮັດຕໍ່.',
   ),
   'actual-not-allowed': unreviewed(
     'This installation may not send actual alerts.',
-    'ລະບົບນີ້ບໍ່ໄດ້ຮັບອະນຸຍາດໃຫ້ສົ່ງແຈ້ງເຕືອນຕົວຈິງ.',
+    'ລະບົບນີ້ບໍ່ໄດ້ຮັບອະນຸຍາດໃຫ້ສົ່ງຄຳເຕືອນຈິງ.',
   ),
   'actual-alert-live': unreviewed(
     'An actual alert was live in these areas: no drill goes out beside it.',
-    'ມີແຈ້ງເຕືອນຕົວຈິງໃນເຂດນີ້: ຈຶ່ງບໍ່ສົ່ງການຝຶກຊ້ອມ.',
+    'ມີຄຳເຕືອນຈິງໃນເຂດນີ້: ຈຶ່ງບໍ່ສົ່ງການຝຶກຊ້ອມ.',
   ),
   'template-changed': unreviewed(
     'The words of its template have changed: read them and choose it anew.',
@@ -29,21 +29,21 @@ const skipWords: Readonly<Record<SkipReason, Wording>> = {
   ),
   'template-unreviewed': unreviewed(
     'Nobody has approved the words of its template yet.',
-    'ຍັງບໍ່ມີໃຜກວດຄຳຂອງແມ່ແບບ.',
+    'ຍັງບໍ່ມີໃຜຮັບຮອງຄຳຂອງແມ່ແບບ.',
   ),
   'text-unusable': unreviewed('Its text could not be filled in.', 'ບໍ່ສາມາດຕື່ມຂໍ້ຄວາມໄດ້.'),
   'no-desk': unreviewed(
     'The text names the number of the district desk, and a district has none: an admin sets it.',
-    'ຂໍ້ຄວາມມີເບີໂທຂອງເມືອງ ແຕ່ມີເມືອງທີ່ຍັງບໍ່ມີເບີ.',
+    'ຂໍ້ຄວາມບອກເບີຫ້ອງການເມືອງ ແຕ່ມີເມືອງທີ່ຍັງບໍ່ມີເບີ: ຜູ້ດູແລຕ້ອງໃສ່.',
   ),
-  'no-recipients': unreviewed('Nobody whom it is meant for gets SMS.', 'ບໍ່ມີໃຜໄດ້ຮັບ SMS.'),
+  'no-recipients': unreviewed('Nobody whom it is meant for gets SMS.', 'ບໍ່ມີໃຜທີ່ຂໍ້ຄວາມນີ້ສົ່ງຫາ ໄດ້ຮັບ SMS.'),
   'budget-exceeded': unreviewed(
     'The budget of the month for preparedness is used up. Its alert is a draft: submit it when there is money again.',
-    'ງົບປະມານຂອງເດືອນໝົດແລ້ວ.',
+    'ງົບປະມານການກຽມພ້ອມຂອງເດືອນໝົດແລ້ວ. ຄຳເຕືອນຍັງເປັນຮ່າງ: ໃຫ້ສະເໜີເມື່ອມີເງິນອີກ.',
   ),
   'monthly-limit': unreviewed(
     'Every village of it had its preparedness messages of the month already.',
-    'ທຸກບ້ານໄດ້ຮັບຂໍ້ຄວາມຄົບຈຳນວນຂອງເດືອນນີ້ແລ້ວ.',
+    'ທຸກບ້ານໄດ້ຮັບຂໍ້ຄວາມກຽມພ້ອມຄົບຈຳນວນຂອງເດືອນນີ້ແລ້ວ.',
   ),
 }
 

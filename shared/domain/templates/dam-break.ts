@@ -3,7 +3,7 @@ import { everyMode, type Template } from './template.ts'
 /** A dam gives way: hours at most. The day before the break of 2018 people were told to take care, and not to leave. */
 export const damBreak: Template = {
   id: 'dam-break',
-  version: 1,
+  version: 2,
   name: { en: 'Evacuate: dam break', lo: 'ຍົກຍ້າຍ: ເຂື່ອນແຕກ', laoReviewedBy: null },
   kinds: ['flood'],
   hazards: ['dam-break'],
@@ -20,9 +20,9 @@ export const damBreak: Template = {
     },
     lo: {
       first: 'ຍົກຍ້າຍດ່ວນ ເຂື່ອນແຕກ: ໄປ {safePlace} ກ່ອນ {by}.',
-      rest: 'ຢ່າກັບຄືນ. {office} {desk}.',
+      rest: 'ນ້ຳມາໄວ, ຢ່າກັບ. {office} {desk}.',
       script:
-        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ໃຫ້ຍົກຍ້າຍດ່ວນ, ເຂື່ອນ {dam} ແຕກ. ໃຫ້ທຸກຄົນໄປ {safePlace} ກ່ອນ {by}. ນ້ຳມາໄວ, ຢ່າຖ້າ ແລະ ຢ່າກັບຄືນ. ໃຫ້ພາຜູ້ເຖົ້າ, ເດັກນ້ອຍ ແລະ ຄົນພິການໄປນຳ.',
+        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ໃຫ້ຍົກຍ້າຍດ່ວນ, ເຂື່ອນ {dam} ກຳລັງແຕກ. ໃຫ້ທຸກຄົນໄປ {safePlace} ກ່ອນ {by}. ນ້ຳມາໄວ, ຢ່າຖ້າ ແລະ ຢ່າກັບຄືນ. ໃຫ້ພາຜູ້ເຖົ້າ, ເດັກນ້ອຍ ແລະ ຄົນພິການໄປນຳ.',
       review: null,
     },
   },

@@ -3,7 +3,7 @@ import { everyMode, type Template } from './template.ts'
 /** A dam lets water out: the river below rises fast without rain. */
 export const damRelease: Template = {
   id: 'dam-release',
-  version: 1,
+  version: 2,
   name: { en: 'Dam release warning', lo: 'ເຕືອນໄພປ່ອຍນ້ຳເຂື່ອນ', laoReviewedBy: null },
   kinds: ['flood'],
   hazards: ['dam-release'],
@@ -22,7 +22,7 @@ export const damRelease: Template = {
       first: 'ເຕືອນໄພປ່ອຍນ້ຳເຂື່ອນ: ອອກຈາກແຄມ {river} ກ່ອນ {by}.',
       rest: 'ຍ້າຍເຮືອ, ສັດ ຂຶ້ນສູງ. ເຂື່ອນ {dam}: ນ້ຳຈະຂຶ້ນໄວ. {office}, ໂທ {desk}.',
       script:
-        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ເຕືອນໄພ ເຂື່ອນ {dam} ປ່ອຍນ້ຳ. {river} ຈະຂຶ້ນໄວ. ໃຫ້ອອກຈາກແຄມນ້ຳກ່ອນ {by}. ໃຫ້ຍ້າຍເຮືອ, ມອງ ແລະ ສັດລ້ຽງຂຶ້ນບ່ອນສູງ. ຢ່າໃຫ້ເດັກນ້ອຍລົງນ້ຳ.',
+        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ເຕືອນໄພ ເຂື່ອນ {dam} ປ່ອຍນ້ຳ. {river} ຈະຂຶ້ນໄວ. ໃຫ້ອອກຈາກແຄມນ້ຳກ່ອນ {by}. ໃຫ້ຍ້າຍເຮືອ, ມອງ ແລະ ສັດລ້ຽງຂຶ້ນບ່ອນສູງ. ຢ່າໃຫ້ເດັກນ້ອຍເຂົ້າໃກ້ນ້ຳ.',
       review: null,
     },
   },

@@ -3,7 +3,7 @@ import { everyMode, type Template } from './template.ts'
 /** Water comes down streams within minutes or hours. */
 export const flashFlood: Template = {
   id: 'flash-flood',
-  version: 1,
+  version: 2,
   name: { en: 'Evacuate: flash flood', lo: 'ຍົກຍ້າຍ: ນ້ຳຖ້ວມຊຸ', laoReviewedBy: null },
   kinds: ['flood'],
   hazards: ['flash-flood'],
@@ -20,9 +20,9 @@ export const flashFlood: Template = {
     },
     lo: {
       first: 'ຍົກຍ້າຍດ່ວນ ນ້ຳຖ້ວມຊຸ: ໄປ {safePlace} ກ່ອນ {by}.',
-      rest: 'ຢ່າຂ້າມນ້ຳ. {office} {desk}.',
+      rest: 'ໜີຫ້ວຍ, ຢ່າຂ້າມ. {office} {desk}.',
       script:
-        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ໃຫ້ຍົກຍ້າຍດ່ວນ, ນ້ຳຖ້ວມຊຸຈະມາ. ໃຫ້ອອກຈາກແຄມຫ້ວຍ. ໃຫ້ທຸກຄົນໄປ {safePlace} ກ່ອນ {by}. ຢ່າຂ້າມນ້ຳ, ບໍ່ວ່າຈະຍ່າງ ຫຼື ຂີ່ລົດ. ໃຫ້ພາຜູ້ເຖົ້າ, ເດັກນ້ອຍ ແລະ ຄົນພິການໄປນຳ.',
+        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ໃຫ້ຍົກຍ້າຍດ່ວນ, ນ້ຳຖ້ວມຊຸຈະມາ. ໃຫ້ອອກຈາກຫ້ວຍ ແລະ ແຄມນ້ຳ. ໃຫ້ທຸກຄົນໄປ {safePlace} ກ່ອນ {by}. ຢ່າຂ້າມນ້ຳ, ບໍ່ວ່າຈະຍ່າງ ຫຼື ຂີ່ລົດຈັກ. ໃຫ້ພາຜູ້ເຖົ້າ, ເດັກນ້ອຍ ແລະ ຄົນພິການໄປນຳ.',
       review: null,
     },
   },

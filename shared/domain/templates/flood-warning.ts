@@ -3,7 +3,7 @@ import { everyMode, type Template } from './template.ts'
 /** The river will flood within hours or a day: people, animals and rice go up. */
 export const floodWarning: Template = {
   id: 'flood-warning',
-  version: 1,
+  version: 2,
   name: { en: 'Flood warning', lo: 'ເຕືອນໄພນ້ຳຖ້ວມ', laoReviewedBy: null },
   kinds: ['flood'],
   hazards: ['river-flood', 'heavy-rain'],
@@ -20,7 +20,7 @@ export const floodWarning: Template = {
     },
     lo: {
       first: 'ເຕືອນໄພນ້ຳຖ້ວມ: ຍ້າຍຄົນ, ສັດ ໄປ {safePlace} ກ່ອນ {by}.',
-      rest: '{river} {level} ແມັດ, {place}. ຊ່ວຍຜູ້ເຖົ້າ, ຄົນພິການ. {office} {desk}.',
+      rest: 'ຂົນເຂົ້າ. {river} {level}ມ {place}. ຊ່ວຍຜູ້ເຖົ້າ, ພິການ. {office} {desk}.',
       script:
         'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ເຕືອນໄພນ້ຳຖ້ວມ. {river} ສູງ {level} ແມັດ ຢູ່ {place} ແລະ ກຳລັງຂຶ້ນ. ໃຫ້ຍ້າຍຄົນ, ສັດ ແລະ ເຂົ້າສານ ໄປ {safePlace} ກ່ອນ {by}. ໃຫ້ຊ່ວຍຜູ້ເຖົ້າ, ເດັກນ້ອຍ ແລະ ຄົນພິການກ່ອນ.',
       review: null,

@@ -3,7 +3,7 @@ import { everyMode, type Template } from './template.ts'
 /** The river may leave its bed within days. */
 export const floodWatch: Template = {
   id: 'flood-watch',
-  version: 1,
+  version: 2,
   name: { en: 'Flood watch', lo: 'ເຝົ້າລະວັງນ້ຳຖ້ວມ', laoReviewedBy: null },
   kinds: ['flood'],
   hazards: ['river-flood', 'heavy-rain'],
@@ -20,10 +20,10 @@ export const floodWatch: Template = {
       review: null,
     },
     lo: {
-      first: 'ເຝົ້າລະວັງນ້ຳຖ້ວມ {river} ຮອດ {until}: ກຽມເຮືອ, ອາຫານ, ສັດ.',
-      rest: 'ນ້ຳອາດຖ້ວມເຂດຕ່ຳໃກ້ {place}. ທົດລອງໂທລະໂຄ່ງ. {office}, ໂທ {desk}.',
+      first: 'ເຝົ້າລະວັງນ້ຳຖ້ວມ {river} ຮອດ {until}: ກຽມເຮືອ, ເຂົ້າ, ສັດ.',
+      rest: 'ເກັບເອກະສານ. ນ້ຳອາດຖ້ວມເຂດຕ່ຳໃກ້ {place}. ທົດລອງໂທລະໂຄ່ງ. {office} {desk}.',
       script:
-        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ໃຫ້ເຝົ້າລະວັງນ້ຳຖ້ວມ ຮອດ {until}. {river} ອາດຖ້ວມເຂດຕ່ຳໃກ້ {place}. ໃຫ້ກຽມເຮືອ, ອາຫານ, ເອກະສານ ແລະ ສັດລ້ຽງ. ໃຫ້ຊ່ວຍຜູ້ເຖົ້າ, ເດັກນ້ອຍ ແລະ ຄົນພິການ.',
+        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ໃຫ້ເຝົ້າລະວັງນ້ຳຖ້ວມ ຮອດ {until}. {river} ອາດຖ້ວມເຂດຕ່ຳໃກ້ {place}. ໃຫ້ກຽມເຮືອ, ເຂົ້າສານ, ເອກະສານ ແລະ ສັດລ້ຽງ. ໃຫ້ຊ່ວຍຜູ້ເຖົ້າ, ເດັກນ້ອຍ ແລະ ຄົນພິການກຽມພ້ອມ.',
       review: null,
     },
   },

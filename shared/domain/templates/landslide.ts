@@ -3,7 +3,7 @@ import { everyMode, type Template } from './template.ts'
 /** A slope may come down on houses. */
 export const landslide: Template = {
   id: 'landslide',
-  version: 1,
+  version: 2,
   name: { en: 'Evacuate: landslide', lo: 'ຍົກຍ້າຍ: ດິນເຈື່ອນ', laoReviewedBy: null },
   kinds: ['landslide'],
   hazards: ['landslide', 'heavy-rain'],
@@ -20,9 +20,9 @@ export const landslide: Template = {
     },
     lo: {
       first: 'ຍົກຍ້າຍດ່ວນ ດິນເຈື່ອນ: ໄປ {safePlace} ກ່ອນ {by}.',
-      rest: 'ອອກຈາກຕີນພູ. {office} {desk}.',
+      rest: 'ໜີຄ້ອຍພູ, ຫ້ວຍ. {office} {desk}.',
       script:
-        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ໃຫ້ຍົກຍ້າຍດ່ວນ, ດິນອາດເຈື່ອນ. ໃຫ້ອອກຈາກຕີນພູ ແລະ ຮ່ອມຫ້ວຍ. ໃຫ້ທຸກຄົນໄປ {safePlace} ກ່ອນ {by}. ໃຫ້ພາຜູ້ເຖົ້າ, ເດັກນ້ອຍ ແລະ ຄົນພິການໄປນຳ.',
+        'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ໃຫ້ຍົກຍ້າຍດ່ວນ, ດິນອາດເຈື່ອນ. ໃຫ້ອອກຈາກຄ້ອຍພູ ແລະ ຮ່ອມຫ້ວຍ. ໃຫ້ທຸກຄົນໄປ {safePlace} ກ່ອນ {by}. ໃຫ້ພາຜູ້ເຖົ້າ, ເດັກນ້ອຍ ແລະ ຄົນພິການໄປນຳ.',
       review: null,
     },
   },

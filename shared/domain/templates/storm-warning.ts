@@ -3,7 +3,7 @@ import { everyMode, type Template } from './template.ts'
 /** Wind and lightning: people stay in. */
 export const stormWarning: Template = {
   id: 'storm-warning',
-  version: 1,
+  version: 2,
   name: { en: 'Storm warning', lo: 'ເຕືອນໄພພາຍຸ', laoReviewedBy: null },
   kinds: ['storm'],
   hazards: ['storm'],
@@ -19,7 +19,7 @@ export const stormWarning: Template = {
       review: null,
     },
     lo: {
-      first: 'ເຕືອນໄພພາຍຸ {village} ຮອດ {until}: ຢູ່ໃນເຮືອນ.',
+      first: 'ເຕືອນໄພພາຍຸ {village} ຮອດ {until}: ຢູ່ໃນເຮືອນແໜ້ນໜາ.',
       rest: 'ຢ່າຢູ່ໃກ້ຕົ້ນໄມ້. ມັດຫຼັງຄາ, ເຮືອ. {office}, ໂທ {desk}.',
       script:
         'ແຈ້ງໃຫ້ຊາວ{village} ຊາບ: {office} ເຕືອນໄພພາຍຸ ຮອດ {until}. ໃຫ້ຢູ່ໃນເຮືອນທີ່ແໜ້ນໜາ, ຫ່າງຈາກຕົ້ນໄມ້ ແລະ ສາຍໄຟ. ໃຫ້ມັດຫຼັງຄາ ແລະ ເຮືອ. ໃຫ້ເອີ້ນຄົນຢູ່ທົ່ງນາ ແລະ ແຄມນ້ຳກັບບ້ານ.',

@@ -14,6 +14,15 @@ export const fallbackWords = {
   desk: { en: 'of the district office', lo: 'ຫ້ອງການເມືອງ', laoReviewedBy: null },
 } as const satisfies Record<string, Wording>
 
+/**
+ * What a caller says of any village. Not "the high ground": the SMS may have named a school, and who hears both must
+ * not be sent to two places. Lao wording unreviewed.
+ */
+export const callerWords = {
+  ...fallbackWords,
+  safePlace: { en: 'the safe place of your village', lo: 'ບ່ອນປອດໄພຂອງບ້ານ', laoReviewedBy: null },
+} as const satisfies Record<string, Wording>
+
 /** How an office is named; `{name}` is the district's name. Lao wording unreviewed. */
 export const officeWords: Wording = { en: '{name} District', lo: 'ເມືອງ{name}', laoReviewedBy: null }
 
@@ -28,7 +37,8 @@ type Choice = { text: string; source: ValueSource }
 /** What a dispatch fixes for its village: the values of the slots that its texts have, by language. */
 export type VillageFill = Record<Language, Record<string, string>>
 
-type NamedVillage = Pick<Village, 'nameLo' | 'nameEn' | 'safePlaceLo' | 'safePlaceEn'>
+/** What of a village its texts may say. */
+export type NamedVillage = Pick<Village, 'nameLo' | 'nameEn' | 'safePlaceLo' | 'safePlaceEn'>
 
 /**
  * Lao words in an English SMS would double its parts, on a phone that may show no Lao letters: those of the
@@ -70,11 +80,14 @@ export const varyByVillage = (texts: Texts): boolean =>
   })
 
 /** A text as it stands for any village: what only a roster knows is said in Siang's own words. */
-export const fillForAnyone = (texts: Texts): Texts => {
+export const fillForAnyone = (
+  texts: Texts,
+  words: typeof fallbackWords | typeof callerWords = fallbackWords,
+): Texts => {
   const filled: Texts = {}
   for (const language of languages) {
     const text = texts[language]
-    const values = valuesIn(fallbackWords, language)
+    const values = valuesIn(words, language)
     if (text !== undefined) filled[language] = fillText(text, values)
   }
   return filled

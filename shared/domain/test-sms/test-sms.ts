@@ -36,9 +36,18 @@ export const testHoldsSeconds = 1800
 export const mostTestsADay = 5
 const daySeconds = 24 * 3600
 
-/** Those of the tests that tell something of the number, newest first. */
-export const testsAbout = (tests: readonly TestSms[], phone: string): TestSms[] =>
-  tests.filter((test) => test.phone === phone)
+/**
+ * So long a test lies about, with the number that it went to: a number is tried anew before each rainy season. The
+ * table then lets it go by itself, whatever became of the member.
+ */
+export const testKeptSeconds = 365 * daySeconds
+
+const isYounger = (test: TestSms, seconds: number, nowEpochSeconds: number): boolean =>
+  test.atEpochSeconds > nowEpochSeconds - seconds
+
+/** Those of the tests that tell something of the number, newest first; no longer than the ledger surely has them. */
+export const testsAbout = (tests: readonly TestSms[], phone: string, nowEpochSeconds: number): TestSms[] =>
+  tests.filter((test) => test.phone === phone && isYounger(test, testKeptSeconds, nowEpochSeconds))
 
 /** How far a test came by the ledger. Where no dispatch was written in time, nothing went out. */
 export const deliveryOfTest = (
@@ -64,12 +73,18 @@ export const findTestObstacle = (
   nowEpochSeconds: number,
 ): 'under-way' | 'too-many' | undefined => {
   if (last !== undefined && isOpen(last)) return 'under-way'
-  const today = tests.filter((test) => test.atEpochSeconds > nowEpochSeconds - daySeconds)
+  const today = tests.filter((test) => isYounger(test, daySeconds, nowEpochSeconds))
   return today.length >= mostTestsADay ? 'too-many' : undefined
 }
 
-/** The tests with a new one: as many as the limit looks at, and the last answer to each number among them. */
+/**
+ * The tests with a new one: as many as the limit looks at, and the last answer to the number. Of an earlier number none
+ * stays that the limit does not look at.
+ */
 export const withTest = (tests: readonly TestSms[], test: TestSms): TestSms[] => {
-  const answered = tests.find((one) => one.answer !== undefined && one.phone === test.phone)
-  return [test, ...tests.filter((one, place) => place < mostTestsADay - 1 || one === answered)]
+  const { phone, atEpochSeconds } = test
+  const about = testsAbout(tests, phone, atEpochSeconds)
+  const answered = about.find((one) => one.answer !== undefined)
+  const kept = tests.filter((one) => about.includes(one) || isYounger(one, daySeconds, atEpochSeconds))
+  return [test, ...kept.filter((one, place) => place < mostTestsADay - 1 || one === answered)]
 }
