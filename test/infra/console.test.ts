@@ -14,6 +14,9 @@ const distributionSchema = z.object({
       ResponseHeadersPolicyId: z.unknown(),
       FunctionAssociations: z.array(z.unknown()),
     }),
+    CustomErrorResponses: z
+      .array(z.strictObject({ ErrorCode: z.number(), ErrorCachingMinTTL: z.number() }))
+      .optional(),
     CacheBehaviors: z.array(
       behaviour.extend({ PathPattern: z.string(), AllowedMethods: z.array(z.string()) }),
     ),
@@ -40,6 +43,15 @@ describe.each(['dev', 'prod'])('the console of stage %s', (stageName) => {
     }
   })
 
+  it('keeps no refusal or failure for the next caller either, who may be somebody else', () => {
+    const errors = distribution?.DistributionConfig.CustomErrorResponses ?? []
+
+    expect(errors.map(({ ErrorCode }) => ErrorCode)).toEqual(
+      expect.arrayContaining([403, 404, 500, 502, 503, 504]),
+    )
+    expect(new Set(errors.map(({ ErrorCachingMinTTL }) => ErrorCachingMinTTL))).toEqual(new Set([0]))
+  })
+
   it('gives pages a policy without foreign scripts, for sign-in and uploads alone beside itself', () => {
     const [policy] = resourcesOf(
       template,
@@ -58,7 +70,8 @@ describe.each(['dev', 'prod'])('the console of stage %s', (stageName) => {
 
     expect(text).toContain("default-src 'none'; script-src 'self';")
     expect(text).toContain("require-trusted-types-for 'script'")
-    expect(text).toMatch(/connect-src 'self' https:\/\/cognito-idp\./)
+    // Where tokens are given, renewed and taken back lies beside the issuer.
+    expect(text).toMatch(/connect-src 'self' https:\/\/cognito-idp\.[^;]*\.auth\./)
     expect(text).not.toContain('unsafe')
     expect(text).not.toContain('*')
   })

@@ -71,7 +71,7 @@ const rights: Readonly<Record<string, string>> = {
 const unused: Partial<Record<FunctionName, readonly string[]>> = {
   'roster-api': ['DeleteCommand'],
   'alerts-api': ['DeleteCommand'],
-  'operations-api': ['PutObjectCommand'],
+  'operations-api': ['PutObjectCommand', 'DeleteCommand'],
   'fan-out': ['DeleteCommand'],
   'send-sms': ['PutCommand'],
   // A stage without an authority publishes nothing, and has nothing to read.

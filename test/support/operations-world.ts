@@ -17,8 +17,10 @@ import type { User } from '../../shared/domain/user.ts'
 import { createBodySender, createDeadLetterQueue } from '../../shared/queue/dead-letter-queue.ts'
 import { createAlertStore } from '../../shared/store/alert-store.ts'
 import { createFailureStore } from '../../shared/store/failure-store.ts'
+import { createImportStore } from '../../shared/store/import-store.ts'
 import { createRedriveStore } from '../../shared/store/redrive-store.ts'
 import { createUserStore } from '../../shared/store/user-store.ts'
+import { createVillageStore } from '../../shared/store/village-store.ts'
 import { alertsTable, rosterTable } from '../../shared/tables.ts'
 import { createTestAudit } from './audit.ts'
 import { createApiCaller } from './call-api.ts'
@@ -105,6 +107,8 @@ export const startOperationsWorld = async (
   const users = createUserStore(tables.client, rosterTable.name)
   const deps: OperationsApiDeps = {
     users,
+    villages: createVillageStore(tables.client, rosterTable.name),
+    imports: createImportStore(tables.client, rosterTable.name),
     deadLetters: recordsOf(deadLetterQueueNames, (name) =>
       createDeadLetterQueue(client, urlOf(`${name}-dead`), { waitSeconds: 0, showAfterSeconds: 0 }),
     ),

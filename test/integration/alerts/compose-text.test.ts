@@ -3,6 +3,7 @@ import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { templates } from '../../../shared/domain/templates/catalogue.ts'
 import { alertUsers, buildCommittee, issueAlert, villageWith } from '../../support/alert-samples.ts'
 import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
+import { withSecondPerson } from '../../support/approval.ts'
 import { preparedness, setBudget } from '../../support/budgets.ts'
 import { countItems, it } from '../../support/world-test.ts'
 
@@ -74,6 +75,18 @@ describe('composing a text from a template', () => {
       '2026-07-24T07:00:00+07:00',
       null,
     ])
+  })
+
+  it('tells whether somebody else has to approve it before it goes out', async ({ tables }) => {
+    const world = await withSecondPerson(tables, [villageWith('1308001', 1)])
+    await world.summaries.setDeskPhone('1308', '041 212 345')
+
+    const [evacuation, watch] = [
+      await compose(world),
+      await compose(world, { level: 'watch', ...freely({ en: 'FLOOD WATCH: get ready.' }) }),
+    ]
+
+    expect([evacuation.needsSecondPerson, watch.needsSecondPerson]).toEqual([true, false])
   })
 
   it('tells text, parts, recipients, price, script and what is unreviewed, and writes nothing', async ({
@@ -219,7 +232,7 @@ describe('the templates', () => {
     const { body: told } = await world.api.ok(alertRoutes.listTemplates, { user: 'viewer' })
 
     expect(told.templates.map(({ id }) => id)).toEqual(templates.map(({ id }) => id))
-    expect(told.templates[0]).toMatchObject({ id: 'flood-watch', version: 1, unreviewed: ['lo', 'en'] })
+    expect(told.templates[0]).toMatchObject({ id: 'flood-watch', version: 2, unreviewed: ['lo', 'en'] })
   })
 
   it('are shown with their words, slots and what can stand in them', async ({ world }) => {

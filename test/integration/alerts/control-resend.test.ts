@@ -1,6 +1,8 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, describe, expect, vi } from 'vitest'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import type { SendOutcome } from '../../../shared/gateway/sms-gateway.ts'
+import { alertsTable } from '../../../shared/tables.ts'
 import {
   issueAlert,
   newKey,
@@ -153,6 +155,9 @@ describe('a wish to resend', () => {
     await world.drain()
 
     expect(again.body.versions[0]?.resends).toHaveLength(1)
+    expect(again.body.versions[0]?.history.filter(({ action }) => action === 'resend')).toEqual([
+      expect.objectContaining({ words: { en: 'who was refused', lo: 'ຜູ້ທີ່ຖືກປະຕິເສດ' } }),
+    ])
     expect(timesSent(world, [bad])).toEqual([0])
     const problem = await world.api.refused(alertRoutes.resendFailed, {
       user: 'province',
@@ -161,6 +166,34 @@ describe('a wish to resend', () => {
       headers,
     })
     expect(problem.code).toBe('idempotency-key-reused')
+  })
+
+  it('that was stored with its states as a note is read and known again', async ({ tables, world }) => {
+    const alertId = await issueWith(world, { [bad]: [rejected, rejected] })
+    const headers = newKey()
+    await resendFailed(world, alertId, ['rejected'], { headers })
+    const deeds = (await world.alerts.findVersion(alertId, 1))?.history ?? []
+    const asBefore = deeds.map(({ states, ...deed }) =>
+      states === undefined ? deed : { ...deed, note: 'rejected' },
+    )
+    await tables.client.send(
+      new UpdateCommand({
+        TableName: alertsTable.name,
+        Key: { PK: `ALERT#${alertId}`, SK: 'VERSION#0001' },
+        UpdateExpression: 'SET history = :history',
+        ExpressionAttributeValues: { ':history': asBefore },
+      }),
+    )
+
+    const { body } = await resendFailed(world, alertId, ['rejected'], { headers })
+
+    expect(body.versions[0]?.resends).toHaveLength(1)
+    expect(body.versions[0]?.history.at(-1)).toEqual({
+      action: 'resend',
+      by: 'province',
+      atIso: '2026-07-23T12:00:00+07:00',
+      note: 'rejected',
+    })
   })
 
   it('by two at once are two wishes, and each SMS goes out once', async ({ world }) => {

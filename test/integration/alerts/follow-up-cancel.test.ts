@@ -105,11 +105,14 @@ describe('a cancel', () => {
     await world.drain()
     const late = await refuseApproval(world, alertId, 'second', { digest: 'a'.repeat(64) })
 
-    expect((await read(world, alertId)).versions.map(({ state }) => state)).toEqual([
-      'superseded',
-      'rejected',
-      'completed',
-    ])
+    const { versions } = await read(world, alertId)
+    expect(versions.map(({ state }) => state)).toEqual(['superseded', 'rejected', 'completed'])
+    expect(versions[1]?.history.at(-1)).toEqual({
+      action: 'reject',
+      by: 'officer',
+      atIso: '2026-07-23T12:00:00+07:00',
+      words: { en: 'The alert was cancelled.', lo: 'ຄຳເຕືອນຖືກຍົກເລີກ.' },
+    })
     expect(late.code).toBe('wrong-state')
     expect(phonesTold(world, 3)).toEqual(phonesTold(world, 1))
   })

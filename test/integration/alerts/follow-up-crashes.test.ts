@@ -129,6 +129,12 @@ describe('a cancel that nobody issued before its time was over', () => {
 
     expect(again).toBe(201)
     expect(phonesTold(world, 3)).toEqual(all)
+    const { versions } = await read(world, alertId)
+    expect(versions[1]?.history.at(-1)).toMatchObject({
+      action: 'reject',
+      by: 'siang',
+      words: { en: 'Its time was over.', lo: 'ໝົດອາຍຸກ່ອນຖືກສົ່ງ.' },
+    })
   })
 })
 

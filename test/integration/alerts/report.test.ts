@@ -4,6 +4,7 @@ import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { alertBody, issueAlert, newKey, phoneOf, villageWith } from '../../support/alert-samples.ts'
 import type { AlertWorld } from '../../support/alert-world.ts'
 import { recordCall } from '../../support/calls.ts'
+import { resendFailed } from '../../support/control.ts'
 import { deliveryRecord, takeReceipts } from '../../support/receipts.ts'
 import { it } from '../../support/world-test.ts'
 
@@ -112,6 +113,21 @@ describe('the report of an alert', () => {
       { minutes: 10, handedOver: 2, delivered: 1, acknowledged: 1 },
       { minutes: 15, handedOver: 2, delivered: 1, acknowledged: 1 },
     ])
+  })
+
+  it('says what Siang itself notes of a step in both languages, on the page too', async ({ world }) => {
+    const alertId = await anEvent(world)
+    await resendFailed(world, alertId)
+
+    const { versions } = await readReport(world, alertId)
+    const page = await written(world, alertId, 'html')
+
+    expect(versions[0]?.history.at(-1)).toMatchObject({
+      action: 'resend',
+      note: null,
+      words: { lo: 'ຜູ້ທີ່ຖືກປະຕິເສດ, ຜູ້ທີ່ບໍ່ຮອດ', en: 'who was refused, whom it did not reach' },
+    })
+    expect(page).toContain('ຜູ້ທີ່ຖືກປະຕິເສດ, ຜູ້ທີ່ບໍ່ຮອດ / who was refused, whom it did not reach</div>')
   })
 
   it('keeps when an SMS was handed over, whatever the carrier says of it later', async ({ world }) => {

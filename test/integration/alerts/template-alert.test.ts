@@ -18,7 +18,7 @@ import { it } from '../../support/world-test.ts'
 
 const template = {
   id: 'flood-warning',
-  version: 1,
+  version: 2,
   slots: {
     river: 'xe-champhone',
     place: { lo: 'ແກ້ງດີ', en: 'Kengdi' },
@@ -71,6 +71,21 @@ describe('an alert from a template', () => {
     expect(textTo(world, phoneOf('1308001', 0))).toContain('ໄປ ວັດໜອງສູງ ກ່ອນ 23/07 18:00')
     expect(textTo(world, phoneOf('1308003', 0))).toContain('ໄປ ບ່ອນສູງຂອງບ້ານ ກ່ອນ 23/07 18:00')
     expect(world.phones.outbox.filter(({ text }) => text.includes('{'))).toEqual([])
+  })
+
+  it('shows who decides on it the very text that the phone of a village then gets', async ({ world }) => {
+    await seed(world)
+    const params = { alertId: (await draft(world)).body.alertId }
+
+    const { body: heads } = await world.api.ok(alertRoutes.getHeads, { user: 'officer', params })
+    await world.api.ok(alertRoutes.submitAlert, { user: 'officer', params, headers: newKey() })
+    await world.drain()
+
+    const [lo, en] = heads.texts
+    expect(lo).toMatchObject({ language: 'lo', village: '1308003', safePlaceUnknown: 1 })
+    expect(lo?.text).toBe(textTo(world, phoneOf('1308003', 0)))
+    expect(en).toMatchObject({ language: 'en', village: '1308001', safePlaceUnknown: 0 })
+    expect(en?.text).toBe(textTo(world, phoneOf('1308002', 0)))
   })
 
   it('fixes the words of a village in its dispatch, those that the texts need and no others', async ({

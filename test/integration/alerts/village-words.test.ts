@@ -15,7 +15,7 @@ import { it } from '../../support/world-test.ts'
 
 const template = {
   id: 'flood-warning',
-  version: 1,
+  version: 2,
   slots: {
     river: 'xe-champhone',
     place: { lo: 'ແກ້ງດີ', en: 'Kengdi' },
@@ -106,5 +106,19 @@ describe('a district whose desk has no number', () => {
     })
 
     expect(problem).toMatchObject({ code: 'invalid-request', errors: [{ path: 'body.areas' }] })
+  })
+
+  it('is rung with the safe place that its SMS named beside a text that names no other', async ({
+    world,
+  }) => {
+    await seed(world)
+    await world.seedVillages([villageWith('1308004', 0, { safePlaceEn: 'Temple hill' })])
+    const alertId = await issueAlert(world, { texts: undefined, template })
+    await world.drain()
+
+    const { body } = await world.api.ok(alertRoutes.getCallList, { user: 'officer', params: { alertId } })
+
+    expect(body.script.en).toContain('to the safe place of your village by')
+    expect(body.villages).toMatchObject([{ village: '1308004', safePlaceEn: 'Temple hill' }])
   })
 })

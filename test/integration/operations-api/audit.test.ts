@@ -1,9 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operationsRoutes } from '../../../shared/contracts/operations-routes.ts'
-import { alertsTable, auditTable } from '../../../shared/tables.ts'
+import { createImportStore } from '../../../shared/store/import-store.ts'
+import { alertsTable, auditTable, rosterTable } from '../../../shared/tables.ts'
 import { alertUsers, issueAlert, villageWith } from '../../support/alert-samples.ts'
 import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
+import { createTestAudit } from '../../support/audit.ts'
+import { buildImport } from '../../support/build-import.ts'
 import { buildUser } from '../../support/builders.ts'
 import { startTables, type TestTables } from '../../support/dynalite.ts'
 import { startOperationsWorld, type OperationsWorld } from '../../support/operations-world.ts'
@@ -62,6 +65,41 @@ describe('reading the audit', () => {
         })
       ).code,
     ).toBe('not-found')
+  })
+
+  it('names who and what its rows are about, and nobody’s number', async () => {
+    const imports = createImportStore(tables.client, rosterTable.name)
+    await imports.create(buildImport({ id: 'import-1', createdAtIso: '2026-07-22T02:00:00.000Z' }))
+    const rows = [
+      { action: 'PATCH /v1/users/{userId}', subject: { userId: 'officer' } },
+      { action: 'DELETE …', subject: { village: '1308001', memberId: 'm-1308001-0' } },
+      { action: 'POST /v1/roster-imports', subject: { madeId: 'import-1' } },
+      { action: 'PATCH /v1/users/{userId}', subject: { userId: 'nobody-any-more' } },
+    ]
+    const { audit } = createTestAudit(tables, { nowMs: () => Date.parse('2026-07-22T03:00:00.000Z') })
+    for (const { action, subject } of rows) {
+      // oxlint-disable-next-line no-await-in-loop -- a chain grows row by row
+      await audit.append({ phase: 'event', who: 'province', action, subject })
+    }
+
+    const { body } = await list('admin', { day: '2026-07-22' })
+
+    expect(body.names).toEqual({
+      province: { is: 'person', name: expect.any(String) },
+      officer: { is: 'person', name: expect.any(String) },
+      'm-1308001-0': { is: 'member', village: '1308001', duty: 'head' },
+      'import-1': { is: 'import', createdAtIso: '2026-07-22T02:00:00.000Z' },
+    })
+    const ofAlert = (await list('songkhone-admin', { alertId })).body.names
+    expect(ofAlert[alertId]).toEqual({
+      is: 'alert',
+      number: 1,
+      mode: 'exercise',
+      reaches: 'phones',
+      hazard: 'river-flood',
+      areas: ['1308'],
+    })
+    expect(JSON.stringify([body, ofAlert])).not.toContain('85620')
   })
 
   it('answers a foreign alert like one that does not exist, and tells officers nothing', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { rosterRoutes } from '../../../shared/contracts/roster-routes.ts'
 import { rowsOf } from '../../../shared/domain/columns.ts'
 import { buildMember, buildUser, buildVillage } from '../../support/builders.ts'
@@ -36,6 +36,8 @@ const village = (code: string, body?: unknown, headers?: Record<string, string>)
   ...(headers === undefined ? {} : { headers }),
 })
 const put = rosterRoutes.putVillage
+const mergeInto = (code: string, mergedInto: string) =>
+  village(code, { nameLo: '', nameEn: 'X', status: 'merged', mergedInto }, { 'if-match': '*' })
 
 const codesFor = async (user: string) => {
   const { body } = await world.api.ok(rosterRoutes.listVillages, { user, query: { district: '1301' } })
@@ -303,6 +305,23 @@ describe('PUT /v1/villages/{code}', () => {
     )
 
     expect(body).toMatchObject({ status: 'merged', mergedInto: '1301002' })
+  })
+
+  test('never merges two villages into each other, though both are asked for at once', async () => {
+    const [one, other] = ['1306003', '1306004']
+    await world.putVillages([buildVillage({ code: one }), buildVillage({ code: other })])
+    const { put: write } = world.deps.villages
+    vi.spyOn(world.deps.villages, 'put').mockImplementationOnce(async (...given) => {
+      await world.api.call(put, mergeInto(other, one))
+      return write(...given)
+    })
+
+    const answer = await world.api.call(put, mergeInto(one, other))
+    vi.restoreAllMocks()
+
+    const now = await world.deps.villages.findMany([one, other])
+    expect(answer.statusCode).toBe(412)
+    expect(now.map(({ status }) => status).toSorted()).toEqual(['active', 'merged'])
   })
 
   test('names every fault with its place', async () => {

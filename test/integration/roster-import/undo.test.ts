@@ -57,6 +57,22 @@ describe('taking an import back', () => {
     expect(names).toEqual(['Edited', 'Edited too'])
   })
 
+  test('leaves a village alone that took another one in since', async () => {
+    await world.putVillages([buildVillage({ code: '1315001' })])
+    const { id } = await flow.applied(rosterCsv('1315002,Added,,,,'))
+    await world.api.ok(rosterRoutes.putVillage, {
+      user: 'admin',
+      params: { code: '1315001' },
+      body: { nameLo: '', nameEn: 'Merged', status: 'merged', mergedInto: '1315002' },
+      headers: { 'if-match': '*' },
+    })
+
+    const undone = await flow.undo(id)
+
+    expect(undone).toMatchObject({ state: 'undone-in-part', leftAlone: [{ code: '1315002' }] })
+    expect(await world.deps.villages.find('1315002')).toBeDefined()
+  })
+
   test('does not name what the import itself had left alone', async () => {
     await world.putVillages([buildVillage({ code: '1303001', nameEn: 'Old' })])
     const { id } = await flow.planned(rosterCsv('1303001,New,,,,', '1303002,Added,,,,'))

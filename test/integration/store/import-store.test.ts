@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ImportRecord } from '../../../shared/store/import-record.ts'
 import { createImportStore, type ImportStore } from '../../../shared/store/import-store.ts'
 import { rosterTable } from '../../../shared/tables.ts'
+import { buildImport } from '../../support/build-import.ts'
 import { startTables, type TestTables } from '../../support/dynalite.ts'
 
 let tables: TestTables
@@ -12,24 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => tables.stop())
 
-const buildImport = (over: Partial<ImportRecord>): ImportRecord => ({
-  schemaVersion: 1,
-  id: 'one',
-  requestHash: 'hash',
-  fileName: 'roster.csv',
-  contentType: 'text/csv',
-  sizeBytes: 1,
-  createdBy: 'admin',
-  createdAtIso: '2026-07-01T08:00:00+07:00',
-  state: 'applying',
-  stateSinceEpochSeconds: 100,
-  pagesDone: 0,
-  changesDone: 0,
-  applyLeftAlone: [],
-  undoLeftAlone: [],
-  removeAtEpochSeconds: 1_000,
-  ...over,
-})
 const lease = (token: string, endsAtEpochMs: number) => ({ token, endsAtEpochMs })
 
 describe('imports in the table', () => {

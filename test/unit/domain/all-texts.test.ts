@@ -8,7 +8,12 @@ import { renderTexts } from '../../../shared/domain/render-text.ts'
 import { templates } from '../../../shared/domain/templates/catalogue.ts'
 import { fillText, valuesIn } from '../../../shared/domain/templates/read-slots.ts'
 import { renderTemplate } from '../../../shared/domain/templates/render-template.ts'
-import { fallbackWords, officeWords, villageWords } from '../../../shared/domain/templates/village-values.ts'
+import {
+  callerWords,
+  fallbackWords,
+  officeWords,
+  villageWords,
+} from '../../../shared/domain/templates/village-values.ts'
 import { languages, type Language } from '../../../shared/domain/village.ts'
 import { modeWords } from '../../../shared/domain/wording.ts'
 import { longestSlots, longestVillage } from './templates/longest-values.ts'
@@ -28,6 +33,7 @@ const said = languages.flatMap((language): [string, Language, string][] => [
   ...Object.entries({
     ...modeWords,
     ...fallbackWords,
+    placeOfCaller: callerWords.safePlace,
     ...noticeTexts,
     ...noticeLevels,
     officeWords,

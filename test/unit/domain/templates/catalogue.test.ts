@@ -104,6 +104,27 @@ describe.each(cases)('the template %s in %s', (_id, language, template) => {
   })
 })
 
+/** What people are told to save, to leave or to keep away from. What one language names, the other names too. */
+const things: Record<string, Record<Language, RegExp>> = {
+  rice: { en: /\brice\b/i, lo: /ຂົນເຂົ້າ|, ເຂົ້າ,|ເຂົ້າສານ/ },
+  animals: { en: /\banimals\b/i, lo: /ສັດ/ },
+  boats: { en: /\bboats\b/i, lo: /ເຮືອ(?!ນ)/ },
+  papers: { en: /\bpapers\b/i, lo: /ເອກະສານ/ },
+  children: { en: /\bchildren\b/i, lo: /ເດັກ/ },
+  'disabled people': { en: /\bdisabled\b/i, lo: /ພິການ/ },
+  loudspeaker: { en: /\bloudspeaker\b/i, lo: /ໂທລະໂຄ່ງ/ },
+  streams: { en: /\bstreams?\b/i, lo: /ຫ້ວຍ/ },
+  bombs: { en: /\bbombs\b/i, lo: /ລະເບີດ/ },
+  metal: { en: /\bmetal\b/i, lo: /ເຫຼັກ/ },
+  trees: { en: /\btrees\b/i, lo: /ຕົ້ນໄມ້/ },
+  roofs: { en: /\broofs\b/i, lo: /ຫຼັງຄາ/ },
+  practice: { en: /\bpractice\b/i, lo: /ການຝຶກຊ້ອມ/ },
+  'a strong house': { en: /\bstrong house\b/i, lo: /ແໜ້ນໜາ/ },
+  'how fast the water comes': { en: /\bwater comes fast\b/i, lo: /ນ້ຳມາໄວ/ },
+}
+const namedIn = (text: string, language: Language): string[] =>
+  Object.keys(things).filter((thing) => things[thing]?.[language].test(text))
+
 describe('the catalogue of templates', () => {
   it('gives each template an id of its own', () => {
     expect(new Set(templates.map(({ id }) => id)).size).toBe(templates.length)
@@ -116,6 +137,14 @@ describe('the catalogue of templates', () => {
 
       expect(slotsOf('lo')).toEqual(slotsOf('en'))
       expect(slotsOf('en')).toEqual(expect.arrayContaining(Object.keys(template.slots)))
+    },
+  )
+
+  it.each(templates.map((template) => [template.id, template] as const))(
+    '%s names the same things in both languages, as SMS and over the loudspeaker',
+    (_id, { wordings: { en, lo } }) => {
+      expect(namedIn(`${lo.first} ${lo.rest}`, 'lo')).toEqual(namedIn(`${en.first} ${en.rest}`, 'en'))
+      expect(namedIn(lo.script, 'lo')).toEqual(namedIn(en.script, 'en'))
     },
   )
 

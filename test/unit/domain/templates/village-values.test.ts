@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { scriptWords } from '../../../../shared/domain/loudspeaker-script.ts'
 import { slotsIn } from '../../../../shared/domain/templates/template.ts'
 import {
+  callerWords,
   fallbackWords,
   fillForAnyone,
   officeWords,
@@ -77,7 +78,15 @@ describe('the words of a village', () => {
     })
   })
 
-  it.each(Object.entries({ ...fallbackWords, officeWords, villageWords, scriptWords }))(
+  it('send nobody whom an officer rings to another place than the SMS did', () => {
+    expect(fillForAnyone({ en: 'Go to {safePlace}.', lo: 'ໄປ {safePlace}.' }, callerWords)).toEqual({
+      en: 'Go to the safe place of your village.',
+      lo: 'ໄປ ບ່ອນປອດໄພຂອງບ້ານ.',
+    })
+  })
+
+  const placeOfCaller = { placeOfCaller: callerWords.safePlace }
+  it.each(Object.entries({ ...fallbackWords, ...placeOfCaller, officeWords, villageWords, scriptWords }))(
     'have Lao and English with the same slots, unreviewed so far: %s',
     (_, { en, lo, laoReviewedBy }) => {
       expect(lo).toMatch(/\p{Script=Lao}/u)

@@ -24,20 +24,20 @@ describe('the words of a template', () => {
 
     expect(words).toMatchInlineSnapshot(`
       {
-        "after-flood 1": "4e0efa98e9714fd6",
+        "after-flood 2": "6d8e811a45e285fc",
         "all-clear 1": "40f18df1fe57db79",
         "before-rains 1": "190c493938780ec6",
         "cancel 1": "a8220fa7b087d400",
-        "dam-break 1": "4e6db0f750602755",
-        "dam-release 1": "aacc842395be58d2",
-        "flash-flood 1": "0d6a408fa8a5261b",
-        "flood-drill 1": "872adaa2f3996700",
+        "dam-break 2": "5580241819289a41",
+        "dam-release 2": "797123b976711dc0",
+        "flash-flood 2": "cb1eddbab910c9fc",
+        "flood-drill 2": "2d85178ce87f499f",
         "flood-evacuate 1": "2608ed2ef73746b3",
         "flood-update 1": "b98ec0b7f760eb2a",
-        "flood-warning 1": "f02818a86e5200cd",
-        "flood-watch 1": "a8b4871969a52e9a",
-        "landslide 1": "ed46ae060a911140",
-        "storm-warning 1": "b059f8b435db2187",
+        "flood-warning 2": "1a3c8e6638db55ee",
+        "flood-watch 2": "2b8571b712e60022",
+        "landslide 2": "b27da3332c922108",
+        "storm-warning 2": "c2dec1343569a6e1",
       }
     `)
   })

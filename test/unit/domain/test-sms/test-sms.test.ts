@@ -6,6 +6,7 @@ import {
   isAskable,
   mostTestsADay,
   testHoldsSeconds,
+  testKeptSeconds,
   testsAbout,
   withTest,
   type TestSms,
@@ -88,7 +89,27 @@ describe('the tests that are kept', () => {
   it('are of the number that the member has', () => {
     const other = testOf({ id: 't-2', phone: '+8562055999999' })
 
-    expect(testsAbout([other, testOf()], phone)).toEqual([testOf()])
+    expect(testsAbout([other, testOf()], phone, now)).toEqual([testOf()])
+  })
+
+  it('are those of a year, as long as the ledger has them, gone from the table by then or not', () => {
+    const lastMoment = now + testKeptSeconds - 1
+
+    expect(testsAbout([testOf()], phone, lastMoment)).toEqual([testOf()])
+    expect(testsAbout([testOf()], phone, lastMoment + 1)).toEqual([])
+    expect(withTest([testOf()], testOf({ id: 't-2', atEpochSeconds: lastMoment + 1 }))).toHaveLength(1)
+  })
+
+  it('are of an earlier number only while they count towards the limit of a day', () => {
+    const other = testOf({
+      id: 't-2',
+      phone: '+8562055999999',
+      answer: { said: 'read', by: 'a', atEpochSeconds: now },
+    })
+    const after = (seconds: number) =>
+      withTest([other], testOf({ atEpochSeconds: now + seconds })).map(({ id }) => id)
+
+    expect([after(24 * 3600 - 1), after(24 * 3600)]).toEqual([['t-1', 't-2'], ['t-1']])
   })
 
   it('are as many as the limit looks at, and the last answer to the number however old', () => {
