@@ -77,7 +77,10 @@ describe('a session that ends in the middle of an alert', () => {
       if (refused.size === 0) refused.add(token)
       await (refused.has(token) ? route.fulfill({ status: 401, json: {} }) : route.continue())
     })
+    // The list stands there before, as it was when the alert was written: this is what a new token brings.
+    const answered = page.waitForResponse((answer) => answer.url().includes('/v1/villages?') && answer.ok())
     await page.getByRole('link', { name: 'Villages', exact: true }).click()
+    await answered
     await page.getByRole('rowheader').first().waitFor()
     await context.unrouteAll()
     await endSession(context)
