@@ -117,6 +117,7 @@ const count = async (
     mode: alert.mode,
     reaches: alert.reaches,
     areas,
+    needsSecondPerson: deps.secondPersonLevels.has(level),
     recipients: villages.reduce((sum, { recipients }) => sum + recipients, 0),
     ...shown,
     villages,

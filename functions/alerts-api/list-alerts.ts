@@ -55,9 +55,12 @@ const readListed = async (
   })
 }
 
-/** Whether people live by it, or somebody of the office still has to look at it. */
+/** Whether people live by it, it was approved and did not go out, or somebody of the office still has to look at it. */
 const isOpen = (summary: Summary, nowMs: number): boolean =>
-  isLive(summary, nowMs) || summary.waitsForApprovalSinceIso !== null || summary.reviewOverdue
+  isLive(summary, nowMs) ||
+  summary.waitsForApprovalSinceIso !== null ||
+  summary.state === 'approved' ||
+  summary.reviewOverdue
 
 /** The list with how far the villages of the newest live ones are. */
 const withVillages = (

@@ -64,6 +64,8 @@ export const headsView = z.lazy(() =>
     mode: z.enum(alertModes),
     reaches: z.enum(reaches),
     areas: z.array(areaCode),
+    /** False where submitting it sends it, as its level needs nobody's approval in this stage. */
+    needsSecondPerson: z.boolean(),
     /** SMS: a phone of several villages counts once. */
     recipients: z.number().int(),
     /** Billed parts of all of them together; null where nothing is written yet. */

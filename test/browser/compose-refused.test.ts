@@ -143,7 +143,9 @@ describe('an alert that is refused', { timeout: 120_000 }, () => {
       await visitor.open(`/alerts/${alertId}`)
 
       await page
-        .getByRole('button', { name: language === 'lo' ? 'ສົ່ງໃຫ້ຄົນທີສອງກວດ' : 'Hand to a second person' })
+        .getByRole('button', {
+          name: language === 'lo' ? 'ສົ່ງດຽວນີ້: ບໍ່ມີໃຜຕ້ອງອະນຸມັດ' : 'Send it now: nobody has to approve it',
+        })
         .click()
 
       await page.getByText(why).waitFor()
@@ -153,7 +155,7 @@ describe('an alert that is refused', { timeout: 120_000 }, () => {
     },
   )
 
-  it('says beside the draft of an update why it was kept back, and hands it on from there', async () => {
+  it('says beside the draft of an update why it was kept back, and sends it from there', async () => {
     const alertId = await prepare('1310913', 'storm')
     await setBudget(0)
     const visitor = await openConsole({ as: officer, screen: 'phone' })
@@ -173,7 +175,7 @@ describe('an alert that is refused', { timeout: 120_000 }, () => {
       await setBudget(null)
     }
 
-    await press(page, 'Hand to a second person')
+    await press(page, 'Send it now: nobody has to approve it')
     await page.getByRole('heading', { name: / #\d+\.2$/ }).waitFor({ timeout: 40_000 })
 
     await expect.poll(() => page.getByText(/has 0 SMS left/).count()).toBe(0)

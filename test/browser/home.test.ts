@@ -164,6 +164,19 @@ describe('home', () => {
     await visitor.end()
   })
 
+  it('shows what was approved and did not go out yet', async () => {
+    const stuck = unended(2, { state: 'approved', lastIssued: null, notEnded: false, villages: null })
+    const visitor = await openWith(
+      { as: 'officer.champhone', screen: 'phone' },
+      { ...nothingOpen, alerts: [{ ...stuck, remaining: { areas: [], cleared: [] } }] },
+    )
+
+    await visitor.page.getByRole('heading', { name: 'Approved, not sent yet', exact: true }).waitFor()
+    await visitor.page.getByText('#2.1', { exact: false }).first().waitFor()
+    await visitor.checkScreen()
+    await visitor.end()
+  })
+
   it('is read without a network as it was last seen, names of villages too', async () => {
     const visitor = await openWith(
       { as: 'officer.champhone', screen: 'phone' },

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { issueAlert, newKey, phoneOf, readBoard, villageWith } from '../../support/alert-samples.ts'
-import type { AlertWorld } from '../../support/alert-world.ts'
+import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
+import { approvalUsers } from '../../support/approval.ts'
 import { recover } from '../../support/control.ts'
 import { changeVillage, followUp, issueFollowUp, withMember } from '../../support/follow-up.ts'
 import { it } from '../../support/world-test.ts'
@@ -47,6 +48,17 @@ describe('whom a version would go to', () => {
       { village: '1308001', recipients: 3 },
       { village: '1308002', recipients: 1 },
     ])
+  })
+
+  it('is told with whether somebody else has to approve it', async ({ tables }) => {
+    const world = createAlertWorld(tables, { secondPersonLevels: new Set(['all-clear']) })
+    await world.seedUsers(approvalUsers)
+    await world.seedVillages(villages)
+    const alertId = await issueAlert(world)
+    await world.drain()
+
+    expect((await heads(world, alertId, 'update')).needsSecondPerson).toBe(false)
+    expect((await heads(world, alertId, 'all-clear')).needsSecondPerson).toBe(true)
   })
 
   it('is told of the draft that waits, with its parts, and as it then goes out', async ({ world }) => {

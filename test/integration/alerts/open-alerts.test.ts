@@ -4,8 +4,9 @@ import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { rangeOfCodes } from '../../../shared/domain/user.ts'
 import { issueAlert, readBoard, villageWith } from '../../support/alert-samples.ts'
 import type { AlertWorld } from '../../support/alert-world.ts'
-import { draft, submit, withSecondPerson } from '../../support/approval.ts'
+import { approve, draft, submit, withSecondPerson } from '../../support/approval.ts'
 import { recordCall } from '../../support/calls.ts'
+import { failOnce } from '../../support/fail-once.ts'
 import { followUp } from '../../support/follow-up.ts'
 import { it } from '../../support/world-test.ts'
 
@@ -78,6 +79,18 @@ describe('open alerts', () => {
     expect(held).toEqual([notEnded, waiting, over])
     // What one person took back alone was not reviewed in time.
     expect(later).toEqual([notEnded, waiting, takenBack])
+  })
+
+  it('are those too that were approved and did not go out yet', async ({ tables }) => {
+    const world = await withSecondPerson(tables, [villageWith('1308001', 1)])
+    const alertId = await draft(world)
+    await submit(world, alertId)
+    failOnce(world.deps.approvals, 'issue')
+
+    await expect(approve(world, alertId)).rejects.toThrow('500')
+    vi.restoreAllMocks()
+
+    expect((await listOpen(world)).alerts).toMatchObject([{ alertId, state: 'approved', villages: null }])
   })
 
   it('are counted for the newest ten that are live', async ({ world }) => {

@@ -81,6 +81,7 @@ describe('an alert from a template', () => {
     await world.api.ok(alertRoutes.submitAlert, { user: 'officer', params, headers: newKey() })
     await world.drain()
 
+    expect(heads.needsSecondPerson).toBe(false)
     const [lo, en] = heads.texts
     expect(lo).toMatchObject({ language: 'lo', village: '1308003', safePlaceUnknown: 1 })
     expect(lo?.text).toBe(textTo(world, phoneOf('1308003', 0)))

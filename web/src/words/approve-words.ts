@@ -56,6 +56,7 @@ export const approveWords = {
   },
   readIt: { lo: 'ຂ້ອຍອ່ານແລ້ວ', en: 'I have read it' },
   reason: { lo: 'ເຫດຜົນ', en: 'Reason' },
+  reasonFirst: { lo: 'ຂຽນກ່ອນ, ຈຶ່ງກົດປຸ່ມໄດ້', en: 'write it first: the button waits for it' },
   giveBack: { lo: 'ສົ່ງຄືນໃຫ້ແກ້', en: 'Return it to be mended' },
   reject: { lo: 'ປະຕິເສດ', en: 'Reject it for good' },
   approvedWaits: {
@@ -77,7 +78,9 @@ export const approveWords = {
   glassGo: { lo: 'ອອກດຽວນີ້ ໂດຍຂ້ອຍຄົນດຽວ', en: 'Issue now, by me alone' },
   draft: { lo: 'ຍັງເປັນຮ່າງ: ບໍ່ມີຫຍັງຖືກສົ່ງ.', en: 'This is a draft: nothing was sent.' },
   edit: { lo: 'ແກ້ໄຂ', en: 'Edit' },
-  submit: { lo: 'ສົ່ງໃຫ້ຄົນທີສອງກວດ', en: 'Hand to a second person' },
+  submit: { lo: 'ສະເໜີ', en: 'Submit' },
+  handOn: { lo: 'ສົ່ງໃຫ້ຄົນທີສອງກວດ', en: 'Hand to a second person' },
+  send: { lo: 'ສົ່ງດຽວນີ້: ບໍ່ມີໃຜຕ້ອງອະນຸມັດ', en: 'Send it now: nobody has to approve it' },
   review: { lo: 'ກວດຄືນ', en: 'Review' },
   reviewWhy: {
     lo: '{name} ອອກຄຳເຕືອນນີ້ຄົນດຽວ: «{reason}». ທ່ານເຫັນແນວໃດ?',

@@ -7,6 +7,7 @@ export const homeWords = {
   nothingLive: { lo: 'ບໍ່ມີຄຳເຕືອນໃນເຂດຂອງທ່ານ.', en: 'No alert in your areas.' },
   guide: { lo: 'ຄູ່ມື: ເຮັດຫຍັງ, ເວລາໃດ', en: 'The guide: what to do, and when' },
   waiting: { lo: 'ລໍຖ້າທ່ານອະນຸມັດ', en: 'Waits for approval' },
+  approved: { lo: 'ອະນຸມັດແລ້ວ, ຍັງບໍ່ໄດ້ສົ່ງ', en: 'Approved, not sent yet' },
   since: { lo: 'ຕັ້ງແຕ່ {time}', en: 'since {time}' },
   reviewOverdue: {
     lo: 'ຕ້ອງກວດຄືນ: ອອກໂດຍຄົນດຽວ',

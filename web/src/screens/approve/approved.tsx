@@ -8,6 +8,7 @@ import { fullTime } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { InWords } from './in-words.tsx'
 import { Reason } from './reason.tsx'
+import { useHeads } from './use-heads.ts'
 
 type Props = { alert: Alert; version: Version; onDone: () => void }
 
@@ -41,10 +42,11 @@ const Reject = ({ alert, onDone }: Omit<Props, 'version'>) => {
 /** What was approved and is not on its way: what it waits for, and the way out. */
 export const Approved = ({ alert, version, onDone }: Props) => {
   const say = useWords()
+  const heads = useHeads(alert)
   return (
     <>
       <p class="card">{say(approveWords.approvedWaits, { time: fullTime(version.expiresAtIso) })}</p>
-      <InWords alert={alert} version={version} />
+      <InWords alert={alert} version={version} heads={heads} />
       <Reject alert={alert} onDone={onDone} />
     </>
   )

@@ -11,6 +11,7 @@ import type { Alert, Version } from '../../api/alert.ts'
 import { InWords } from './in-words.tsx'
 import { OnceRead } from './once-read.tsx'
 import { Reason } from './reason.tsx'
+import { useHeads } from './use-heads.ts'
 
 type Props = { alert: Alert; version: Version; onDone: () => void }
 
@@ -106,6 +107,7 @@ export const BreakGlass = ({ alert, onDone }: Omit<Props, 'version'>) => {
 export const Decide = ({ alert, version, onDone }: Props) => {
   const say = useWords()
   const person = useSignal(me)
+  const heads = useHeads(alert)
   const isOwn = version.history.some(
     ({ action, by }) =>
       by === person?.id && (action === 'create' || action === 'edit' || action === 'submit'),
@@ -119,7 +121,7 @@ export const Decide = ({ alert, version, onDone }: Props) => {
           time: fullTime(version.expiresAtIso),
         })}
       </p>
-      <InWords alert={alert} version={version} />
+      <InWords alert={alert} version={version} heads={heads} />
       <OnceRead what={version.submission?.digest ?? ''}>
         {isOwn ? <p class="card">{say(approveWords.yours)}</p> : <Approve {...{ alert, version, onDone }} />}
         <SendBack alert={alert} isOwn={isOwn} onDone={onDone} />

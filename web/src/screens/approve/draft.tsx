@@ -13,6 +13,7 @@ import { useSubmission } from '../compose/use-submission.ts'
 import { BreakGlass } from './decide.tsx'
 import { InWords } from './in-words.tsx'
 import { OnceRead } from './once-read.tsx'
+import { useHeads } from './use-heads.ts'
 
 type Props = { alert: Alert; version: Version; onDone: () => void }
 
@@ -20,6 +21,7 @@ type Props = { alert: Alert; version: Version; onDone: () => void }
 export const Draft = ({ alert, version, onDone }: Props) => {
   const say = useWords()
   const kept = useSignal(keptBack)
+  const heads = useHeads(alert)
   const { sending, answer } = useSubmission(
     (idempotencyKey, answers) =>
       callApi('POST /v1/alerts/{alertId}/submit', {
@@ -41,6 +43,7 @@ export const Draft = ({ alert, version, onDone }: Props) => {
       }),
     onDone,
   )
+  const handsOn = heads.body?.needsSecondPerson
   const isEnding = version.level === 'all-clear'
   const returned = version.history.filter(({ action }) => action === 'return').pop()
   return (
@@ -52,7 +55,7 @@ export const Draft = ({ alert, version, onDone }: Props) => {
           {say(approveWords.giveBack)}: {returned.note}
         </p>
       )}
-      <InWords alert={alert} version={version} />
+      <InWords alert={alert} version={version} heads={heads} />
       <OnceRead what={alert.etag}>
         {failure === undefined ? null : <Refusal failure={failure} alertId={undefined} onAnswer={answer} />}
         <p>
@@ -63,7 +66,9 @@ export const Draft = ({ alert, version, onDone }: Props) => {
             {say(approveWords.edit)}
           </a>{' '}
           <SendButton sending={{ ...sending, failure: isRefusal(failure) ? undefined : failure }}>
-            {say(approveWords.submit)}
+            {say(
+              handsOn === undefined ? approveWords.submit : handsOn ? approveWords.handOn : approveWords.send,
+            )}
           </SendButton>
         </p>
         <p>

@@ -1,9 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Alert, Version } from '../../api/alert.ts'
-import { callApi } from '../../api/call-api.ts'
-import type { AnswerOf } from '../../api/routes.ts'
 import { useAreaNames } from '../../api/use-area-names.ts'
-import { useLoaded } from '../../api/use-loaded.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
@@ -11,6 +8,7 @@ import { approveWords } from '../../words/approve-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import { factsOfVersion } from './facts-of-version.ts'
+import type { Heads } from './use-heads.ts'
 
 const Names = ({ villages }: { villages: readonly string[] }) => {
   const { rows, more, showMore } = useRows(villages, villages.join(','))
@@ -39,7 +37,7 @@ type ReadProps = {
   version: Version
   lang: 'lo' | 'en'
   /** The texts as the API fills them in. */
-  texts: AnswerOf<'GET /v1/alerts/{alertId}/heads'>['texts']
+  texts: NonNullable<Heads['body']>['texts']
 }
 
 /** A text with words of each village’s own, as one village reads it; without the time of issue, which is not yet. */
@@ -61,13 +59,10 @@ const AsRead = ({ version, lang, texts }: ReadProps) => {
 }
 
 /** Everything that an approval is about, in words; what differs from the version before is marked. */
-export const InWords = ({ alert, version }: { alert: Alert; version: Version }) => {
+export const InWords = ({ alert, version, heads }: { alert: Alert; version: Version; heads: Heads }) => {
   const say = useWords()
   const nameAreas = useAreaNames(version.areas)
-  const { alertId, scheduleId } = alert
-  const heads = useLoaded(`heads ${alertId} ${alert.etag}`, () =>
-    callApi('GET /v1/alerts/{alertId}/heads', { params: { alertId } }),
-  )
+  const { scheduleId } = alert
   const villages = heads.body?.villages.map(({ village }) => village)
   const before = alert.versions.find((one) => one.version === version.version - 1)
   // Who covers a part of the areas alone may read it, and is not told of the other villages.

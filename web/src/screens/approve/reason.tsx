@@ -14,9 +14,10 @@ export const Reason = ({
 }) => {
   const say = useWords()
   return (
-    <Field id={id} label={say(approveWords.reason)}>
+    <Field id={id} label={say(approveWords.reason)} hint={say(approveWords.reasonFirst)}>
       <textarea
         id={id}
+        aria-describedby={`${id}-hint`}
         rows={2}
         maxLength={500}
         value={value}

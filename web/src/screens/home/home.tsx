@@ -12,7 +12,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { commonWords } from '../../words/common-words.ts'
 import { shortTime } from '../../words/dates.ts'
 import { homeWords } from '../../words/home-words.ts'
-import { useWords } from '../../words/language.ts'
+import { useWords, type Words } from '../../words/language.ts'
 import { LiveAlert } from './live-alert.tsx'
 import { NextSchedules } from './next-schedules.tsx'
 
@@ -75,12 +75,13 @@ const Asking = ({ alerts }: { alerts: readonly AlertSummary[] }) => {
   return <NeedsHelp villages={named} more={all - named.length} />
 }
 
-const ToReview = ({ alerts }: { alerts: readonly AlertSummary[] }) => {
+/** Alerts under a heading, where there are any. */
+const Listed = ({ title, alerts }: { title: Words; alerts: readonly AlertSummary[] }) => {
   const say = useWords()
   if (alerts.length === 0) return null
   return (
     <>
-      <h2>{say(homeWords.reviewOverdue)}</h2>
+      <h2>{say(title)}</h2>
       <ul class="plain-list">
         {alerts.map((alert) => (
           <AlertLine key={alert.alertId} alert={alert} />
@@ -120,8 +121,12 @@ export const Home = () => {
       {loaded.body === undefined ? null : (
         <>
           <Waiting alerts={alerts.filter((alert) => alert.waitsForApprovalSinceIso !== null)} />
+          <Listed title={homeWords.approved} alerts={alerts.filter(({ state }) => state === 'approved')} />
           <Live alerts={live} olderUnseen={nextCursor !== null} />
-          <ToReview alerts={alerts.filter(({ reviewOverdue }) => reviewOverdue)} />
+          <Listed
+            title={homeWords.reviewOverdue}
+            alerts={alerts.filter(({ reviewOverdue }) => reviewOverdue)}
+          />
           <NextSchedules />
         </>
       )}
