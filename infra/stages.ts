@@ -65,37 +65,40 @@ const madeUpAuthority = {
   preparedness: false,
 } as const
 
-/**
- * The rainy season begins in May; floods come from June on. Nobody is woken by a message that can wait. On one machine
- * there are no quiet hours, so that a demonstration runs at any time of the day.
- */
+/** The rainy season begins in May; floods come from June on. */
 const preparedness = {
   preparednessPerMonth: 2,
   rainsBegin: { standard: '05-01', byProvince: {} },
   reconfirmDays: 30,
 } as const
 
-const local = {
-  ...care,
-  ...preparedness,
-  quietHours: null,
-  name: 'local',
-  runsOn: 'one machine',
-  actualAllowed: true,
+/** How SMS go out, and when somebody must be called. */
+const sending = {
   drillsReach: 'phones',
-  unreviewedAllowed: true,
   senderId: 'SIANG',
   smsPerSecond: 20,
   smsRateCounts: 'messages',
   quotaProbeSeconds: 60,
   pricePerPartUsd: 0.06,
-  leaseSeconds: 10,
-  barrierSeconds: 30,
-  recoverySeconds: 15,
   receiptOverdueSeconds: 72 * 3600,
   proofMinutes: 10,
   nightHours: { from: 22, until: 6 },
   tickMinutes: 1,
+} as const
+
+const local = {
+  ...care,
+  ...sending,
+  ...preparedness,
+  // A demonstration runs at any time of the day.
+  quietHours: null,
+  name: 'local',
+  runsOn: 'one machine',
+  actualAllowed: true,
+  unreviewedAllowed: true,
+  leaseSeconds: 10,
+  barrierSeconds: 30,
+  recoverySeconds: 15,
   functions: {
     'roster-api': { memoryMb: 512, timeoutSeconds: 29 },
     'roster-import': { memoryMb: 2048, timeoutSeconds: 60 },
@@ -163,25 +166,17 @@ const test = {
 const dev = {
   ...onAws,
   ...care,
+  ...sending,
   ...preparedness,
+  // Nobody is woken by a message that can wait.
   quietHours: { from: 20, until: 7 },
   name: 'dev',
   runsOn: 'AWS',
   actualAllowed: false,
-  drillsReach: 'phones',
   unreviewedAllowed: true,
-  senderId: 'SIANG',
-  smsPerSecond: 20,
-  smsRateCounts: 'messages',
-  quotaProbeSeconds: 60,
-  pricePerPartUsd: 0.06,
   leaseSeconds: 45,
   barrierSeconds: 300,
   recoverySeconds: 120,
-  receiptOverdueSeconds: 72 * 3600,
-  proofMinutes: 10,
-  nightHours: { from: 22, until: 6 },
-  tickMinutes: 1,
   logRetentionDays: 30,
   keepData: true,
   signInNeedsSecondFactor: false,

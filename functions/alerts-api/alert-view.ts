@@ -1,14 +1,12 @@
 import type * as z from 'zod'
+import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import type { alertSummary, alertView, versionView } from '../../shared/contracts/alerts.ts'
 import type { AlertRecord, VersionRecord } from '../../shared/contracts/version-record.ts'
-import { toEpochSeconds, toIso } from '../../shared/clock.ts'
 import { isNotEnded, remainingOf } from '../../shared/domain/alert-ending.ts'
 import { isReviewOverdue } from '../../shared/domain/approval.ts'
 import type { Halts } from '../../shared/domain/halts.ts'
 import { sayOwnNote } from '../../shared/domain/own-notes.ts'
 import { heldUntilMs } from '../../shared/domain/quiet-hours.ts'
-import { userTouches, type User } from '../../shared/domain/user.ts'
-import { notFound } from '../../shared/errors.ts'
 import type { Notices, ToldRecord } from '../../shared/store/notice-store.ts'
 import type { AlertsApiDeps } from './deps.ts'
 import { actorsOf, namePeople } from './name-people.ts'
@@ -114,39 +112,6 @@ export const toAlertSummary = (
   remaining: remainingOf(versions),
   reviewOverdue: versions.some((version) => isReviewOverdue(version, nowEpochSeconds)),
 })
-
-/** Whether the user may look at the alert: it concerns a part of their areas. */
-export const maySee = (user: User, alert: AlertRecord): boolean =>
-  alert.areas.some((area) => userTouches(user, area))
-
-/** The alert, if there is one that concerns the user's areas. Throws not-found otherwise. */
-export const findVisibleAlert = async (
-  deps: Pick<AlertsApiDeps, 'alerts'>,
-  user: User,
-  alertId: string,
-): Promise<AlertRecord> => {
-  const alert = await deps.alerts.find(alertId)
-  if (alert === undefined || !maySee(user, alert)) throw notFound('alert')
-  return alert
-}
-
-/** What phones were told last, whatever draft came after it; the first version where nothing was issued. */
-const lastIssuedOr = (versions: readonly VersionRecord[]): VersionRecord | undefined =>
-  issuedOf(versions).at(-1) ?? versions[0]
-
-/** The version asked for, or the last that was issued. Throws not-found where there is none of this number. */
-export const findVersionOf = async (
-  deps: Pick<AlertsApiDeps, 'alerts'>,
-  alert: AlertRecord,
-  version: number | undefined,
-): Promise<VersionRecord> => {
-  const found =
-    version === undefined
-      ? lastIssuedOr(await deps.alerts.listVersions(alert.alertId))
-      : await deps.alerts.findVersion(alert.alertId, version)
-  if (found === undefined) throw notFound('version')
-  return found
-}
 
 /** Whether and since when every SMS of the account is stopped. */
 export const accountStopView = ({ accountStop }: Halts) => ({

@@ -1,8 +1,8 @@
+import type { AlertMode } from '../../shared/domain/alert.ts'
+import { callSheetWords, dutyLabels } from '../../shared/domain/call-words.ts'
 import { maskPhoneNumber, parsePhoneNumber } from '../../shared/domain/phone-number.ts'
 import type { Duty } from '../../shared/domain/village.ts'
-import { callSheetWords, dutyLabels } from '../../shared/domain/call-words.ts'
 import { fillWording, modeWords, type Wording, type Words } from '../../shared/domain/wording.ts'
-import type { AlertMode } from '../../shared/domain/alert.ts'
 
 /** The style of printed lists: black on white, a village is not torn over two sheets, and its boxes can be written in. */
 export const printStyle = `@page{margin:12mm}body{font:12px/1.5 "Noto Sans Lao","Phetsarath OT",sans-serif;color:#000;background:#fff;margin:1em}h1{font-size:18px}table{width:100%;border-collapse:collapse;margin:0 0 8px}tbody{break-inside:avoid}th,td{border:1px solid #000;padding:3px 5px;text-align:left;vertical-align:top}th.village{background:#eee;font-size:14px;print-color-adjust:exact}td.box{min-width:9em}td.time{min-width:5em}.mark{border:2px solid #000;padding:0 4px}.script{border:2px solid #000;padding:6px;white-space:pre-wrap;font-size:14px}.urgent{font-weight:bold}`

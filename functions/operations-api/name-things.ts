@@ -1,11 +1,12 @@
 import pMap from 'p-map'
 import type * as z from 'zod'
 import type { auditRow, namedThing } from '../../shared/contracts/audit.ts'
+import { safeError } from '../../shared/middleware/safe-error.ts'
 import type { OperationsApiDeps } from './deps.ts'
 
 type Row = Pick<z.output<typeof auditRow>, 'who' | 'action' | 'subject'>
 type Named = z.input<typeof namedThing>
-type NamingDeps = Pick<OperationsApiDeps, 'users' | 'alerts' | 'villages' | 'imports'>
+type NamingDeps = Pick<OperationsApiDeps, 'users' | 'alerts' | 'villages' | 'imports' | 'logger'>
 
 /** Things that are read at a time, each by its key. */
 const atOnce = 16
@@ -71,13 +72,19 @@ const nameImports = ({ imports }: NamingDeps, rows: readonly Row[]): Promise<Ent
   })
 }
 
+/** The audit is there to be read in trouble: names that cannot be read are left out of it. */
+const orNone = async ({ logger }: NamingDeps, entries: Promise<Entry[]>): Promise<Entry[]> => {
+  try {
+    return await entries
+  } catch (error) {
+    logger.error('NAMES_NOT_READ', safeError(error))
+    return []
+  }
+}
+
 /** What the ids of these rows name, as far as it is still there: a row itself holds no name. */
 export const nameThings = async (deps: NamingDeps, rows: readonly Row[]): Promise<Record<string, Named>> => {
-  const entries = await Promise.all([
-    namePeople(deps, rows),
-    nameAlerts(deps, rows),
-    nameMembers(deps, rows),
-    nameImports(deps, rows),
-  ])
+  const named = [namePeople, nameAlerts, nameMembers, nameImports]
+  const entries = await Promise.all(named.map((name) => orNone(deps, name(deps, rows))))
   return Object.fromEntries(entries.flat())
 }

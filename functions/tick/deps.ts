@@ -47,7 +47,7 @@ export type TickDeps = {
   users: Pick<UserStore, 'list' | 'find'>
   schedules: Pick<ScheduleStore, 'find' | 'replace' | 'listDue' | 'findRun' | 'decideRun' | 'endRun'>
   monthPlaces: Pick<MonthPlacesStore, 'take' | 'release'>
-  villages: Pick<VillageStore, 'listDistrict'>
+  villages: Pick<VillageStore, 'listDistrict' | 'findMany'>
   summaries: Pick<SummaryStore, 'find' | 'list' | 'write'>
   alerts: Pick<
     AlertStore,

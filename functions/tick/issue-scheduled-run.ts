@@ -160,11 +160,13 @@ const sendOn = async (
  */
 export const issueScheduledRun = async (
   deps: TickDeps,
-  schedule: ScheduleRecord,
+  whole: ScheduleRecord,
   run: RunRecord,
   followingMs: number | undefined,
 ): Promise<RunRecord> => {
   const alertId = alertIdOf(run)
+  // Its alert names nobody who gets nothing: the run does.
+  const schedule = { ...whole, areas: whole.areas.filter((area) => !run.gone.includes(area)) }
   const meant = (await deps.alerts.findVersion(alertId, 1)) ?? schedule
   const end = async (over: Pick<RunRecord, 'state'> & Partial<RunRecord>): Promise<RunRecord> => {
     const ended = { ...run, ...over, recordedAtIso: toIso(deps.clock.nowMs()) }

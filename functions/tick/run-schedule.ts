@@ -2,20 +2,26 @@ import type { RunRecord, ScheduleRecord } from '../../shared/contracts/schedule-
 import { toIso } from '../../shared/clock.ts'
 import { nextRunAfter, rainsBeginIn } from '../../shared/domain/schedule/recurrence.ts'
 import type { SkipReason } from '../../shared/domain/schedule/schedule.ts'
+import { findVillagesGone } from '../../shared/progress/find-villages-gone.ts'
 import type { TickDeps } from './deps.ts'
 import { findSkipReason } from './check-scheduled-run.ts'
 import { issueScheduledRun } from './issue-scheduled-run.ts'
 
-/** Nobody sees what was left out by itself: the alarm and the audit tell. */
-const tellSkipped = async (deps: TickDeps, { scheduleId }: RunRecord, reason: SkipReason): Promise<void> => {
+/** Nobody sees what was left out by itself, the whole run or villages of it: the alarm and the audit tell. */
+const tellLeftOut = async (
+  deps: TickDeps,
+  { scheduleId, gone }: RunRecord,
+  reason: SkipReason | 'villages-gone',
+): Promise<void> => {
+  const action = reason === 'villages-gone' ? 'leave-out' : 'skip-run'
   deps.metrics.count('ScheduledRunSkipped', 1)
-  deps.logger.warn('SCHEDULED_RUN_SKIPPED', { scheduleId, reason })
+  deps.logger.warn('SCHEDULED_RUN_SKIPPED', { scheduleId, reason, villagesGone: gone.length })
   try {
     const subject = { scheduleId }
-    await deps.audit.append({ phase: 'event', who: 'siang', action: 'skip-run', subject, code: reason })
+    await deps.audit.append({ phase: 'event', who: 'siang', action, subject, code: reason })
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown'
-    deps.logger.error('AUDIT_ROW_LOST', { action: 'skip-run', phase: 'event', scheduleId, error: name })
+    deps.logger.error('AUDIT_ROW_LOST', { action, phase: 'event', scheduleId, error: name })
   }
 }
 
@@ -35,7 +41,8 @@ const decide = async (
   if (state !== 'active' || nextRunAtMs !== runAtMs) return undefined
   const reason = await findSkipReason(deps, schedule, run)
   const recordedAtIso = toIso(deps.clock.nowMs())
-  const base = { scheduleId, runAtMs, leftOut: [], edition, areas, recordedAtIso }
+  const gone = await findVillagesGone(deps, areas)
+  const base = { scheduleId, runAtMs, leftOut: [], gone, edition, areas, recordedAtIso }
   return deps.schedules.decideRun(
     reason === undefined ? { ...base, state: 'started' } : { ...base, state: 'skipped', reason },
   )
@@ -83,8 +90,9 @@ const carryOut = async (
 ): Promise<void> => {
   const run =
     decided.state === 'started' ? await issueScheduledRun(deps, schedule, decided, followingMs) : decided
+  const reason = run.reason ?? (run.gone.length > 0 ? 'villages-gone' : undefined)
   if (run.reason === undefined) deps.metrics.count('ScheduledRun', 1)
-  else await tellSkipped(deps, run, run.reason)
+  if (reason !== undefined) await tellLeftOut(deps, run, reason)
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { callOutcomes } from '../domain/acknowledgement.ts'
-import { alertModes, reaches } from '../domain/alert.ts'
+import { alertModes, hazards, reaches } from '../domain/alert.ts'
 import { callReasons } from '../domain/call-list.ts'
 import { coverages } from '../domain/coverage.ts'
 import { deliveryStates } from '../domain/delivery.ts'
@@ -133,7 +133,9 @@ export const callListView = z.lazy(() =>
     version: z.number().int(),
     mode: z.enum(alertModes),
     reaches: z.enum(reaches),
+    hazard: z.enum(hazards),
     level: z.enum(levels),
+    areas: z.array(z.string()),
     state: z.enum(versionStates),
     issuedAtIso: z.string(),
     expiresAtIso: z.string(),

@@ -52,6 +52,8 @@ export const runRecord = z.lazy(() =>
     alertId: z.string().optional(),
     /** Villages that had their preparedness messages of the month already. */
     leftOut: z.array(z.string()).default([]),
+    /** Villages that it names and that were merged or taken off the roster. */
+    gone: z.array(z.string()).default([]),
     /** What the schedule was when the run was decided: an officer may have changed it since. */
     edition: z.number().int().optional(),
     areas: z.array(z.string()).default([]),

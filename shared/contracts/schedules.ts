@@ -149,10 +149,15 @@ export const scheduleRuns = z.lazy(() =>
         reason: z.enum(skipReasons).nullable(),
         words: z.object({ en: z.string(), lo: z.string() }).nullable(),
         alertId: id.nullable(),
+        /** Villages that had their preparedness messages of the month. */
         villagesLeftOut: z.array(villageCode),
+        /** Villages that it names and that had been merged or taken off the roster: nobody there got anything. */
+        villagesGone: z.array(villageCode),
         recordedAtIso: z.string(),
       }),
     ),
+    /** The same of the runs to come, unless an officer edits the schedule. */
+    villagesGone: z.array(villageCode),
     /** The next ones, as things stand. */
     next: z.array(
       z.object({

@@ -2,7 +2,7 @@ import { standingRecords, type CallOutcome, type CallRecord } from './acknowledg
 import type { AlertMode } from './alert.ts'
 import type { Coverage } from './coverage.ts'
 import type { Level } from './level.ts'
-import { heldUntilMs, type QuietHours } from './quiet-hours.ts'
+import { finishOutsideQuietHours, heldUntilMs, keepsQuietHours, type QuietHours } from './quiet-hours.ts'
 import type { Member } from './village.ts'
 
 /** Why a village is on the call list, the most urgent first. `send-someone`: there is no number to call. */
@@ -50,8 +50,8 @@ export const isIssuedAtNight = (version: Told, { night, quietHours }: CallRules)
 }
 
 /**
- * From when on nobody waits for a proof any more: so long after the version was issued, or after the quiet hours that
- * held it, and at once at night. Epoch seconds.
+ * From when on nobody waits for a proof any more: so long after the version was issued, and at once at night. The time
+ * of what quiet hours hold rests in them. Epoch seconds.
  */
 export const callListOpensAt = (
   version: Told & { issuedAtEpochSeconds: number },
@@ -59,9 +59,8 @@ export const callListOpensAt = (
 ): number => {
   const { issuedAtEpochSeconds } = version
   if (isIssuedAtNight(version, rules)) return issuedAtEpochSeconds
-  const issuedAtMs = issuedAtEpochSeconds * 1000
-  const goesOutAtMs = heldUntilMs(version, rules.quietHours, issuedAtMs) ?? issuedAtMs
-  return Math.ceil(goesOutAtMs / 1000) + rules.proofMinutes * 60
+  const quiet = keepsQuietHours(version) ? rules.quietHours : undefined
+  return finishOutsideQuietHours(issuedAtEpochSeconds * 1000, rules.proofMinutes * 60_000, quiet) / 1000
 }
 
 /** What decides of one village whether somebody must call it. */

@@ -2,7 +2,8 @@ import type { VersionRecord } from '../contracts/version-record.ts'
 import { toEpochSeconds, toIso, type Clock } from '../clock.ts'
 import { isRunning } from '../domain/version.ts'
 import type { FanOutQueues } from '../queue/alert-queues.ts'
-import type { DistrictSet, ProgressStore, VillageMarks } from '../store/progress-store.ts'
+import type { VillageMarks } from '../store/district-progress.ts'
+import type { DistrictSet, ProgressStore } from '../store/progress-store.ts'
 import { queueDistricts } from './queue-districts.ts'
 
 /** What carries a version forward, whoever finds that a step of it is done. */

@@ -10,9 +10,8 @@ import {
   type CallRank,
   type CallRules,
 } from '../domain/call-list.ts'
-import { isAlerted } from '../domain/committee.ts'
 import type { Dispatch } from '../domain/dispatch.ts'
-import { isMeantFor } from '../domain/is-meant-for.ts'
+import { isMeantFor, villagesMeant } from '../domain/is-meant-for.ts'
 import { isDanger } from '../domain/level.ts'
 import { userCovers, userTouches, type User } from '../domain/user.ts'
 import type { StoredCall } from '../store/call-store.ts'
@@ -60,10 +59,9 @@ const readDistrict = async (
   ])
   const roster = new Map(villages.map((village) => [village.code, village]))
   const dispatchOf = new Map(dispatches.map((dispatch): [string, Dispatch] => [dispatch.village, dispatch]))
-  const meant = villages
-    .filter((village) => isAlerted(village) && isMeantFor(version.districts, village.code))
-    .filter(({ code }) => isForThem(version, calls, code))
-    .map(({ code }) => code)
+  const meant = villagesMeant(version.districts, district, villages).filter((code) =>
+    isForThem(version, calls, code),
+  )
   const helpless = [...calls.keys()].filter((code) => districtOf(code) === district && needsHelp(calls, code))
   return [...new Set([...meant, ...dispatchOf.keys(), ...helpless])]
     .filter((code) => userCovers(viewer, code))

@@ -12,6 +12,7 @@ const instead: readonly [what: string, said: string, notSaid: RegExp][] = [
   ['an update', 'ແຈ້ງເພີ່ມ', /ປັບປຸງ/u],
   ['to submit', 'ສະເໜີ', /ສົ່ງໃຫ້ກວດ|ຍື່ນ/u],
   ['the second person', 'ຄົນທີສອງ', /ຜູ້ທີສອງ/u],
+  ['an officer', 'ເຈົ້າໜ້າທີ່', /ເຈົ້າບົດບາດ/u],
   ['an admin', 'ຜູ້ດູແລ', /ຜູ້ຄຸ້ມຄອງ/u],
   ['a committee', 'ຄະນະກຳມະການ', /ຄະນະ(?!ກຳມະການ)/u],
   ['quiet hours', 'ຊົ່ວໂມງງຽບ', /ໂມງພັກຜ່ອນ/u],

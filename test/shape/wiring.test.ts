@@ -42,7 +42,7 @@ describe('routes', () => {
     ['operations-api', 'operationsRoutes', operationsRoutes],
     ['public', 'publicRoutes', publicRoutes],
   ])('of %s are each bound by exactly one use case', (name, table, routes) => {
-    const sources = globSync(`functions/${name}/*.ts`, { cwd: root }).map(read)
+    const sources = globSync(`functions/${name}/**/*.ts`, { cwd: root }).map(read)
     const bound = sources.flatMap((source) => [
       ...source.matchAll(new RegExp(`bind(?:Public)?Route\\(\\s*${table}\\.(\\w+)`, 'g')),
     ])

@@ -40,6 +40,22 @@ export const refuseFollowUp = (
   request: Request & Record<string, unknown> = {},
 ) => world.api.refused(alertRoutes[what], requestOf(what, alertId, request))
 
+/** Sends the request, whatever becomes of it. */
+export const attempt = async (
+  world: AlertWorld,
+  what: 'updateAlert' | 'cancelAlert',
+  alertId: string,
+  headers = newKey(),
+) => {
+  const { statusCode } = await world.api.call(alertRoutes[what], {
+    user: 'province',
+    params: { alertId },
+    body: what === 'cancelAlert' ? {} : { texts: { lo: 'ນ້ຳສູງຂຶ້ນ' } },
+    headers,
+  })
+  return statusCode
+}
+
 /** Writes the next version and issues it, where the stage asks for no second person. */
 export const issueFollowUp = async (
   world: AlertWorld,

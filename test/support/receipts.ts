@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { CloudWatchLogsEvent } from 'aws-lambda'
+import { issueAlert, readVillage, villageWith } from './alert-samples.ts'
 import type { AlertWorld } from './alert-world.ts'
 import { lambdaContext } from './http-event.ts'
 
@@ -52,3 +53,21 @@ export const logEvent = (records: readonly unknown[], messageType = 'DATA_MESSAG
 export const takeReceipts = async (world: AlertWorld, ...records: unknown[]): Promise<void> => {
   await world.handlers.receipts(logEvent(records), lambdaContext())
 }
+
+export const village = '1308001'
+export const other = '1309001'
+
+/** Issues an alert to both villages and sends it; answers with its id. */
+export const issued = async (world: AlertWorld, members = 3): Promise<string> => {
+  await world.seedVillages([villageWith(village, members), villageWith(other, members)])
+  const alertId = await issueAlert(world, { areas: ['13'] })
+  await world.drain()
+  return alertId
+}
+
+/** The gateway’s ids of a village’s SMS. */
+export const idsOf = async (world: AlertWorld, alertId: string, code = village): Promise<string[]> =>
+  (await readVillage(world, alertId, code)).recipients.map((one) => one.gatewayMessageId ?? '')
+
+export const statesOf = async (world: AlertWorld, alertId: string, code = village): Promise<string[]> =>
+  (await readVillage(world, alertId, code)).recipients.map((one) => one.state)

@@ -52,6 +52,14 @@ const isMeant = (kind: NoticeKind, user: User, concerned: Concerned, users: read
 
 const personOf = ({ id, personId }: User): string => personId ?? id
 
+const byId = (a: User, b: User): number => (a.id < b.id ? -1 : 1)
+
+/** The login by which a person is told: one that is meant where it has a phone, else any of theirs that has one. */
+const loginWithPhone = (meant: readonly User[], all: readonly User[]): User | undefined =>
+  [...meant.toSorted(byId), ...all.toSorted(byId)].find(
+    ({ status, phone }) => status === 'active' && phone !== undefined,
+  )
+
 /**
  * Who is told: each person once, whatever logins they have, and each phone once; and how many have none. `by` are those
  * who had a part: they are left out of what others have to decide, and told what became of their own.
@@ -61,14 +69,15 @@ export const noticeRecipients = (
   concerned: Concerned,
   users: readonly User[],
 ): { userIds: string[]; withoutPhone: number } => {
-  const byPerson = new Map<string, User[]>()
-  for (const user of users.filter((one) => isMeant(kind, one, concerned, users))) {
-    byPerson.set(personOf(user), [...(byPerson.get(personOf(user)) ?? []), user])
-  }
+  const logins = Map.groupBy(users, personOf)
+  const meant = Map.groupBy(
+    users.filter((one) => isMeant(kind, one, concerned, users)),
+    personOf,
+  )
   const byPhone = new Map<string, string>()
   let withoutPhone = 0
-  for (const logins of byPerson.values()) {
-    const reached = logins.toSorted((a, b) => (a.id < b.id ? -1 : 1)).find(({ phone }) => phone !== undefined)
+  for (const [person, theirs] of meant) {
+    const reached = loginWithPhone(theirs, logins.get(person) ?? [])
     if (reached?.phone === undefined) withoutPhone += 1
     else if (!byPhone.has(reached.phone)) byPhone.set(reached.phone, reached.id)
   }

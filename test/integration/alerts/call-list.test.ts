@@ -67,6 +67,8 @@ describe('the call list', () => {
     expect(list).toMatchObject({
       version: 1,
       mode: 'exercise',
+      hazard: 'river-flood',
+      areas: ['1308'],
       callListOpen: false,
       proofMinutes: 10,
       counts: { 'needs-help': 1, 'send-someone': 1, call: 3 },

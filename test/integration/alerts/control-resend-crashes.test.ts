@@ -1,35 +1,23 @@
 import { afterEach, describe, expect, vi } from 'vitest'
-import type { SendOutcome } from '../../../shared/gateway/sms-gateway.ts'
-import { issueAlert, phoneOf, readBoard, readVillage, villageWith } from '../../support/alert-samples.ts'
+import { issueAlert, readVillage, villageWith } from '../../support/alert-samples.ts'
 import { queueWaves } from '../../../shared/progress/queue-waves.ts'
 import type { AlertWorld } from '../../support/alert-world.ts'
 import { recover, resendFailed, timesSent } from '../../support/control.ts'
 import { failOnce } from '../../support/fail-once.ts'
 import { it } from '../../support/world-test.ts'
+import {
+  bad,
+  doubtful,
+  good,
+  issueWith,
+  once,
+  phones,
+  rejected,
+  stateOf,
+  statesIn,
+} from '../../support/resend.ts'
 
 afterEach(() => vi.restoreAllMocks())
-
-const codes = ['1308001', '1308002', '1309001']
-const phones = codes.flatMap((code) => [0, 1, 2].map((member) => phoneOf(code, member)))
-const [good = '', bad = '', doubtful = ''] = phones
-const rejected: SendOutcome = { kind: 'rejected', code: 'InvalidParameterException' }
-
-/** Issues an alert of which some SMS are rejected at first; everyone else gets theirs. */
-const issueWith = async (
-  world: AlertWorld,
-  answers: Readonly<Record<string, SendOutcome[]>>,
-  over: Record<string, unknown> = {},
-): Promise<string> => {
-  await world.seedVillages(codes.map((code) => villageWith(code, 3)))
-  for (const [phone, outcomes] of Object.entries(answers)) world.phones.answer(phone, ...outcomes)
-  const alertId = await issueAlert(world, { areas: ['1308', '1309'], ...over })
-  await world.drain()
-  return alertId
-}
-const statesIn = async (world: AlertWorld, alertId: string, code = '1308001') =>
-  (await readVillage(world, alertId, code)).recipients.map(({ state }) => state)
-const once = phones.map(() => 1)
-const stateOf = async (world: AlertWorld, alertId: string) => (await readBoard(world, alertId)).state
 
 type When = 'before' | 'after'
 type Crash = (world: AlertWorld, when: When) => void

@@ -8,8 +8,8 @@ import { approve, draft, read, submit, withSecondPerson } from '../../support/ap
 import { recover } from '../../support/control.ts'
 import type { TestTables } from '../../support/dynalite.ts'
 import { failOnce } from '../../support/fail-once.ts'
-import { phonesTold } from '../../support/follow-up.ts'
 import { it } from '../../support/world-test.ts'
+import { attempt, phonesTold } from '../../support/follow-up.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -20,22 +20,6 @@ const villages = codes.map((code) => villageWith(code, 3))
 const all = codes.flatMap((code) => [0, 1, 2].map((member) => phoneOf(code, member))).toSorted()
 
 const areas = ['1308', '1309']
-
-/** Sends the request, whatever becomes of it. */
-const attempt = async (
-  world: AlertWorld,
-  what: 'updateAlert' | 'cancelAlert',
-  alertId: string,
-  headers = newKey(),
-) => {
-  const { statusCode } = await world.api.call(alertRoutes[what], {
-    user: 'province',
-    params: { alertId },
-    body: what === 'cancelAlert' ? {} : { texts: { lo: 'ນ້ຳສູງຂຶ້ນ' } },
-    headers,
-  })
-  return statusCode
-}
 
 type Arm = (world: AlertWorld, when: 'before' | 'after') => void
 

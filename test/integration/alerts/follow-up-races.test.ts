@@ -1,13 +1,19 @@
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, vi } from 'vitest'
-import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
-import { alertUsers, issueAlert, newKey, phoneOf, villageWith } from '../../support/alert-samples.ts'
+import { alertUsers, issueAlert, phoneOf, villageWith } from '../../support/alert-samples.ts'
 import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
 import { read } from '../../support/approval.ts'
 import { createPacedWorld, recover, stopAlert } from '../../support/control.ts'
 import { startTables } from '../../support/dynalite.ts'
-import { changeVillage, followUp, issueFollowUp, phonesTold, withMember } from '../../support/follow-up.ts'
 import { it } from '../../support/world-test.ts'
+import {
+  attempt,
+  changeVillage,
+  followUp,
+  issueFollowUp,
+  phonesTold,
+  withMember,
+} from '../../support/follow-up.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -24,22 +30,6 @@ const versionsSent = (world: AlertWorld): number[] =>
 
 const isOrdered = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0))
-
-/** Sends the request, whatever becomes of it. */
-const attempt = async (
-  world: AlertWorld,
-  what: 'updateAlert' | 'cancelAlert',
-  alertId: string,
-  headers = newKey(),
-) => {
-  const { statusCode } = await world.api.call(alertRoutes[what], {
-    user: 'province',
-    params: { alertId },
-    body: what === 'cancelAlert' ? {} : { texts: { lo: 'ນ້ຳສູງຂຶ້ນ' } },
-    headers,
-  })
-  return statusCode
-}
 
 describe('a cancel in mid-send', () => {
   it.for([1, 2, 4, 7, 9])(

@@ -4,6 +4,7 @@ import type { Village } from '../../../shared/domain/village.ts'
 import { issueAlert, newKey, phoneOf, villageWith } from '../../support/alert-samples.ts'
 import type { AlertWorld } from '../../support/alert-world.ts'
 import { draft, submit, withSecondPerson } from '../../support/approval.ts'
+import { listReasons, recordCall } from '../../support/calls.ts'
 import { issueFollowUp } from '../../support/follow-up.ts'
 import { it } from '../../support/world-test.ts'
 
@@ -24,11 +25,13 @@ const takeBack = async (world: AlertWorld) => {
 }
 const outbox = (world: AlertWorld): string[] => world.phones.outbox.map(({ phone }) => phone)
 
+const losses = [
+  ['was merged into another', merge],
+  ['was taken off the roster', takeBack],
+] as const
+
 describe('a draft that names a village', () => {
-  it.for([
-    ['was merged into another', merge],
-    ['was taken off the roster', takeBack],
-  ] as const)('which %s since is not sent without it in silence', async ([, lose], { world }) => {
+  it.for(losses)('which %s since is not sent without it in silence', async ([, lose], { world }) => {
     await world.seedVillages(villages)
     const alertId = await draft(world, { areas: [kept, gone] })
     await lose(world)
@@ -76,6 +79,32 @@ describe('a draft that names a village', () => {
 
     expect(refused).toMatchObject({ code: 'wrong-state', errors: [{ path: 'areas[1]' }] })
   })
+})
+
+describe('a warning that was submitted and names a village', () => {
+  it.for(losses)(
+    'which %s since goes out by one officer alone, and that village is to be called',
+    async ([, lose], { tables }) => {
+      const world = await withSecondPerson(tables, villages)
+      const alertId = await draft(world, { areas: [kept, gone], level: 'evacuate' })
+      await submit(world, alertId)
+      await lose(world)
+
+      await world.api.ok(alertRoutes.breakGlass, {
+        user: 'officer',
+        params: { alertId },
+        body: { reason: 'The bank broke' },
+        headers: newKey(),
+      })
+      await world.drain()
+      const listed = await listReasons(world, alertId)
+      await recordCall(world, alertId, gone, { outcome: 'told' })
+
+      expect(outbox(world)).toEqual([phoneOf(kept, 0)])
+      expect(listed).toEqual([`${gone} ${lose === merge ? 'call' : 'send-someone'}`])
+      expect(await listReasons(world, alertId)).toEqual([])
+    },
+  )
 })
 
 describe('an alert that was sent to a village which was merged since', () => {

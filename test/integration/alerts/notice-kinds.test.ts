@@ -117,7 +117,8 @@ describe('an actual warning', () => {
     await world.tickAfter(2 * 3600 + 60)
     await world.drain()
 
-    expect(toldTo(world)).toEqual(['officer-again', 'province'])
+    // The second officer by their login of the province, on the phone of the other one.
+    expect(toldTo(world)).toEqual(['officer-again', 'province', 'second'])
   })
 })
 

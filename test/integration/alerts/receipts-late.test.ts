@@ -1,25 +1,16 @@
 import { describe, expect } from 'vitest'
-import { issueAlert, readBoard, readVillage, villageWith } from '../../support/alert-samples.ts'
-import type { AlertWorld } from '../../support/alert-world.ts'
-import { carrierAccepted, deliveryRecord, takeReceipts } from '../../support/receipts.ts'
+import { issueAlert, readBoard, villageWith } from '../../support/alert-samples.ts'
 import { it } from '../../support/world-test.ts'
-
-const village = '1308001'
-
-const other = '1309001'
-
-const issued = async (world: AlertWorld, members = 3): Promise<string> => {
-  await world.seedVillages([villageWith(village, members), villageWith(other, members)])
-  const alertId = await issueAlert(world, { areas: ['13'] })
-  await world.drain()
-  return alertId
-}
-
-const idsOf = async (world: AlertWorld, alertId: string, code = village): Promise<string[]> =>
-  (await readVillage(world, alertId, code)).recipients.map((one) => one.gatewayMessageId ?? '')
-
-const statesOf = async (world: AlertWorld, alertId: string, code = village): Promise<string[]> =>
-  (await readVillage(world, alertId, code)).recipients.map((one) => one.state)
+import {
+  carrierAccepted,
+  deliveryRecord,
+  idsOf,
+  issued,
+  other,
+  statesOf,
+  takeReceipts,
+  village,
+} from '../../support/receipts.ts'
 
 describe('receipts that come before the index', () => {
   it('wait until the sender has written it', async ({ world }) => {

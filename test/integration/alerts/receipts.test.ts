@@ -7,28 +7,21 @@ import {
   readVillage,
   villageWith,
 } from '../../support/alert-samples.ts'
-import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
+import { createAlertWorld } from '../../support/alert-world.ts'
 import { failOnce } from '../../support/fail-once.ts'
-import { carrierAccepted, deliveryRecord, logEvent, takeReceipts } from '../../support/receipts.ts'
 import { lambdaContext } from '../../support/http-event.ts'
 import { it } from '../../support/world-test.ts'
-
-const village = '1308001'
-
-const other = '1309001'
-
-const issued = async (world: AlertWorld, members = 3): Promise<string> => {
-  await world.seedVillages([villageWith(village, members), villageWith(other, members)])
-  const alertId = await issueAlert(world, { areas: ['13'] })
-  await world.drain()
-  return alertId
-}
-
-const idsOf = async (world: AlertWorld, alertId: string, code = village): Promise<string[]> =>
-  (await readVillage(world, alertId, code)).recipients.map((one) => one.gatewayMessageId ?? '')
-
-const statesOf = async (world: AlertWorld, alertId: string, code = village): Promise<string[]> =>
-  (await readVillage(world, alertId, code)).recipients.map((one) => one.state)
+import {
+  carrierAccepted,
+  deliveryRecord,
+  idsOf,
+  issued,
+  logEvent,
+  other,
+  statesOf,
+  takeReceipts,
+  village,
+} from '../../support/receipts.ts'
 
 describe('receipts of known SMS', () => {
   it('show as delivered on the board, apart from what is only accepted', async ({ world }) => {

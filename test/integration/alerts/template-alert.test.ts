@@ -15,37 +15,12 @@ import {
 import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
 import { readCallList } from '../../support/calls.ts'
 import { it } from '../../support/world-test.ts'
-
-const template = {
-  id: 'flood-warning',
-  version: 2,
-  slots: {
-    river: 'xe-champhone',
-    place: { lo: 'ແກ້ງດີ', en: 'Kengdi' },
-    level: 7.5,
-    by: '2026-07-23T18:00:00+07:00',
-  },
-}
+import { seed, template, textTo } from '../../support/flood-template.ts'
 
 const body = { ...alertBody, texts: undefined, template }
 
-const seed = async (world: AlertWorld) => {
-  await world.seedVillages([
-    villageWith('1308001', 0, {
-      safePlaceLo: 'ວັດໜອງສູງ',
-      safePlaceEn: 'Temple hill',
-      members: [...buildCommittee('1308001', 1), ...buildCommittee('1308002', 1, { language: 'en' })],
-    }),
-    villageWith('1308003', 1),
-  ])
-  await world.summaries.setDeskPhone('1308', '041 212 345')
-}
-
 const draft = (world: AlertWorld, over: Record<string, unknown> = {}) =>
   world.api.ok(alertRoutes.createAlert, { user: 'officer', body: { ...body, ...over }, headers: newKey() })
-
-const textTo = (world: AlertWorld, phone: string): string | undefined =>
-  world.phones.outbox.find((sms) => sms.phone === phone)?.text
 
 describe('an alert from a template', () => {
   it('keeps template, version and slots, and says that no text of it is free', async ({ world }) => {

@@ -2,43 +2,12 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, describe, expect, vi } from 'vitest'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import { alertsTable } from '../../../shared/tables.ts'
-import { issueAlert, newKey, phoneOf, villageWith } from '../../support/alert-samples.ts'
-import type { AlertWorld } from '../../support/alert-world.ts'
+import { issueAlert, newKey } from '../../support/alert-samples.ts'
 import type { TestTables } from '../../support/dynalite.ts'
 import { failOnce } from '../../support/fail-once.ts'
-import { it } from '../../support/world-test.ts'
-
-const code = '1308001'
-const memberId = `m-${code}-0`
-const phone = phoneOf(code, 0)
-const params = { code, memberId }
+import { answer, change, it, list, params, phone, refusedAnswer, send } from '../../support/test-sms.ts'
 
 afterEach(() => vi.restoreAllMocks())
-
-const answer = (id: string) => ({ user: 'admin', params, body: { id, said: 'read' } })
-
-/** Sends a test SMS in a world that has the village; answers with its id. */
-const send = async (world: AlertWorld): Promise<string> => {
-  await world.seedVillages([villageWith(code, 3)])
-  const request = { user: 'admin', params, headers: newKey() }
-  const { body } = await world.api.ok(alertRoutes.sendTestSms, request)
-  await world.drain()
-  return body.id
-}
-
-/** The member leaves, and has another number. */
-const leave = async (world: AlertWorld): Promise<void> => {
-  const now = await world.villages.find(code)
-  if (now === undefined) throw new Error('no village')
-  const members = now.members.map((one) =>
-    one.id === memberId ? { ...one, status: 'left' as const, phone: '+8562055000999' } : one,
-  )
-  const revision = `${now.revision}+`
-  await world.villages.put(
-    { ...now, members },
-    { revision, replaces: now.revision, nowIso: now.updatedAtIso },
-  )
-}
 
 /** Every item of the tables of alerts that holds the number. */
 const itemsWith = async ({ client }: TestTables, number: string): Promise<Record<string, unknown>[]> => {
@@ -51,9 +20,10 @@ describe('the number that a test SMS went to', () => {
     tables,
     world,
   }) => {
-    const id = await send(world)
-    await world.api.ok(alertRoutes.answerTestSms, answer(id))
-    await leave(world)
+    const { id } = await send(world)
+    await world.drain()
+    await answer(world, id, 'read')
+    await change(world, { status: 'left', phone: '+8562055000999' })
 
     const kept = await itemsWith(tables, phone)
 
@@ -63,20 +33,19 @@ describe('the number that a test SMS went to', () => {
   })
 
   it('is asked for no longer than that, though the table may take days to let it go', async ({ world }) => {
-    const id = await send(world)
+    const { id } = await send(world)
+    await world.drain()
     world.time.nowMs = Date.parse('2027-07-23T12:00:00+07:00')
 
-    const late = await world.api.refused(alertRoutes.answerTestSms, answer(id))
-    const { body } = await world.api.ok(alertRoutes.listTestSms, { user: 'viewer', params: { code } })
+    const late = await refusedAnswer(world, id)
 
-    expect(body.tests).toEqual([])
+    expect((await list(world)).tests).toEqual([])
     expect(late.code).toBe('wrong-state')
   })
 })
 
 describe('a test SMS whose request died before it was on its way', () => {
   it('is not begun by the second request where an actual alert came in between', async ({ world }) => {
-    await world.seedVillages([villageWith(code, 3)])
     const request = { user: 'admin', params, headers: newKey() }
     failOnce(world.deps.alerts, 'addVersion')
     await world.api.call(alertRoutes.sendTestSms, request)

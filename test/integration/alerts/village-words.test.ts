@@ -3,41 +3,15 @@ import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import {
   alertBody,
   alertUsers,
-  buildCommittee,
   issueAlert,
   newKey,
   phoneOf,
   readVillage,
   villageWith,
 } from '../../support/alert-samples.ts'
-import { createAlertWorld, type AlertWorld } from '../../support/alert-world.ts'
+import { createAlertWorld } from '../../support/alert-world.ts'
 import { it } from '../../support/world-test.ts'
-
-const template = {
-  id: 'flood-warning',
-  version: 2,
-  slots: {
-    river: 'xe-champhone',
-    place: { lo: 'ແກ້ງດີ', en: 'Kengdi' },
-    level: 7.5,
-    by: '2026-07-23T18:00:00+07:00',
-  },
-}
-
-const seed = async (world: AlertWorld) => {
-  await world.seedVillages([
-    villageWith('1308001', 0, {
-      safePlaceLo: 'ວັດໜອງສູງ',
-      safePlaceEn: 'Temple hill',
-      members: [...buildCommittee('1308001', 1), ...buildCommittee('1308002', 1, { language: 'en' })],
-    }),
-    villageWith('1308003', 1),
-  ])
-  await world.summaries.setDeskPhone('1308', '041 212 345')
-}
-
-const textTo = (world: AlertWorld, phone: string): string | undefined =>
-  world.phones.outbox.find((sms) => sms.phone === phone)?.text
+import { seed, template, textTo } from '../../support/flood-template.ts'
 
 describe('a village of the board', () => {
   it('shows what its people get, in their languages, and what is read out there', async ({ world }) => {

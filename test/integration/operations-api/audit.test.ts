@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { operationsRoutes } from '../../../shared/contracts/operations-routes.ts'
 import { createImportStore } from '../../../shared/store/import-store.ts'
 import { alertsTable, auditTable, rosterTable } from '../../../shared/tables.ts'
@@ -65,6 +65,15 @@ describe('reading the audit', () => {
         })
       ).code,
     ).toBe('not-found')
+  })
+
+  it('is there to be read where what its rows are about cannot be', async () => {
+    vi.spyOn(operations.deps.users, 'listNames').mockRejectedValueOnce(new Error('a damaged item'))
+
+    const { body } = await list('admin', { alertId })
+
+    expect(body.rows.length).toBeGreaterThan(0)
+    expect(body.names[alertId]).toMatchObject({ is: 'alert' })
   })
 
   it('names who and what its rows are about, and nobody’s number', async () => {

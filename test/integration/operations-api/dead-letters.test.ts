@@ -1,62 +1,11 @@
 import { describe, expect } from 'vitest'
 import { buildHandler as buildFanOut } from '../../../functions/fan-out/build-handler.ts'
 import { operationsRoutes } from '../../../shared/contracts/operations-routes.ts'
-import type { DeadLetterQueueName } from '../../../shared/domain/dead-letter.ts'
 import { createFailureLog } from '../../../shared/store/failure-store.ts'
 import { rosterTable } from '../../../shared/tables.ts'
 import { issueAlert, newKey, readBoard, villageWith } from '../../support/alert-samples.ts'
 import { lambdaContext } from '../../support/http-event.ts'
-import { buildUser } from '../../support/builders.ts'
-import { startOperationsWorld, type OperationsWorld } from '../../support/operations-world.ts'
-import { it as worldTest } from '../../support/world-test.ts'
-
-const users = [
-  buildUser({ id: 'national', roles: ['admin'], areas: ['LA'] }),
-  buildUser({ id: 'of-1308', roles: ['admin'], areas: ['1308'] }),
-  buildUser({ id: 'officer-la', roles: ['officer', 'viewer'], areas: ['LA'] }),
-]
-
-const it = worldTest.extend<{ operations: OperationsWorld }>({
-  operations: async ({ tables }, use) => {
-    const operations = await startOperationsWorld(tables)
-    await operations.seedUsers(users)
-    await use(operations)
-    await operations.stop()
-  },
-})
-
-const list = async ({ api }: OperationsWorld, user = 'national') =>
-  (await api.ok(operationsRoutes.listDeadLetters, { user })).body
-
-const listQueue = async (operations: OperationsWorld, name: DeadLetterQueueName, user = 'national') => {
-  const found = (await list(operations, user)).queues.find(({ queue }) => queue === name)
-  if (found === undefined) throw new Error('every queue is listed')
-  return found
-}
-
-const redrive = async (
-  { api }: OperationsWorld,
-  body: { queue: DeadLetterQueueName; messageIds?: string[] },
-  user = 'national',
-) => (await api.ok(operationsRoutes.redriveDeadLetters, { user, body, headers: newKey() })).body
-
-const send = (village: string, wave = 1) => ({
-  schemaVersion: 1,
-  alertId: 'alert-1',
-  version: 1,
-  district: village.slice(0, 4),
-  village,
-  wave,
-})
-
-const villages = (count: number) => Array.from({ length: count }, (_, index) => String(1308001 + index))
-
-class TableDownError extends Error {
-  override readonly name = 'TableDownError'
-}
-const fails = async () => {
-  throw new TableDownError('said of +856 20 55 123 456')
-}
+import { fails, it, list, listQueue, redrive, send, villages } from '../../support/dead-letters.ts'
 
 describe('work that failed for good', () => {
   it('is listed with its reason, redriven, and done', async ({ world, operations }) => {

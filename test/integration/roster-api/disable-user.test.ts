@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { writeUser } from '../../../functions/roster-api/write-user.ts'
+import { writeUser } from '../../../functions/roster-api/users/write-user.ts'
 import { buildUser } from '../../support/builders.ts'
 import { startRosterWorld, type RosterWorld } from '../../support/roster-world.ts'
 import { createUserCalls, putPeople } from '../../support/user-calls.ts'

@@ -134,6 +134,15 @@ describe('when nobody waits for a proof any more', () => {
     )
   })
 
+  it('is later of a drill by the quiet hours that come in between', () => {
+    const quiet = { ...rules, quietHours: { fromHour: 20, untilHour: 7 } }
+    const opensAt = (mode: 'actual' | 'exercise') =>
+      callListOpensAt(issued({ mode, issuedAtEpochSeconds: at('19:54') }), quiet)
+
+    expect(opensAt('exercise')).toBe(at('07:04') + 24 * 3600)
+    expect(opensAt('actual')).toBe(at('20:04'))
+  })
+
   it('is ten minutes after the quiet hours that held it, which hold no actual warning', () => {
     const quiet = { ...rules, quietHours: { fromHour: 20, untilHour: 7 } }
     const opens = (mode: 'actual' | 'exercise', time: string) =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetDraft, keepDraft, readDraft } from '../../../web/src/draft-store.ts'
-import { emptyDraft } from '../../../web/src/draft.ts'
+import { forgetDraft, keepDraft, readDraft } from '../../../web/src/drafts/draft-store.ts'
+import { emptyDraft } from '../../../web/src/drafts/draft.ts'
 
 const nowMs = Date.parse('2026-11-22T03:00:00Z')
 const dayMs = 24 * 3_600_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { copyOf, editOf } from '../../../web/src/draft-of-alert.ts'
+import { copyOf, editOf } from '../../../web/src/drafts/draft-of-alert.ts'
 import {
   bodyOf,
   chosenWording,
@@ -11,7 +11,7 @@ import {
   usualTime,
   type Draft,
   type TemplateView,
-} from '../../../web/src/draft.ts'
+} from '../../../web/src/drafts/draft.ts'
 
 const nowIso = '2026-11-22T03:05:00.000Z'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { submitDraft, type SubmitAnswers } from '../../../web/src/screens/compose/submit-draft.ts'
-import type { AlertBody, Attempt } from '../../../web/src/draft.ts'
+import type { AlertBody, Attempt } from '../../../web/src/drafts/draft.ts'
 import { keepSession } from '../../../web/src/sign-in/session.ts'
 
 type Call = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownWords, type TemplateView } from '../../../web/src/draft.ts'
+import { ownWords, type TemplateView } from '../../../web/src/drafts/draft.ts'
 import { findScheduleFaults } from '../../../web/src/screens/schedules/find-schedule-faults.ts'
 import type { Schedule } from '../../../web/src/screens/schedules/recurrence-text.ts'
 import {

@@ -52,6 +52,22 @@ describe('who is told that something waits for approval', () => {
 
     expect(noticeRecipients('submitted', concerned, users)).toEqual({ userIds: ['aa'], withoutPhone: 1 })
   })
+
+  it('is told by a phone that stands with another active login of the person', () => {
+    const meant = (personId: string) =>
+      officer(`${personId}-province`, { areas: ['13'], personId, phone: undefined })
+    const users = [
+      meant('p'),
+      officer('p-district', { personId: 'p', phone: '+8562055990001' }),
+      meant('q'),
+      officer('q-gone', { personId: 'q', phone: '+8562055990002', status: 'disabled' }),
+    ]
+
+    expect(noticeRecipients('submitted', concerned, users)).toEqual({
+      userIds: ['p-district'],
+      withoutPhone: 1,
+    })
+  })
 })
 
 describe('who is told', () => {
