@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { endBrowser, everyLook, openConsole } from './support/open-console.ts'
+import { issueDrill } from './support/issue-drill.ts'
 import { submitDrill } from './support/submit-drill.ts'
 
 afterAll(endBrowser)
@@ -117,7 +118,7 @@ describe('approving and tracking', () => {
     await page.getByRole('link', { name: 'Send an update', exact: true }).waitFor()
     await expect.poll(() => page.getByRole('button', { name: 'Send again to the failed' }).count()).toBe(0)
 
-    await page.getByRole('rowheader', { name: /Phondeng/ }).waitFor()
+    await page.getByRole('rowheader', { name: 'Phondeng Exposure: high', exact: true }).waitFor()
     await expect
       .poll(() => page.locator('h1').innerText())
       .toMatch(/^Warning: River flood, Phondeng, Nonhai, Thadi #\d+\.1$/)
@@ -137,6 +138,31 @@ describe('approving and tracking', () => {
     await visitor.open(`/alerts/${alertId}`)
     await page.getByRole('button', { name: /^1 Acknowledged by a person$/ }).click()
     await expect.poll(() => page.getByRole('rowheader').count()).toBe(1)
+    await visitor.end()
+  })
+
+  it('says that sending is over as soon as the board says so', async () => {
+    const { alertId } = await issueDrill('officer.songkhone', 'officer2.songkhone', ['1308906'])
+    const visitor = await openConsole({ as: 'officer.songkhone' })
+    const { page } = visitor
+    // Nothing is asked a second time by the clock.
+    await visitor.context.addInitScript(`
+      const begin = setTimeout
+      window.setTimeout = (then, ms, ...rest) => (ms >= 10_000 ? 0 : begin(then, ms, ...rest))
+    `)
+    let answers = 0
+    await page.route(`**/v1/alerts/${alertId}`, async (route) => {
+      answers += 1
+      const response = await route.fetch()
+      const text = await response.text()
+      const earlier = text.replaceAll('"state":"completed"', '"state":"dispatching"')
+      await route.fulfill({ response, body: answers === 1 ? earlier : text })
+    })
+
+    await visitor.open(`/alerts/${alertId}`)
+
+    await page.getByText(/^Sending is over\. Issued/).waitFor()
+    expect(answers).toBe(2)
     await visitor.end()
   })
 
@@ -181,6 +207,17 @@ describe('approving and tracking', () => {
     await visitor.page.getByRole('link', { name: /Who must be called|Call now|ໂທຫາໃຜ|ໂທດຽວນີ້/ }).click()
 
     await visitor.page.locator('blockquote').first().waitFor()
+    await visitor.page
+      .getByText(language === 'en' ? 'Warning: River flood, Hathai, Vangkham' : /^ເຕືອນໄພ: ນ້ຳຖ້ວມ, .*ວັງຄຳ$/)
+      .waitFor()
+    // What was issued just now has hardly anybody on its list, which is no good news.
+    await visitor.page
+      .getByText(
+        language === 'en'
+          ? /^Villages still without proof join this list at \d/
+          : /^ບ້ານທີ່ຍັງບໍ່ມີຫຼັກຖານ ຈະມາຢູ່ນີ້ເວລາ \d/,
+      )
+      .waitFor()
     await visitor.checkScreen()
     await visitor.picture(`call-list-${language}-${screen}`)
     await visitor.open('/')

@@ -52,7 +52,7 @@ describe('writing an alert', () => {
       await tap(page.getByLabel(words.metres, { exact: true }))
       await page.keyboard.type('11.5')
       await page
-        .getByText(/SMS: \d+|\d+ SMS, /)
+        .getByText(/SMS parts: \d+|\d+ ສ່ວນ SMS, /)
         .first()
         .waitFor()
       await visitor.checkScreen()

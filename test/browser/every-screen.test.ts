@@ -49,6 +49,7 @@ describe.each(['admin', 'officer.savannakhet'])('every screen, for %s', (usernam
     await expect.poll(() => visitor.page.locator('.loading').count(), { timeout: 20_000 }).toBe(0)
 
     await expect.poll(() => visitor.page.locator('main').innerText()).not.toBe('')
+    await expect.poll(() => visitor.page.locator('header nav [aria-current]').count()).toBe(1)
     await visitor.checkScreen()
     expect(await violationsOf(visitor)).toEqual([])
   })

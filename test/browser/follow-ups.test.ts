@@ -91,6 +91,7 @@ describe('going on with an alert', { timeout: 180_000 }, () => {
     const first = await openConsole({ as: writer })
     const { page } = first
     await first.open(`/alerts/${alertId}/all-clear`)
+    await page.getByText(/^Warning: River flood, Kengmouang, Vangmouang$/).waitFor()
     await page.getByText(/^SMS: \d+\. Villages: 2\.$/).waitFor()
     // What each village has of its own is named, not told by the ids of the template.
     await page.getByText(/^ALL CLEAR for \[village\]: /).waitFor()

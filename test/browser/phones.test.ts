@@ -40,9 +40,10 @@ describe('the wall of phones', { timeout: 120_000 }, () => {
   })
 
   it.each(everyLook)('has no fault in $language on a $screen, in dark too', async ({ language, screen }) => {
-    const visitor = await openConsole({ language, screen, colorScheme: 'dark' })
+    const visitor = await openConsole({ as: writer, language, screen, colorScheme: 'dark' })
 
-    await visitor.open(`/phones?lang=${language}`)
+    await visitor.open('/more')
+    await visitor.page.locator('a[href^="/phones"]').click()
     await visitor.page.getByRole('heading', { level: 3 }).first().waitFor()
 
     await expect.poll(() => visitor.page.locator('html').getAttribute('lang')).toBe(language)

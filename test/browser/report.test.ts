@@ -76,6 +76,8 @@ describe('after and beside an alert', { timeout: 120_000 }, () => {
       exact: true,
     })
     await page.getByText(resent.words[language]).waitFor()
+    const helped = language === 'lo' ? '1: ຕ້ອງການຄວາມຊ່ວຍເຫຼືອ' : '1: Needs help'
+    await page.getByText(helped, { exact: true }).waitFor()
     const last = table.getByRole('row').last()
     await expect.poll(() => last.getByRole('rowheader').innerText()).toBe('60')
     await expect.poll(() => last.getByRole('cell').allInnerTexts()).toEqual(['2', '2', '1'])

@@ -140,6 +140,9 @@ describe('importing a roster', () => {
       await page.getByRole('heading', { name: words.faulty[language], exact: true }).waitFor()
       await page.getByRole('rowheader', { name: '7', exact: true }).waitFor()
       await page.getByText('8.56E+12').waitFor()
+      await page
+        .getByText(language === 'lo' ? 'ແຖວທີ່ມີບັນຫາ: 1' : 'Rows with a problem: 1', { exact: true })
+        .waitFor()
       await visitor.checkScreen()
 
       await visitor.open('/villages/import')

@@ -12,7 +12,7 @@ const words = {
     missing: 'ເລືອກບ້ານ.',
     warning: /^ຈາກນີ້ໄປ \d+ ຄົນໃນຄະນະກຳມະການນີ້ ຈະບໍ່ໄດ້ຮັບ SMS/,
     save: 'ບັນທຶກສະຖານະຂອງບ້ານ',
-    isIn: /ຄົນຂອງບ້ານນີ້ຢູ່ໃນບັນຊີຂອງ/,
+    isIn: /ຄົນຢູ່ລຸ່ມນີ້ບໍ່ໄດ້ຮັບ SMS\. ຄຳເຕືອນໄປຫາຄະນະກຳມະການຂອງ/,
   },
   en: {
     title: 'Renamed, merged, provisional code',
@@ -22,7 +22,7 @@ const words = {
     missing: 'Choose the village.',
     warning: /^From now on the \d+ people of this committee get no SMS at all\./,
     save: 'Save how it stands',
-    isIn: /Its people are on the roster of/,
+    isIn: /Nobody below gets an SMS\. Alerts go to the committee of/,
   },
 } as const
 

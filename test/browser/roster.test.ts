@@ -87,7 +87,18 @@ describe('the roster', () => {
 
     await page.getByRole('heading', { name: /^Phondeng/ }).waitFor()
     await page.getByRole('link', { name: '020 55 000 001', exact: true }).waitFor()
+    await page
+      .getByText(/^Exposure: high · Safe place: School on the hill/)
+      .first()
+      .waitFor()
     await visitor.checkScreen()
+    // Two villages side by side take half the paper.
+    const lefts = (): Promise<number> =>
+      page.evaluate(`new Set([...document.querySelectorAll('.sheet')].map((one) => one.offsetLeft)).size`)
+    expect(await lefts()).toBe(1)
+    await page.setViewportSize({ width: 700, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(lefts).toBe(2)
     await visitor.end()
   })
 

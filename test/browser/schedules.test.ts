@@ -25,7 +25,7 @@ const said = {
     endYes: 'ແມ່ນ, ຈົບ',
     ended: 'ຈົບແລ້ວ',
     everyMonth: 'ທຸກເດືອນ ວັນທີ 31 ເວລາ 09:00',
-    exposed: '3: ຖ້ວມກ່ອນໝູ່',
+    exposed: '3: ສູງ, ຖ້ວມກ່ອນໝູ່',
   },
   en: {
     add: 'New schedule',
@@ -43,7 +43,7 @@ const said = {
     endYes: 'Yes, end it',
     ended: 'Ended',
     everyMonth: 'Every month on day 31 at 09:00',
-    exposed: '3: flooded first',
+    exposed: '3: high, flooded first',
   },
 } as const
 
@@ -145,9 +145,11 @@ describe('a schedule', () => {
             words: describeSkip('not-reconfirmed'),
             alertId: null,
             villagesLeftOut: [],
+            villagesGone: ['1308901'],
             recordedAtIso: '2026-04-01T09:00:10+07:00',
           },
         ],
+        villagesGone: ['1308901', '1308902'],
         next: [
           {
             runAtIso: '2027-04-01T21:00:00+07:00',
@@ -164,6 +166,14 @@ describe('a schedule', () => {
       await page
         .getByText(
           language === 'lo' ? /SMS ທຳອິດ 02\/04\/2027 07:00/ : /first SMS 02\/04\/2027 07:00: quiet hours/,
+        )
+        .waitFor()
+      await page
+        .getByText(language === 'lo' ? /^ບໍ່ໄດ້ສົ່ງ, ຍ້ອນບ້ານຖືກລວມ/ : /^Left out, as they were merged or taken off/)
+        .waitFor()
+      await page
+        .getByText(
+          language === 'lo' ? /ຈະບໍ່ໄດ້ຮັບຫຍັງ: .*, .*ແກ້ໄຂຕາຕະລາງ/ : /nobody there gets anything: .*, .*\. Edit/,
         )
         .waitFor()
       await visitor.checkScreen()
@@ -234,13 +244,13 @@ describe('a schedule', () => {
     const name = page.getByLabel('Name of the schedule', { exact: true })
     await visitor.open('/schedules/new')
     await name.fill('Half written')
-    await page.getByRole('checkbox', { name: '3: flooded first', exact: true }).check()
+    await page.getByRole('checkbox', { name: '3: high, flooded first', exact: true }).check()
     await page.reload()
 
     await page.getByText('You go on with what you wrote on this device.').waitFor()
     await expect.poll(() => name.inputValue()).toBe('Half written')
     await expect
-      .poll(() => page.getByRole('checkbox', { name: '3: flooded first', exact: true }).isChecked())
+      .poll(() => page.getByRole('checkbox', { name: '3: high, flooded first', exact: true }).isChecked())
       .toBe(true)
     await visitor.checkScreen()
     await visitor.open('/settings')

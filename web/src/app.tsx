@@ -49,8 +49,8 @@ const AccountStop = screen(() =>
 )
 const DeadLetters = ofOffice('DeadLetters')
 const Settings = ofOffice('Settings')
-const More = screen(() => import('./screens/more/more.tsx').then((module) => module.More))
-const Guide = screen(() => import('./screens/guide/guide.tsx').then((module) => module.Guide))
+const More = ofOffice('More')
+const Guide = ofOffice('Guide')
 
 const Screens = () => {
   return (

@@ -1,4 +1,7 @@
-/** Screens that nobody needs at night: which file each is in is fetched with the first of them, not with the shell. */
+/**
+ * Screens that nobody needs at night, and the menu that leads to them: which file each is in is fetched with the first
+ * of them, not with the shell.
+ */
 export const office = {
   UsersScreen: () => import('./screens/users/users-screen.tsx').then((module) => module.UsersScreen),
   UserScreen: () => import('./screens/users/user-screen.tsx').then((module) => module.UserScreen),
@@ -15,5 +18,7 @@ export const office = {
   EditSchedule: () => import('./screens/schedules/write-schedule.tsx').then((module) => module.EditSchedule),
   Drills: () => import('./screens/drills/drills.tsx').then((module) => module.Drills),
   DeadLetters: () => import('./screens/dead-letters/dead-letters.tsx').then((module) => module.DeadLetters),
+  More: () => import('./screens/more/more.tsx').then((module) => module.More),
+  Guide: () => import('./screens/guide/guide.tsx').then((module) => module.Guide),
   Settings: () => import('./screens/settings/settings.tsx').then((module) => module.Settings),
 } as const

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { versionStateLabels } from '../../../shared/domain/state-labels.ts'
 import type { AnswerOf } from '../api/routes.ts'
-import { useAlertName } from '../use-alert-name.ts'
+import { useAlertName } from '../names/use-alert-name.ts'
 import { levelWords } from '../words/alert-words.ts'
 import { homeWords } from '../words/home-words.ts'
 import { useWords } from '../words/language.ts'

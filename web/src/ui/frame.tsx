@@ -27,7 +27,9 @@ const menu = [
   { href: '/more', words: commonWords.more },
 ] as const
 
-const isAt = (path: string, href: string): boolean => (href === '/' ? path === '/' : path.startsWith(href))
+/** The place of the menu that a screen belongs to: what is of none of the others is found under the last. */
+const placeOf = (path: string): string =>
+  path === '/' ? path : (/^\/(alerts|villages)/.exec(path)?.[0] ?? '/more')
 
 const Menu = () => {
   const say = useWords()
@@ -35,7 +37,7 @@ const Menu = () => {
   return (
     <nav aria-label={say(commonWords.menu)}>
       {menu.map(({ href, words }) => (
-        <a key={href} href={href} aria-current={isAt(path, href) ? 'page' : undefined}>
+        <a key={href} href={href} aria-current={placeOf(path) === href ? 'page' : undefined}>
           {say(words)}
         </a>
       ))}

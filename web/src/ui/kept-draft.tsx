@@ -1,4 +1,4 @@
-import type { OwnDraft } from '../use-kept-draft.ts'
+import type { OwnDraft } from '../drafts/use-kept-draft.ts'
 import { draftWords } from '../words/draft-words.ts'
 import { useWords } from '../words/language.ts'
 

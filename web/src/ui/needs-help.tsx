@@ -1,4 +1,4 @@
-import { useAreaNames } from '../api/use-area-names.ts'
+import { useAreaNames } from '../names/use-area-names.ts'
 import { useWords } from '../words/language.ts'
 import { liveWords } from '../words/live-words.ts'
 

@@ -8,12 +8,5 @@ export const audienceWords = {
   exposures: { lo: 'ສະເພາະບ້ານທີ່ມີຄວາມສ່ຽງ', en: 'Only villages of this exposure' },
   everybody: { lo: 'ສະມາຊິກທຸກຄົນ', en: 'Every member' },
   onlyDuties: { lo: 'ສະເພາະ {duties}', en: 'Only {duties}' },
-  onlyExposures: { lo: 'ບ້ານຄວາມສ່ຽງ {exposures}', en: 'Villages of exposure {exposures}' },
+  onlyExposures: { lo: 'ບ້ານຄວາມສ່ຽງ: {exposures}', en: 'Villages of exposure: {exposures}' },
 } as const satisfies Record<string, Words>
-
-/** How near the danger a village lies. Lao wording unreviewed. */
-export const exposureWords = {
-  1: { lo: '1: ຕ່ຳ', en: '1: low' },
-  2: { lo: '2: ກາງ', en: '2: medium' },
-  3: { lo: '3: ຖ້ວມກ່ອນໝູ່', en: '3: flooded first' },
-} as const satisfies Record<number, Words>

@@ -75,6 +75,10 @@ export const auditedEvents: Readonly<Record<string, Words>> = {
   supersede: { lo: 'ສະບັບໃໝ່ແທນທີ່', en: 'A newer version took its place' },
   notice: { lo: 'ແຈ້ງເຈົ້າໜ້າທີ່ທາງ SMS', en: 'Officers or admins were told by SMS' },
   'open-chain': { lo: 'ເລີ່ມບັນທຶກຂອງຄຳເຕືອນ', en: 'An alert got its first row of the day' },
+  'leave-out': {
+    lo: 'ຂ້າມບ້ານທີ່ບໍ່ຢູ່ໃນບັນຊີແລ້ວ ໃນການສົ່ງຕາມຕາຕະລາງ',
+    en: 'A scheduled run left villages out that are not on the roster any more',
+  },
   'skip-run': { lo: 'ຂ້າມການສົ່ງຕາມຕາຕະລາງ', en: 'A scheduled run was skipped' },
 }
 

@@ -4,7 +4,12 @@ import type { Words } from './language.ts'
 export const callListWords = {
   title: { lo: 'ຕ້ອງໂທຫາໃຜ', en: 'Who must be called' },
   nobody: { lo: 'ບໍ່ມີບ້ານທີ່ຕ້ອງໂທ.', en: 'No village waits for a call.' },
+  notYet: {
+    lo: 'ບ້ານທີ່ຍັງບໍ່ມີຫຼັກຖານ ຈະມາຢູ່ນີ້ເວລາ {time}.',
+    en: 'Villages still without proof join this list at {time}.',
+  },
   readOut: { lo: 'ອ່ານຂໍ້ຄວາມນີ້ໃຫ້ຟັງ', en: 'Read this out' },
+  inEnglish: { lo: 'ເປັນພາສາອັງກິດ', en: 'The same in English' },
   namePlace: {
     lo: 'ຖ້າຂໍ້ຄວາມບອກວ່າ «ບ່ອນປອດໄພຂອງບ້ານ» ໃຫ້ບອກຊື່ບ່ອນນັ້ນ: ຢູ່ກ້ອງຊື່ບ້ານ.',
     en: 'Where it says “the safe place of your village”, name it: it stands below each village.',
@@ -21,7 +26,6 @@ export const callListWords = {
   waiting: { lo: '{minutes} ນາທີ ຍັງບໍ່ມີຫຼັກຖານ', en: '{minutes} min without proof' },
   safePlace: { lo: 'ບ່ອນປອດໄພ: {place}', en: 'Safe place: {place}' },
   speaks: { lo: 'ເວົ້າ: {languages}', en: 'Speaks: {languages}' },
-  exposure: { lo: 'ຄວາມສ່ຽງ {n}', en: 'Exposure {n}' },
   failing: { lo: 'ເບີໃຊ້ບໍ່ໄດ້', en: 'number fails' },
   proven: { lo: 'ຕິດຕໍ່ໄດ້ {time}', en: 'reached {time}' },
   leftOff: {

@@ -21,7 +21,6 @@ export const areaWords = {
   shown: { lo: '{n} ບ້ານ', en: '{n} villages' },
   noVillages: { lo: 'ບໍ່ມີບ້ານໃນບັນຊີ.', en: 'No village is on the roster.' },
   noContact: { lo: 'ບໍ່ມີເບີໂທ', en: 'no phone' },
-  exposure: { lo: 'ຄວາມສ່ຽງ {n}', en: 'exposure {n}' },
   chosen: { lo: 'ເຂດທີ່ເລືອກ: {n}', en: 'Areas chosen: {n}' },
   clear: { lo: 'ລຶບທັງໝົດ', en: 'Clear all' },
   takeAway: { lo: 'ເອົາ {name} ອອກ', en: 'Take {name} away' },

@@ -7,8 +7,8 @@ type Part = AnswerOf<'POST /v1/compose'>['texts'][number]['content']['missing'][
 export const checkWords = {
   figures: { lo: 'ຄຳເຕືອນນີ້ໄປຫາໃຜ', en: 'What this comes to' },
   reach: {
-    lo: '{people} ຄົນ, {villages} ບ້ານ, {parts} SMS, ປະມານ {usd} USD',
-    en: 'People: {people}. Villages: {villages}. SMS: {parts}, about {usd} USD',
+    lo: '{people} ຄົນ, {villages} ບ້ານ, {parts} ສ່ວນ SMS, ປະມານ {usd} USD',
+    en: 'People: {people}. Villages: {villages}. SMS parts: {parts}, about {usd} USD',
   },
   minutes: { lo: 'ສົ່ງໝົດໃນປະມານ {n} ນາທີ', en: 'Handed over in about {n} min' },
   roster: {
@@ -28,7 +28,7 @@ export const checkWords = {
     lo: 'ບໍ່ມີສັນຍານ: ຍັງບໍ່ຮູ້ຈຳນວນຄົນ, SMS, ລາຄາ ແລະ ເວລາ.',
     en: 'No connection: people, SMS, price and minutes are not known.',
   },
-  parts: { lo: '{parts} SMS ຕໍ່ຄົນ, {units} ຕົວ', en: '{parts} SMS each, {units} characters' },
+  parts: { lo: '{parts} ສ່ວນ SMS ຕໍ່ຄົນ, {units} ຕົວ', en: '{parts} SMS parts each, {units} characters' },
   asIn: { lo: 'ດັ່ງທີ່ {name} ໄດ້ຮັບ', en: 'as {name} gets it' },
   lacks: { lo: 'ຂໍ້ຄວາມບໍ່ໄດ້ບອກ: {what}', en: 'The text does not say: {what}' },
   complete: {
@@ -36,8 +36,8 @@ export const checkWords = {
     en: 'Says who, what danger, where, what to do, by when',
   },
   spell: { lo: 'ຂຽນ «{to}» ແທນ «{from}»: ສັ້ນລົງ {n}', en: 'Write “{to}” for “{from}”: {n} shorter' },
-  spellAll: { lo: 'ໃຊ້ທັງໝົດ: ໜ້ອຍລົງ {n} SMS', en: 'Take all: {n} SMS fewer each' },
-  save: { lo: 'ຕັດ {n} ຕົວ ຈຶ່ງເປັນ {parts} SMS', en: '{n} characters less make it {parts} SMS' },
+  spellAll: { lo: 'ໃຊ້ທັງໝົດ: ໜ້ອຍລົງ {n} ສ່ວນ SMS', en: 'Take all: {n} SMS parts fewer each' },
+  save: { lo: 'ຕັດ {n} ຕົວ ຈຶ່ງເປັນ {parts} ສ່ວນ SMS', en: '{n} characters less make it {parts} SMS parts' },
   script: { lo: 'ອ່ານຜ່ານໂທລະໂຄ່ງ', en: 'To be read over the loudspeaker' },
   unreviewed: {
     lo: 'ຍັງບໍ່ມີໃຜຮັບຮອງຄຳຂອງແມ່ແບບນີ້ ({languages}).',

@@ -65,6 +65,7 @@ export const importWords = {
   wholeRow: { lo: 'ທັງແຖວ', en: 'whole row' },
   cellSays: { lo: 'ໃນຊ່ອງ: {text}', en: 'The cell says: {text}' },
   emptyCell: { lo: 'ຊ່ອງເປົ່າ', en: 'The cell is empty' },
+  rowsAll: { lo: 'ແຖວທີ່ມີບັນຫາ: {n}', en: 'Rows with a problem: {n}' },
   rowsShown: { lo: 'ສະແດງ {n} ແຖວທຳອິດທີ່ມີບັນຫາ', en: 'The first {n} rows with a problem' },
   moreRows: { lo: 'ສະແດງຕື່ມ', en: 'Show more' },
   downloadBad: {

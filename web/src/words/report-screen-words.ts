@@ -8,7 +8,8 @@ export const reportScreenWords = {
   },
   tooEarly: { lo: 'ຍັງບໍ່ຮອດໜຶ່ງນາທີນັບແຕ່ອອກ.', en: 'Not a minute has passed since it was issued.' },
   asOf: { lo: 'ຂໍ້ມູນເມື່ອ {time}', en: 'As of {time}' },
-  state: { lo: 'ສະຖານະ', en: 'State' },
+  state: { lo: 'ສະຖານະຕາມສະບັບຫຼ້າສຸດ', en: 'State by the last version' },
   calls: { lo: 'ການໂທ', en: 'Calls' },
+  noCalls: { lo: 'ບໍ່ມີການໂທທີ່ບັນທຶກໄວ້.', en: 'No call was recorded.' },
   nothingIssued: { lo: 'ຍັງບໍ່ມີຫຍັງຖືກສົ່ງ.', en: 'Nothing was sent yet.' },
 } as const satisfies Record<string, Words>

@@ -50,6 +50,14 @@ export const scheduleWords = {
   noPast: { lo: 'ຍັງບໍ່ເຄີຍສົ່ງ.', en: 'It has not run yet.' },
   seeAlert: { lo: 'ເບິ່ງຄຳເຕືອນ', en: 'See the alert' },
   leftOut: { lo: 'ບ້ານທີ່ໄດ້ຮັບຄົບແລ້ວ: {names}', en: 'Left out, as they had theirs: {names}' },
+  gone: {
+    lo: 'ບໍ່ໄດ້ສົ່ງ, ຍ້ອນບ້ານຖືກລວມ ຫຼື ຖືກເອົາອອກຈາກບັນຊີ: {names}',
+    en: 'Left out, as they were merged or taken off the roster: {names}',
+  },
+  goneNow: {
+    lo: 'ບ້ານທີ່ຖືກລວມ ຫຼື ຖືກເອົາອອກຈາກບັນຊີ ຈະບໍ່ໄດ້ຮັບຫຍັງ: {names}. ແກ້ໄຂຕາຕະລາງ: ເລືອກບ້ານທີ່ຄົນຂອງເຂົາຢູ່ດຽວນີ້.',
+    en: 'Merged or taken off the roster, so that nobody there gets anything: {names}. Edit the schedule: choose the villages where their people are now.',
+  },
   history: { lo: 'ໃຜເຮັດຫຍັງ', en: 'Who did what' },
   edit: { lo: 'ແກ້ໄຂ', en: 'Edit' },
   editTitle: { lo: 'ແກ້ໄຂຕາຕະລາງ', en: 'Edit the schedule' },

@@ -23,5 +23,8 @@ export const standingWords = {
     en: 'The village stays on the roster, and this can be taken back. Correct the number of villages that the district should have, too.',
   },
   save: { lo: 'ບັນທຶກສະຖານະຂອງບ້ານ', en: 'Save how it stands' },
-  isIn: { lo: 'ຄົນຂອງບ້ານນີ້ຢູ່ໃນບັນຊີຂອງ', en: 'Its people are on the roster of' },
+  isIn: {
+    lo: 'ຄົນຢູ່ລຸ່ມນີ້ບໍ່ໄດ້ຮັບ SMS. ຄຳເຕືອນໄປຫາຄະນະກຳມະການຂອງ',
+    en: 'Nobody below gets an SMS. Alerts go to the committee of',
+  },
 } as const satisfies Record<string, Words>

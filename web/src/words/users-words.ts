@@ -11,7 +11,7 @@ export const roleWords: Readonly<Record<(typeof roles)[number], { name: Words; m
     },
   },
   officer: {
-    name: { lo: 'ເຈົ້າບົດບາດ', en: 'Officer' },
+    name: { lo: 'ເຈົ້າໜ້າທີ່', en: 'Officer' },
     may: {
       lo: 'ຂຽນ, ອະນຸມັດ ແລະ ຢຸດຄຳເຕືອນ, ບັນທຶກການໂທ. ແກ້ບັນຊີບ້ານບໍ່ໄດ້.',
       en: 'Writes, approves and stops alerts, and records calls. Does not change the roster.',

@@ -1,7 +1,7 @@
 import { callApi } from '../../api/call-api.ts'
 import { isRefusal } from '../../api/is-refusal.ts'
 import { useSend } from '../../api/use-send.ts'
-import { keptBack } from '../../kept-back.ts'
+import { keptBack } from '../../drafts/kept-back.ts'
 import { useSignal } from '../../signal.ts'
 import { SendButton } from '../../ui/send-button.tsx'
 import { approveWords } from '../../words/approve-words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Alert, Version } from '../../api/alert.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'

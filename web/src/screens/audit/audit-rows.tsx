@@ -1,8 +1,8 @@
 import { dutyLabels } from '../../../../shared/domain/call-words.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import type { AnswerOf, RouteKey } from '../../api/routes.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { usePersonNames } from '../../use-person-names.ts'
+import { usePersonNames } from '../../names/use-person-names.ts'
 import { hazardWords, modeNames } from '../../words/alert-words.ts'
 import {
   auditedEvents,

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { wholeCountry } from '../../../../shared/domain/user.ts'
 import { callApi } from '../../api/call-api.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { me } from '../../sign-in/me.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { useAreaNames } from '../../api/use-area-names.ts'
-import { areaName } from '../../areas.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
+import { areaName } from '../../names/area-name.ts'
 import { useSignal } from '../../signal.ts'
 import { areaWords } from '../../words/compose-area-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'

@@ -1,6 +1,7 @@
 import { dutyLabels } from '../../../../shared/domain/call-words.ts'
 import { duties, exposures } from '../../../../shared/domain/village.ts'
-import { audienceWords, exposureWords } from '../../words/audience-words.ts'
+import { audienceWords } from '../../words/audience-words.ts'
+import { exposureChoices } from '../../words/exposure-words.ts'
 import { useWords } from '../../words/language.ts'
 import type { Editing } from './editing.ts'
 
@@ -52,7 +53,7 @@ export const AudienceGroup = ({
       <Boxes
         legend={say(audienceWords.exposures)}
         values={[...exposures].reverse()}
-        nameOf={(value) => say(exposureWords[value])}
+        nameOf={(value) => say(exposureChoices[value])}
         chosen={draft.exposures}
         onChange={(chosen) => change({ exposures: chosen })}
       />

@@ -1,9 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import type { Alert } from '../../api/alert.ts'
 import { isRefusal } from '../../api/is-refusal.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
-import { audienceText } from '../../audience-text.ts'
-import { audienceOf, bodyOf, kindOfDraft, type Attempt, type Draft, type Wording } from '../../draft.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
+import { audienceText } from '../../words/audience-text.ts'
+import {
+  audienceOf,
+  bodyOf,
+  kindOfDraft,
+  type Attempt,
+  type Draft,
+  type Wording,
+} from '../../drafts/draft.ts'
 import { me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import type { FormError } from '../../ui/error-summary.tsx'

@@ -1,4 +1,4 @@
-import { areaName } from '../../areas.ts'
+import { areaName } from '../../names/area-name.ts'
 import { useSignal } from '../../signal.ts'
 import { areaWords } from '../../words/compose-area-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
-import { areaName } from '../../areas.ts'
+import { areaName } from '../../names/area-name.ts'
+import { exposureText } from '../../words/exposure-text.ts'
 import { useSignal } from '../../signal.ts'
 import { Field } from '../../ui/field.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
-import { villageName } from '../../village-name.ts'
+import { villageName } from '../../names/village-name.ts'
 import { areaWords } from '../../words/compose-area-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { DotMap } from '../track/dot-map.tsx'
@@ -72,10 +73,9 @@ const VillageBox = ({
   const language = useSignal(chosenLanguage)
   const { code, contacts, exposure } = village
   const isTaken = covered(areas, code)
-  const hints = [
-    ...(exposure > 0 ? [say(areaWords.exposure, { n: exposure })] : []),
-    ...(contacts === 0 ? [say(areaWords.noContact)] : []),
-  ]
+  const hints = [exposureText(say, exposure), contacts === 0 ? say(areaWords.noContact) : undefined].filter(
+    (hint) => hint !== undefined,
+  )
   return (
     <label class="check">
       <input

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { ownWords, type Draft, type TemplateView, type Wording } from '../../draft.ts'
+import { ownWords, type Draft, type TemplateView, type Wording } from '../../drafts/draft.ts'
 import { useSignal } from '../../signal.ts'
 import { describedBy, Field } from '../../ui/field.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'

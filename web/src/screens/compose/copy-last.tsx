@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isDanger } from '../../../../shared/domain/level.ts'
 import { callApi, type CallFailure } from '../../api/call-api.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
 import { nowIso } from '../../clock.ts'
-import type { Draft } from '../../draft.ts'
+import type { Draft } from '../../drafts/draft.ts'
 import type { AlertSummary } from '../../ui/alert-line.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { hazardWords, levelWords } from '../../words/alert-words.ts'
@@ -32,7 +32,7 @@ const CopyButton = ({ alert, onDraft }: Omit<Props, 'own'> & { alert: AlertSumma
       setFailure(result.failure)
       return
     }
-    const { copyOf } = await import('../../draft-of-alert.ts')
+    const { copyOf } = await import('../../drafts/draft-of-alert.ts')
     // Somebody began to write meanwhile.
     if (isGone.current) return
     onDraft(copyOf(result.body, nowIso()))

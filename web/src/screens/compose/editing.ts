@@ -1,4 +1,4 @@
-import type { Draft } from '../../draft.ts'
+import type { Draft } from '../../drafts/draft.ts'
 
 /** What a part of the form has to work with. */
 export type Editing = {

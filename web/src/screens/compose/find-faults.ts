@@ -7,7 +7,7 @@ import {
   type SlotEntry,
   type TemplateView,
   type Wording,
-} from '../../draft.ts'
+} from '../../drafts/draft.ts'
 import { composeWords, faultWords } from '../../words/compose-words.ts'
 import type { FormError } from '../../ui/error-summary.tsx'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { isUntouched, kindOfDraft } from '../../draft.ts'
+import { isUntouched, kindOfDraft } from '../../drafts/draft.ts'
 import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx'
 import { later } from '../../ui/later.tsx'

@@ -1,6 +1,6 @@
 import { alertModes, hazards } from '../../../../shared/domain/alert.ts'
 import { openingLevels } from '../../../../shared/domain/level.ts'
-import { emptyDraft, type Draft } from '../../draft.ts'
+import { emptyDraft, type Draft } from '../../drafts/draft.ts'
 
 const among = <Value extends string>(
   values: readonly Value[],

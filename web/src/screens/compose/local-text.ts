@@ -6,7 +6,7 @@ import {
   type TemplateView,
   type Wording,
   ownWords,
-} from '../../draft.ts'
+} from '../../drafts/draft.ts'
 import { shortTime } from '../../words/dates.ts'
 
 type Language = 'lo' | 'en'

@@ -1,5 +1,5 @@
 import { asSent } from '../../as-sent.ts'
-import type { SlotEntry } from '../../draft.ts'
+import type { SlotEntry } from '../../drafts/draft.ts'
 import { readStored, writeStored } from '../../stored.ts'
 
 /** A stretch of river that is warned again and again: its areas, and by which river and gauge people know it. */

@@ -1,4 +1,4 @@
-import { entryOf, type SlotEntry, type TemplateView } from '../../draft.ts'
+import { entryOf, type SlotEntry, type TemplateView } from '../../drafts/draft.ts'
 import { useSignal } from '../../signal.ts'
 import { describedBy, Field } from '../../ui/field.tsx'
 import { composeWords } from '../../words/compose-words.ts'

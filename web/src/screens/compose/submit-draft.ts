@@ -3,7 +3,7 @@ import { callApi, type CallResult } from '../../api/call-api.ts'
 import { isRefusal } from '../../api/is-refusal.ts'
 import type { CallOf } from '../../api/routes.ts'
 import { newKey } from '../../api/use-send.ts'
-import type { AlertBody, Attempt } from '../../draft.ts'
+import type { AlertBody, Attempt } from '../../drafts/draft.ts'
 
 export type SubmitAnswers = NonNullable<CallOf<'POST /v1/alerts/{alertId}/submit'>['body']>
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { callApi, type CallFailure } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
-import type { AlertBody } from '../../draft.ts'
+import type { AlertBody } from '../../drafts/draft.ts'
 
 export type FiguresView = AnswerOf<'POST /v1/compose'>
 

@@ -7,7 +7,7 @@ import {
   type TemplateLine,
   type TemplateView,
   type Wording,
-} from '../../draft.ts'
+} from '../../drafts/draft.ts'
 
 export type KnownTemplates = {
   /** The list of templates, and how fresh it is. */

@@ -1,4 +1,4 @@
-import { fittingTemplates, type Draft } from '../../draft.ts'
+import { fittingTemplates, type Draft } from '../../drafts/draft.ts'
 import { useTemplates, type KnownTemplates } from './use-templates.ts'
 
 /** The templates that serve danger, level and mode of the draft, and the one that says it. */

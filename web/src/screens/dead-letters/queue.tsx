@@ -1,7 +1,7 @@
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useSend } from '../../api/use-send.ts'
-import { areaName } from '../../areas.ts'
+import { areaName } from '../../names/area-name.ts'
 import { useSignal } from '../../signal.ts'
 import { SendButton } from '../../ui/send-button.tsx'
 import { deadLetterWords, queueWords } from '../../words/dead-letter-words.ts'

@@ -20,7 +20,7 @@ export const NextSchedules = () => {
   return (
     <>
       <h2>{say(homeWords.schedules)}</h2>
-      <ul>
+      <ul class="plain-list">
         {next.map(({ scheduleId, name, nextRunAtIso, awaitsReconfirmation }) => (
           <li key={scheduleId}>
             <a class="tap" href={`/schedules/${scheduleId}`}>

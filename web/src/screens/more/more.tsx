@@ -5,7 +5,7 @@ import { signOut } from '../../sign-in/sign-out.ts'
 import { useSignal } from '../../signal.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { commonWords } from '../../words/common-words.ts'
-import { useWords, type Words } from '../../words/language.ts'
+import { chosenLanguage, useWords, type Words } from '../../words/language.ts'
 import { moreWords } from '../../words/more-words.ts'
 
 type Place = {
@@ -54,6 +54,7 @@ const phones: Place = {
 const Places = ({ title, places }: { title: Words; places: readonly Place[] }) => {
   const say = useWords()
   const person = useSignal(me)
+  const language = useSignal(chosenLanguage)
   const own = places.filter(({ may }) => may === undefined || person?.may.includes(may) === true)
   return (
     <section>
@@ -61,7 +62,7 @@ const Places = ({ title, places }: { title: Words; places: readonly Place[] }) =
       <ul class="plain-list places">
         {own.map(({ href, words, why, isOutside }) => (
           <li key={href}>
-            <a href={href} target={isOutside ? '_top' : undefined}>
+            <a href={isOutside ? `${href}?lang=${language}` : href} target={isOutside ? '_top' : undefined}>
               {say(words)}
             </a>
             <span class="hint">{say(why)}</span>

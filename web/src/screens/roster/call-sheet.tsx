@@ -3,11 +3,12 @@ import { callSheetWords, dutyLabels } from '../../../../shared/domain/call-words
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
-import { areaName } from '../../areas.ts'
+import { areaName } from '../../names/area-name.ts'
+import { exposureText } from '../../words/exposure-text.ts'
 import { useSignal } from '../../signal.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { villageName } from '../../village-name.ts'
+import { villageName } from '../../names/village-name.ts'
 import { fullTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { villageWords } from '../../words/village-words.ts'
@@ -24,7 +25,7 @@ const SheetVillage = ({ village }: { village: Village }) => {
       ? [village.safePlaceLo, village.safePlaceEn]
       : [village.safePlaceEn, village.safePlaceLo]
   const facts = [
-    village.exposure === 0 ? undefined : `${say(callSheetWords.exposure)} ${village.exposure}`,
+    exposureText(say, village.exposure),
     own === null && other === null ? undefined : `${say(callSheetWords.safePlace)}: ${own ?? other ?? ''}`,
     village.languagesSpoken.length === 0
       ? undefined
@@ -73,9 +74,11 @@ const SheetOf = ({ district }: { district: string }) => {
             {say(villageWords.print)}
           </button>
           {sheet.villages.length === 0 ? <p>{say(villageWords.emptySheet)}</p> : null}
-          {sheet.villages.map((village) => (
-            <SheetVillage key={village.village} village={village} />
-          ))}
+          <div class="sheets">
+            {sheet.villages.map((village) => (
+              <SheetVillage key={village.village} village={village} />
+            ))}
+          </div>
         </>
       )}
     </Screen>

@@ -6,7 +6,7 @@ import { useVillages } from '../../api/use-villages.ts'
 import { useSignal } from '../../signal.ts'
 import { Radios } from '../../ui/radios.tsx'
 import { SendButton } from '../../ui/send-button.tsx'
-import { villageName } from '../../village-name.ts'
+import { villageName } from '../../names/village-name.ts'
 import { importWords } from '../../words/import-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 

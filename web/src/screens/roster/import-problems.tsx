@@ -147,7 +147,11 @@ export const ImportProblems = ({ view }: { view: View }) => {
       <LoadedState loaded={first} />
       {errors.length === 0 ? null : (
         <>
-          <p role="status">{say(importWords.rowsShown, { n: wholeNumber(byRow(errors).length) })}</p>
+          <p role="status">
+            {say(more === undefined ? importWords.rowsAll : importWords.rowsShown, {
+              n: wholeNumber(byRow(errors).length),
+            })}
+          </p>
           <ProblemTable problems={errors} sheet={sheet} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
-import { areaName } from '../../areas.ts'
+import { areaName } from '../../names/area-name.ts'
 import { mayKeepRoster, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { Screen } from '../../ui/screen.tsx'

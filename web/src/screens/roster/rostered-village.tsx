@@ -3,15 +3,16 @@ import { useRoute } from 'preact-iso'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
-import { areaName } from '../../areas.ts'
+import { areaName } from '../../names/area-name.ts'
 import { mayKeepRoster, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { villageName } from '../../village-name.ts'
+import { villageName } from '../../names/village-name.ts'
 import { commonWords } from '../../words/common-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
+import { exposureChoices } from '../../words/exposure-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { rosterWords } from '../../words/roster-words.ts'
 import { villageWords } from '../../words/village-words.ts'
@@ -33,7 +34,7 @@ const Facts = ({ village }: { village: View }) => {
   const unknown = say(villageWords.notKnown)
   const facts: readonly (readonly [string, string])[] = [
     [say(villageWords.safePlace), own ?? other ?? unknown],
-    [say(rosterWords.exposure), exposure === undefined ? unknown : say(villageWords[`exposure${exposure}`])],
+    [say(rosterWords.exposure), exposure === undefined ? unknown : say(exposureChoices[exposure])],
     [
       say(villageWords.languagesSpoken),
       village.languagesSpoken.length === 0 ? unknown : village.languagesSpoken.join(', '),

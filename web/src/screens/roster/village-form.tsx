@@ -3,6 +3,7 @@ import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useSend } from '../../api/use-send.ts'
 import { Radios } from '../../ui/radios.tsx'
+import { exposureChoices } from '../../words/exposure-words.ts'
 import { useWords, type Say, type Words } from '../../words/language.ts'
 import { villageWords } from '../../words/village-words.ts'
 import { TextField } from './form-fields.tsx'
@@ -42,9 +43,9 @@ const texts: readonly (readonly [Exclude<keyof VillageFields, 'exposure'>, Words
 
 const exposureOptions = (say: Say) => [
   { value: '' as const, label: say(villageWords.notKnown) },
-  { value: '3' as const, label: say(villageWords.exposure3) },
-  { value: '2' as const, label: say(villageWords.exposure2) },
-  { value: '1' as const, label: say(villageWords.exposure1) },
+  { value: '3' as const, label: say(exposureChoices[3]) },
+  { value: '2' as const, label: say(exposureChoices[2]) },
+  { value: '1' as const, label: say(exposureChoices[1]) },
 ]
 
 /** What the roster says of a village itself; its committee has forms of its own. */

@@ -4,8 +4,9 @@ import { Field } from '../../ui/field.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
-import { villageName } from '../../village-name.ts'
+import { villageName } from '../../names/village-name.ts'
 import { wholeNumber } from '../../words/dates.ts'
+import { exposureLevels } from '../../words/exposure-words.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { rosterWords } from '../../words/roster-words.ts'
 import { DotMap } from '../track/dot-map.tsx'
@@ -76,7 +77,7 @@ const VillageRow = ({ village }: { village: ListedVillage }) => {
           </>
         )}
       </td>
-      <td>{exposure ?? '–'}</td>
+      <td>{exposure == null ? '–' : say(exposureLevels[exposure])}</td>
     </tr>
   )
 }

@@ -1,4 +1,4 @@
-import { metresOf, ownWords, type Wording } from '../../draft.ts'
+import { metresOf, ownWords, type Wording } from '../../drafts/draft.ts'
 import type { FormError } from '../../ui/error-summary.tsx'
 import type { Say } from '../../words/language.ts'
 import { scheduleFaultWords, scheduleFormWords } from '../../words/schedule-form-words.ts'

@@ -1,5 +1,5 @@
-import { ownWords, type TemplateView } from '../../draft.ts'
-import { slotsInWords } from '../../slots-in-words.ts'
+import { ownWords, type TemplateView } from '../../drafts/draft.ts'
+import { slotsInWords } from '../../words/slots-in-words.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
 import { useWords } from '../../words/language.ts'
 import { scheduleFormWords } from '../../words/schedule-form-words.ts'

@@ -8,7 +8,7 @@ import {
   type Draft,
   type TemplateView,
   type Wording,
-} from '../../draft.ts'
+} from '../../drafts/draft.ts'
 import type { Schedule } from './recurrence-text.ts'
 
 export type ScheduleBody = CallOf<'POST /v1/schedules'>['body']

@@ -1,5 +1,5 @@
 import { callApi } from '../../api/call-api.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../api/routes.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import { useSignal } from '../../signal.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import { fullTime } from '../../words/dates.ts'
@@ -21,7 +21,7 @@ const toneOf: Readonly<Record<PastRun['state'], Tone>> = {
 const Past = ({ run }: { run: PastRun }) => {
   const say = useWords()
   const language = useSignal(chosenLanguage)
-  const nameAreas = useAreaNames(run.villagesLeftOut)
+  const nameAreas = useAreaNames([...run.villagesLeftOut, ...run.villagesGone])
   return (
     <li class="card">
       <p>
@@ -30,6 +30,9 @@ const Past = ({ run }: { run: PastRun }) => {
       {run.words === null ? null : <p>{run.words[language]}</p>}
       {run.villagesLeftOut.length === 0 ? null : (
         <p>{say(scheduleWords.leftOut, { names: nameAreas(run.villagesLeftOut, 10) })}</p>
+      )}
+      {run.villagesGone.length === 0 ? null : (
+        <p>{say(scheduleWords.gone, { names: nameAreas(run.villagesGone, 10) })}</p>
       )}
       {run.alertId === null ? null : (
         <a class="tap" href={`/alerts/${run.alertId}`}>
@@ -59,8 +62,13 @@ const Next = ({ run, isPaused }: { run: Runs['next'][number]; isPaused: boolean 
 /** When it runs next, and what became of every run so far, with why nothing was sent. */
 export const ScheduleRuns = ({ runs, state }: { runs: Runs; state: Schedule['state'] }) => {
   const say = useWords()
+  const { villagesGone } = runs
+  const nameAreas = useAreaNames(villagesGone)
   return (
     <>
+      {villagesGone.length === 0 ? null : (
+        <p class="error">{say(scheduleWords.goneNow, { names: nameAreas(villagesGone, 10) })}</p>
+      )}
       <h2>{say(scheduleWords.nextRuns)}</h2>
       {runs.next.length === 0 ? <p>{say(scheduleWords.noNext)}</p> : null}
       <ol>

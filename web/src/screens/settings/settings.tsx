@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { forgetDraft } from '../../draft-store.ts'
+import { forgetDraft } from '../../drafts/draft-store.ts'
 import { me } from '../../sign-in/me.ts'
 import { keepSession, session } from '../../sign-in/session.ts'
 import { signOut } from '../../sign-in/sign-out.ts'

@@ -1,14 +1,14 @@
 import type { AnswerOf } from '../../api/routes.ts'
 import { useVillageNames } from '../../api/use-villages.ts'
-import { areaName } from '../../areas.ts'
+import { areaName } from '../../names/area-name.ts'
+import { exposureText } from '../../words/exposure-text.ts'
 import { useSignal } from '../../signal.ts'
 import { CoverageTag } from '../../ui/coverage-counts.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
-import { callListWords } from '../../words/call-list-words.ts'
 import { wholeNumber } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
-import { villageName } from '../../village-name.ts'
+import { villageName } from '../../names/village-name.ts'
 import { trackWords } from '../../words/track-words.ts'
 
 export type Board = AnswerOf<'GET /v1/alerts/{alertId}/villages'>
@@ -55,7 +55,7 @@ export const BoardTable = (props: Props) => {
                     {' '}
                     {[
                       ofSeveralDistricts ? areaName(code.slice(0, 4), language) : undefined,
-                      exposure === 0 ? undefined : say(callListWords.exposure, { n: exposure }),
+                      exposureText(say, exposure),
                     ]
                       .filter((one) => one !== undefined)
                       .join(', ')}

@@ -12,7 +12,8 @@ import { coverageLabels } from '../../../../shared/domain/state-labels.ts'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
-import { areaName } from '../../areas.ts'
+import { areaName } from '../../names/area-name.ts'
+import { exposureText } from '../../words/exposure-text.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { LoadedState } from '../../ui/loaded-state.tsx'
@@ -21,11 +22,12 @@ import { Screen } from '../../ui/screen.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { useRows } from '../../ui/use-rows.ts'
+import { useAlertName } from '../../names/use-alert-name.ts'
 import { callListWords } from '../../words/call-list-words.ts'
 import { fullTime, shortTime } from '../../words/dates.ts'
 import { chosenLanguage, useWords } from '../../words/language.ts'
 import { followUpWords } from '../../words/follow-up-words.ts'
-import { villageName } from '../../village-name.ts'
+import { villageName } from '../../names/village-name.ts'
 import { readablePhone } from '../roster/mask-phone.ts'
 import { Paper } from './paper.tsx'
 import { RecordCall } from './record-call.tsx'
@@ -92,8 +94,10 @@ const VillageCard = ({ alertId, village, mayRecord, onRecorded }: VillageProps) 
   const facts = [
     // The other reasons say the same as the state that they come from.
     village.reason === 'call' ? say(coverageLabels[village.coverage]) : undefined,
-    say(callListWords.waiting, { minutes: village.minutesWaiting }),
-    village.exposure === 0 ? undefined : say(callListWords.exposure, { n: village.exposure }),
+    village.minutesWaiting === 0
+      ? undefined
+      : say(callListWords.waiting, { minutes: village.minutesWaiting }),
+    exposureText(say, village.exposure),
     place === null ? say(callListWords.noSafePlace) : say(callListWords.safePlace, { place }),
     village.languagesSpoken.length === 0
       ? undefined
@@ -151,21 +155,34 @@ const LastRecorded = ({ list, last }: { list: CallList; last: Recorded | undefin
   )
 }
 
+/** The English folded away, so that on a phone the villages are not far below. */
 const Script = ({ list }: { list: CallList }) => {
   const say = useWords()
+  const { lo, en } = list.script
+  const inEnglish = en === undefined ? null : <blockquote lang="en">{en}</blockquote>
   return (
     <section>
       <h2>{say(callListWords.readOut)}</h2>
       {isDanger(list.level) ? <p>{say(callListWords.namePlace)}</p> : null}
-      {(['lo', 'en'] as const).map((language) =>
-        list.script[language] === undefined ? null : (
-          <blockquote key={language} lang={language}>
-            {list.script[language]}
-          </blockquote>
-        ),
+      {lo === undefined ? null : <blockquote lang="lo">{lo}</blockquote>}
+      {lo === undefined || en === undefined ? (
+        inEnglish
+      ) : (
+        <details>
+          <summary>{say(callListWords.inEnglish)}</summary>
+          {inEnglish}
+        </details>
       )}
     </section>
   )
+}
+
+/** A short list soon after the issue is no good news: most villages are given some minutes to prove themselves. */
+const NotYet = ({ list }: { list: CallList }) => {
+  const say = useWords()
+  const joinAtMs = Date.parse(list.issuedAtIso) + list.proofMinutes * 60_000
+  if (list.callListOpen || Date.parse(list.asOfIso) >= joinAtMs) return null
+  return <p>{say(callListWords.notYet, { time: shortTime(new Date(joinAtMs).toISOString()) })}</p>
 }
 
 /** Whom to call, the most urgent village first, with what to read out and where to write down what came of it. */
@@ -179,6 +196,7 @@ export const CallListScreen = () => {
     { keepAs: `calls.${alertId}`, everyMs },
   )
   const list = loaded.body
+  const name = useAlertName(list)
   const [last, setLast] = useState<Recorded | undefined>(undefined)
   const { rows, more, showMore } = useRows(list?.villages ?? [], alertId)
   return (
@@ -194,7 +212,9 @@ export const CallListScreen = () => {
           <ModeBanner mode={list.mode} />
           {list.phonesShown ? null : <p class="hint">{say(callListWords.masked)}</p>}
           <p>
-            {say(callSheetWords.callList, { number: list.number, version: list.version })}.{' '}
+            <b>{name}</b> <small>{`#${list.number}.${list.version}`}</small>
+          </p>
+          <p>
             {say(callSheetWords.issued)}: {fullTime(list.issuedAtIso)}. {say(callSheetWords.asOf)}:{' '}
             {fullTime(list.asOfIso)}.
           </p>
@@ -205,6 +225,7 @@ export const CallListScreen = () => {
           <Script list={list} />
           <LastRecorded list={list} last={last} />
           {list.villages.length === 0 ? <p>{say(callListWords.nobody)}</p> : null}
+          <NotYet list={list} />
           <ul class="plain-list">
             {rows.map((village) => (
               <VillageCard

@@ -1,6 +1,6 @@
 import { isDanger } from '../../../../shared/domain/level.ts'
 import type { Alert } from '../../api/alert.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import { nowMs } from '../../clock.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'

@@ -1,15 +1,16 @@
 import { resendableStates } from '../../../../shared/domain/resend.ts'
 import { versionStateLabels } from '../../../../shared/domain/state-labels.ts'
+import { useEffect } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { callApi } from '../../api/call-api.ts'
 import type { Alert, Version } from '../../api/alert.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import { mayIssue, me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
-import { slotsInWords } from '../../slots-in-words.ts'
-import { mostNamed, useAlertName } from '../../use-alert-name.ts'
+import { slotsInWords } from '../../words/slots-in-words.ts'
+import { mostNamed, useAlertName } from '../../names/use-alert-name.ts'
 import { AccountStopBanner } from '../../ui/account-stop-banner.tsx'
 import { later } from '../../ui/later.tsx'
 import { LoadedState } from '../../ui/loaded-state.tsx'
@@ -109,6 +110,11 @@ const IssuedAlert = ({ alert, shown, live, reload }: IssuedProps) => {
     () => callApi('GET /v1/alerts/{alertId}/villages', { params: { alertId }, query: { version } }),
     isLive ? { keepAs: `board.${alertId}`, everyMs } : {},
   )
+  // The board is read more often than the alert: what it says of the version is said above it too.
+  const boardState = board.body?.version === version ? board.body.state : undefined
+  useEffect(() => {
+    if (boardState !== undefined && boardState !== shown.state) reload()
+  }, [boardState])
   return (
     <>
       <Versions alert={alert} shown={shown} live={live} />

@@ -1,5 +1,5 @@
 import type { Alert, Version } from '../../api/alert.ts'
-import { usePersonNames } from '../../use-person-names.ts'
+import { usePersonNames } from '../../names/use-person-names.ts'
 import { useWords } from '../../words/language.ts'
 import { personWords } from '../../words/person-words.ts'
 

@@ -1,7 +1,7 @@
 import { provinces } from '../../../../shared/domain/laos-provinces.ts'
 import { roles, userTouches } from '../../../../shared/domain/user.ts'
 import type { CallOf } from '../../api/routes.ts'
-import { areaName } from '../../areas.ts'
+import { areaName } from '../../names/area-name.ts'
 import { me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'
 import { Field } from '../../ui/field.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'

@@ -1,5 +1,5 @@
 import { callApi } from '../../api/call-api.ts'
-import { useAreaNames } from '../../api/use-area-names.ts'
+import { useAreaNames } from '../../names/use-area-names.ts'
 import { useSend } from '../../api/use-send.ts'
 import { me } from '../../sign-in/me.ts'
 import { useSignal } from '../../signal.ts'

@@ -9,6 +9,7 @@ import { LoadedState } from '../../../ui/loaded-state.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ModeBanner } from '../../../ui/mode-banner.tsx'
 import { Screen } from '../../../ui/screen.tsx'
+import { useAlertName } from '../../../names/use-alert-name.ts'
 import { commonWords } from '../../../words/common-words.ts'
 import { followUpWords } from '../../../words/follow-up-words.ts'
 import { useWords, type Words } from '../../../words/language.ts'
@@ -34,6 +35,8 @@ export const AlertToFollow = ({ title, why, children }: Props) => {
   // What this device kept is taken where there is no network alone: another officer may have written since.
   const alert = loaded.loading ? undefined : loaded.body
   const latest = alert?.versions[alert.versions.length - 1]
+  const live = alert && lastIssued(alert)
+  const name = useAlertName(alert && { ...alert, ...live })
   const open = latest?.state === 'draft' || latest?.state === 'submitted' ? latest : undefined
   return (
     <Screen title={say(title, { number: alert?.number ?? '…' })}>
@@ -48,8 +51,11 @@ export const AlertToFollow = ({ title, why, children }: Props) => {
           {alert === undefined ? null : (
             <>
               <ModeBanner mode={alert.mode} />
+              <p>
+                <b>{name}</b>
+              </p>
               <p>{say(why)}</p>
-              {lastIssued(alert) === undefined ? (
+              {live === undefined ? (
                 <p class="error">{say(followUpWords.nothingYet)}</p>
               ) : (
                 children(alert, open)

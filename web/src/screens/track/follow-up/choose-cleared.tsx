@@ -1,11 +1,11 @@
 import type { AnswerOf } from '../../../api/routes.ts'
 import { useVillageNames } from '../../../api/use-villages.ts'
-import { areaName } from '../../../areas.ts'
+import { areaName } from '../../../names/area-name.ts'
 import { useSignal } from '../../../signal.ts'
 import { Radios } from '../../../ui/radios.tsx'
 import { ShowMore } from '../../../ui/show-more.tsx'
 import { useRows } from '../../../ui/use-rows.ts'
-import { villageName } from '../../../village-name.ts'
+import { villageName } from '../../../names/village-name.ts'
 import { followUpWords } from '../../../words/follow-up-words.ts'
 import { chosenLanguage, useWords } from '../../../words/language.ts'
 

@@ -1,5 +1,5 @@
 import type { Alert, Version } from '../../../api/alert.ts'
-import { emptyDraft, ownWords, type Draft } from '../../../draft.ts'
+import { emptyDraft, ownWords, type Draft } from '../../../drafts/draft.ts'
 
 const hourMs = 3_600_000
 const halfHourMs = hourMs / 2

@@ -1,5 +1,5 @@
-import { ownWords, type Draft, type Wording } from '../../../draft.ts'
-import { slotsInWords } from '../../../slots-in-words.ts'
+import { ownWords, type Draft, type Wording } from '../../../drafts/draft.ts'
+import { slotsInWords } from '../../../words/slots-in-words.ts'
 import { LoadedState } from '../../../ui/loaded-state.tsx'
 import { followUpWords } from '../../../words/follow-up-words.ts'
 import { useWords } from '../../../words/language.ts'

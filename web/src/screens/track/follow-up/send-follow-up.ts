@@ -1,6 +1,6 @@
 import type { Alert } from '../../../api/alert.ts'
 import { callApi, type CallResult } from '../../../api/call-api.ts'
-import { keptBack } from '../../../kept-back.ts'
+import { keptBack } from '../../../drafts/kept-back.ts'
 
 /**
  * Writes a version and hands it on. Repeated under the same key after a lost connection there is one version, handed

@@ -1,8 +1,8 @@
 import { highestDanger } from '../../../../../shared/domain/follow-up.ts'
 import { isDanger, openingLevels } from '../../../../../shared/domain/level.ts'
 import type { Alert, Version } from '../../../api/alert.ts'
-import { copyOf } from '../../../draft-of-alert.ts'
-import type { Draft, OpeningLevel } from '../../../draft.ts'
+import { copyOf } from '../../../drafts/draft-of-alert.ts'
+import type { Draft, OpeningLevel } from '../../../drafts/draft.ts'
 
 const issuedDangers = ({ versions }: Pick<Alert, 'versions'>): Version[] =>
   versions.filter(({ issuedAtIso, level }) => issuedAtIso !== null && isDanger(level))

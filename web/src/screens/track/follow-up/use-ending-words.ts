@@ -1,5 +1,5 @@
 import type { Alert } from '../../../api/alert.ts'
-import type { Draft, TemplateLine } from '../../../draft.ts'
+import type { Draft, TemplateLine } from '../../../drafts/draft.ts'
 import { useTemplates, type KnownTemplates } from '../../compose/use-templates.ts'
 
 const mayEnd =

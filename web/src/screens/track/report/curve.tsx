@@ -6,9 +6,10 @@ import { reportWords } from '../../../../../shared/domain/report-words.ts'
 
 export type Step = AnswerOf<'GET /v1/alerts/{alertId}/report'>['progress'][number]
 
-const width = 600
-const height = 260
-const edges = { left: 44, right: 14, top: 14, bottom: 40 }
+/** Hardly wider than a phone, where the figures at the axes have to be read too. */
+const width = 400
+const height = 220
+const edges = { left: 54, right: 14, top: 14, bottom: 40 }
 const lines = ['handedOver', 'delivered', 'acknowledged'] as const
 const tones = { handedOver: 'waits', delivered: 'plain', acknowledged: 'done' } as const
 const mark = 4

@@ -5,7 +5,7 @@ import { reportWords } from '../../../../../shared/domain/report-words.ts'
 import { coverageLabels } from '../../../../../shared/domain/state-labels.ts'
 import { callApi } from '../../../api/call-api.ts'
 import type { AnswerOf } from '../../../api/routes.ts'
-import { useAreaNames } from '../../../api/use-area-names.ts'
+import { useAreaNames } from '../../../names/use-area-names.ts'
 import { useLoaded } from '../../../api/use-loaded.ts'
 import { useSignal } from '../../../signal.ts'
 import { LoadedState } from '../../../ui/loaded-state.tsx'
@@ -13,7 +13,7 @@ import { ModeBanner } from '../../../ui/mode-banner.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { ShowMore } from '../../../ui/show-more.tsx'
 import { useRows } from '../../../ui/use-rows.ts'
-import { villageName } from '../../../village-name.ts'
+import { villageName } from '../../../names/village-name.ts'
 import { hazardWords } from '../../../words/alert-words.ts'
 import { fullTime, shortTime, wholeNumber } from '../../../words/dates.ts'
 import { followUpWords } from '../../../words/follow-up-words.ts'
@@ -70,8 +70,8 @@ const Whole = ({ report }: { report: Report }) => {
   const say = useWords()
   const nameAreas = useAreaNames(report.areas.slice(0, mostNamed))
   const outcomes = callOutcomes
-    .filter((outcome) => (report.calls.byOutcome[outcome] ?? 0) > 0)
-    .map((outcome) => `${report.calls.byOutcome[outcome] ?? 0} ${say(callOutcomeWords[outcome])}`)
+    .map((outcome) => [outcome, report.calls.byOutcome[outcome] ?? 0] as const)
+    .filter(([, count]) => count > 0)
   return (
     <>
       <ModeBanner mode={report.mode} />
@@ -96,10 +96,14 @@ const Whole = ({ report }: { report: Report }) => {
       <p class="hint">{say(reportWords.proof)}</p>
       <Curve steps={report.progress} all={report.villages.length} />
       <h2>{say(reportScreenWords.calls)}</h2>
-      <p>
-        {say(reportWords.calls, { count: report.calls.recorded })}
-        {outcomes.length === 0 ? null : `: ${outcomes.join(', ')}`}
-      </p>
+      {outcomes.length === 0 ? <p>{say(reportScreenWords.noCalls)}</p> : null}
+      <ul>
+        {outcomes.map(([outcome, count]) => (
+          <li key={outcome}>
+            {wholeNumber(count)}: {say(callOutcomeWords[outcome])}
+          </li>
+        ))}
+      </ul>
       {report.versions.map((version) => (
         <ReportVersion key={version.version} version={version} people={report.people} />
       ))}

@@ -1,6 +1,6 @@
-import type { AlertMode, hazards } from '../../shared/domain/alert.ts'
-import type { openingLevels } from '../../shared/domain/level.ts'
-import type { AnswerOf, CallOf } from './api/routes.ts'
+import type { AlertMode, hazards } from '../../../shared/domain/alert.ts'
+import type { openingLevels } from '../../../shared/domain/level.ts'
+import type { AnswerOf, CallOf } from '../api/routes.ts'
 
 export type Hazard = (typeof hazards)[number]
 export type OpeningLevel = (typeof openingLevels)[number]

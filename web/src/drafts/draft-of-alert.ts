@@ -1,6 +1,6 @@
-import { isDanger, openingLevels } from '../../shared/domain/level.ts'
-import type { Alert, Version } from './api/alert.ts'
-import { newKey } from './api/use-send.ts'
+import { isDanger, openingLevels } from '../../../shared/domain/level.ts'
+import type { Alert, Version } from '../api/alert.ts'
+import { newKey } from '../api/use-send.ts'
 import { emptyDraft, ownWords, type AlertBody, type Draft, type SlotEntry } from './draft.ts'
 
 type Said = Pick<Version, 'level' | 'areas' | 'audience' | 'texts' | 'template' | 'expiresAtIso'>

@@ -1,8 +1,8 @@
-import { areaName } from '../areas.ts'
+import { areaName } from './area-name.ts'
 import { useSignal } from '../signal.ts'
 import { chosenLanguage } from '../words/language.ts'
-import { villageName } from '../village-name.ts'
-import { useVillageNames } from './use-villages.ts'
+import { villageName } from './village-name.ts'
+import { useVillageNames } from '../api/use-villages.ts'
 
 const isVillage = (code: string): boolean => code.length === 7
 

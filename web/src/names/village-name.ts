@@ -1,5 +1,5 @@
-import type { KnownVillage } from './api/use-villages.ts'
-import type { ConsoleLanguage } from './words/language.ts'
+import type { KnownVillage } from '../api/use-villages.ts'
+import type { ConsoleLanguage } from '../words/language.ts'
 
 /** A village's name in the language of the screen, or the other one; its code until the roster is there. */
 export const villageName = (

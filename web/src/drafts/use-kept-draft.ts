@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { asSent } from './as-sent.ts'
+import { asSent } from '../as-sent.ts'
 import { forgetDraft, keepDraft, readDraft, type Dated } from './draft-store.ts'
 
 type Changes<T> = Partial<T> | ((now: T) => Partial<T>)

@@ -1,4 +1,4 @@
-import { slotWords } from './words/slot-words.ts'
+import { slotWords } from './slot-words.ts'
 
 /** A text in which what each village has of its own is named in words, in brackets, where its slot’s id stands in braces. */
 export const slotsInWords = (text: string, language: 'lo' | 'en'): string =>

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from './stored.ts'
+import { readStored, writeStored } from '../stored.ts'
 
 /** A draft that was written by another console is not understood, and is dropped. */
 const schema = 2

@@ -1,6 +1,6 @@
-import { districts } from '../../shared/domain/laos-districts.ts'
-import { provinces } from '../../shared/domain/laos-provinces.ts'
-import type { ConsoleLanguage } from './words/language.ts'
+import { districts } from '../../../shared/domain/laos-districts.ts'
+import { provinces } from '../../../shared/domain/laos-provinces.ts'
+import type { ConsoleLanguage } from '../words/language.ts'
 
 type Named = { nameLo: string; nameEn: string }
 

@@ -1,8 +1,8 @@
-import type { hazards } from '../../shared/domain/alert.ts'
-import type { levels } from '../../shared/domain/level.ts'
-import { useAreaNames } from './api/use-area-names.ts'
-import { hazardWords, levelWords } from './words/alert-words.ts'
-import { useWords } from './words/language.ts'
+import type { hazards } from '../../../shared/domain/alert.ts'
+import type { levels } from '../../../shared/domain/level.ts'
+import { useAreaNames } from './use-area-names.ts'
+import { hazardWords, levelWords } from '../words/alert-words.ts'
+import { useWords } from '../words/language.ts'
 
 /** So many areas tell alerts apart; all of them stand on the alert's own screen. */
 export const mostNamed = 3
