@@ -142,7 +142,8 @@ export const callListView = z.lazy(() =>
     asOfIso: z.string(),
     /** True where nobody waits for a proof of delivery: the board's `callListOpen`. */
     callListOpen: z.boolean(),
-    proofMinutes: z.number().int(),
+    /** From when on villages without proof are on it whatever else happens, on the version's own clock. */
+    opensAtIso: z.string(),
     /** Whether numbers stand here in full: to officers, while the version holds. */
     phonesShown: z.boolean(),
     /** What to read out, per language: the text as the phones show it. */

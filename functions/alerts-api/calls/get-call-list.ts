@@ -1,6 +1,6 @@
 import { toEpochSeconds, toIso } from '../../../shared/clock.ts'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
-import { byCallOrder, type CallReason } from '../../../shared/domain/call-list.ts'
+import { byCallOrder, callListOpensAt, type CallReason } from '../../../shared/domain/call-list.ts'
 import { callerWords, fillForAnyone } from '../../../shared/domain/templates/village-values.ts'
 import type { User } from '../../../shared/domain/user.ts'
 import { bindRoute } from '../../../shared/middleware/api-types.ts'
@@ -72,7 +72,7 @@ export const getCallList = (deps: AlertsApiDeps) =>
           expiresAtIso: toIso(version.expiresAtEpochSeconds * 1000),
           asOfIso: toIso(nowMs),
           callListOpen: view.isOpen,
-          proofMinutes: deps.callRules.proofMinutes,
+          opensAtIso: toIso(callListOpensAt(version, deps.callRules) * 1000),
           phonesShown: view.phonesShown,
           script: fillForAnyone(version.rendered ?? version.texts, callerWords),
           counts: countReasons(ranked),

@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { afterEach, describe, expect, vi } from 'vitest'
+import { toIso } from '../../../shared/clock.ts'
 import { alertRoutes } from '../../../shared/contracts/alert-routes.ts'
 import {
   alertBody,
@@ -70,7 +71,7 @@ describe('the call list', () => {
       hazard: 'river-flood',
       areas: ['1308'],
       callListOpen: false,
-      proofMinutes: 10,
+      opensAtIso: toIso(Date.parse(list.issuedAtIso) + minutes(10)),
       counts: { 'needs-help': 1, 'send-someone': 1, call: 3 },
       villagesLeftOff: 0,
     })

@@ -180,9 +180,8 @@ const Script = ({ list }: { list: CallList }) => {
 /** A short list soon after the issue is no good news: most villages are given some minutes to prove themselves. */
 const NotYet = ({ list }: { list: CallList }) => {
   const say = useWords()
-  const joinAtMs = Date.parse(list.issuedAtIso) + list.proofMinutes * 60_000
-  if (list.callListOpen || Date.parse(list.asOfIso) >= joinAtMs) return null
-  return <p>{say(callListWords.notYet, { time: shortTime(new Date(joinAtMs).toISOString()) })}</p>
+  if (list.callListOpen || Date.parse(list.asOfIso) >= Date.parse(list.opensAtIso)) return null
+  return <p>{say(callListWords.notYet, { time: shortTime(list.opensAtIso) })}</p>
 }
 
 /** Whom to call, the most urgent village first, with what to read out and where to write down what came of it. */
