@@ -20,7 +20,7 @@ const shell =
  * own each of these would be a request of a few hundred bytes, and 2G pays for requests.
  */
 const sharedByScreens =
-  /web\/src\/(names\/(area-name|village-name|use-alert-name|use-area-names)|words\/exposure-text|api\/use-villages|ui\/(account-stop-banner|alert-line|coverage-counts|field|later|mode-banner|mode-tag|needs-help|tag|use-rows)|words\/(alert|exposure|home|live)-words|screens\/track\/dot-map)\.|shared\/domain\/(state-labels|coverage|laos-\w+|lao-text|level|alert)\.ts/
+  /web\/src\/(names\/(area-name|village-name|use-alert-name|use-area-names)|words\/exposure-text|api\/use-village(s|-list)|ui\/(show-more|account-stop-banner|alert-line|coverage-counts|field|later|mode-banner|mode-tag|needs-help|tag|use-rows)|words\/(alert|exposure|home|live)-words|screens\/track\/dot-map)\.|shared\/domain\/(state-labels|coverage|laos-\w+|lao-text|level|alert)\.ts/
 
 /** The same of forms: whoever only looks does without. */
 const sharedByForms =

@@ -1,8 +1,7 @@
 import { Route, Router } from 'preact-iso'
 import { lazyScreen } from '../../ui/lazy-screen.ts'
 import { NotFound } from '../../ui/not-found.tsx'
-import { AreaScreen } from './area-screen.tsx'
-import { AreasScreen } from './areas-screen.tsx'
+import { AreaScreen, FirstArea } from './area-screen.tsx'
 
 const RosteredVillage = lazyScreen(() =>
   import('./rostered-village.tsx').then((module) => module.RosteredVillage),
@@ -18,7 +17,7 @@ const ImportScreen = lazyScreen(() => import('./import-screen.tsx').then((module
 /** The screens below `/villages`, kept out of the console's first load but for two routes. */
 export const Roster = () => (
   <Router>
-    <Route path="/" component={AreasScreen} />
+    <Route path="/" component={FirstArea} />
     <Route path="/import" component={ImportStart} />
     <Route path="/import/:importId" component={ImportScreen} />
     <Route path="/:area" component={AreaScreen} />

@@ -1,5 +1,3 @@
-import { useEffect } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { callApi } from '../../api/call-api.ts'
 import type { AnswerOf } from '../../api/routes.ts'
 import { useLoaded } from '../../api/use-loaded.ts'
@@ -85,15 +83,4 @@ export const AreaList = ({ parent }: { parent?: string }) => {
       )}
     </Screen>
   )
-}
-
-/** Where the roster begins for a person: an officer of one district lands in it. */
-export const AreasScreen = () => {
-  const { route } = useLocation()
-  const person = useSignal(me)
-  const own = firstArea(person?.areas ?? [])
-  useEffect(() => {
-    if (own !== undefined) route(`/villages/${own}`, true)
-  }, [own])
-  return own === undefined ? <AreaList /> : null
 }
