@@ -1,4 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
+import { callRulesOf } from '../../shared/call-rules.ts'
 import { systemClock, type Clock } from '../../shared/clock.ts'
 import { createLogger } from '../../shared/create-logger.ts'
 import type { Reach } from '../../shared/domain/alert.ts'
@@ -115,11 +116,7 @@ export const createDeps = (environment: ReturnType<typeof readAlertsApiEnvironme
     expiryHours: environment.EXPIRY_HOURS,
     recoverySeconds: environment.RECOVERY_SECONDS,
     fallbackDesk: environment.FALLBACK_DESK_PHONE,
-    callRules: {
-      proofMinutes: environment.PROOF_MINUTES,
-      night: { fromHour: environment.NIGHT_FROM_HOUR, untilHour: environment.NIGHT_UNTIL_HOUR },
-      quietHours: environment.QUIET_HOURS,
-    },
+    callRules: callRulesOf(environment),
     quietHours: environment.QUIET_HOURS,
     preparednessPerMonth: environment.PREPAREDNESS_PER_MONTH,
     rainsBegin: environment.RAINS_BEGIN,

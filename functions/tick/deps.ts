@@ -1,4 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger'
+import { callRulesOf } from '../../shared/call-rules.ts'
 import { systemClock, type Clock } from '../../shared/clock.ts'
 import type { EarlyReceiptsMessage, ImportMessage } from '../../shared/contracts/queue-messages.ts'
 import { createLogger } from '../../shared/create-logger.ts'
@@ -115,11 +116,7 @@ export const createDeps = (environment: ReturnType<typeof readTickEnvironment>):
     notices: createNoticeStore(tables, environment.ALERTS_TABLE),
     noticeRules: environment.NOTICE_RULES,
     calls: createCallStore(tables, environment.ALERTS_TABLE),
-    callRules: {
-      proofMinutes: environment.PROOF_MINUTES,
-      night: { fromHour: environment.NIGHT_FROM_HOUR, untilHour: environment.NIGHT_UNTIL_HOUR },
-      quietHours: environment.QUIET_HOURS,
-    },
+    callRules: callRulesOf(environment),
     progress: createProgressStore(tables, environment.ALERTS_TABLE),
     due: createDueStore(tables, environment.ALERTS_TABLE),
     imports: createImportStore(tables, environment.ROSTER_TABLE),

@@ -15,7 +15,8 @@ const tellLeftOut = async (
 ): Promise<void> => {
   const action = reason === 'villages-gone' ? 'leave-out' : 'skip-run'
   deps.metrics.count('ScheduledRunSkipped', 1)
-  deps.logger.warn('SCHEDULED_RUN_SKIPPED', { scheduleId, reason, villagesGone: gone.length })
+  const told = reason === 'villages-gone' ? 'SCHEDULED_RUN_LEFT_OUT_VILLAGES' : 'SCHEDULED_RUN_SKIPPED'
+  deps.logger.warn(told, { scheduleId, reason, villagesGone: gone.length })
   try {
     const subject = { scheduleId }
     await deps.audit.append({ phase: 'event', who: 'siang', action, subject, code: reason })

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** A look at the screen as it is at this moment, before a late answer is there. */
 const lookAtOnce =
-  /expect\(\s*await [^\n]*\.(?:count|isVisible|isChecked|isDisabled|isEnabled|innerText|allInnerTexts|inputValue|getAttribute)\(/g
+  /expect\(\s*await (?:(?!\)\s*\.(?:not|to))[\s\S])*?\.(?:count|isVisible|isChecked|isDisabled|isEnabled|innerText|allInnerTexts|inputValue|getAttribute)\(/g
 
 describe('tests in a browser', () => {
   it('wait for what they expect on the screen by expect.poll: what comes with a late answer is not there yet', () => {

@@ -1,5 +1,5 @@
 import { createAlertWorld, type AlertWorld } from './alert-world.ts'
-import { approvalUsers } from './approval.ts'
+import { approvalUsers, read } from './approval.ts'
 import type { TestTables } from './dynalite.ts'
 import type { Village } from '../../shared/domain/village.ts'
 
@@ -53,3 +53,13 @@ export const toldTo = (world: AlertWorld): Staff[] =>
   noticesSent(world)
     .map(({ to }) => to)
     .toSorted()
+
+/** Moves the clock on, and lets everything happen that is due by then. */
+export const passTime = async (world: AlertWorld, seconds: number): Promise<void> => {
+  await world.tickAfter(seconds)
+  await world.drain()
+}
+
+/** Which notices were given of the alert's versions, oldest version first. */
+export const kindsOf = async (world: AlertWorld, alertId: string): Promise<string[]> =>
+  (await read(world, alertId)).versions.flatMap(({ notices }) => notices.map(({ kind }) => kind))

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, vi } from 'vitest'
 import { villageWith } from '../../support/alert-samples.ts'
-import { draft, read, submit } from '../../support/approval.ts'
+import { draft, submit } from '../../support/approval.ts'
 import type { AlertWorld } from '../../support/alert-world.ts'
 import type { TestTables } from '../../support/dynalite.ts'
 import { failOnce } from '../../support/fail-once.ts'
 import { followUp, issueFollowUp } from '../../support/follow-up.ts'
-import { noticesSent, toldTo, withStaffPhones } from '../../support/notices.ts'
+import { kindsOf, noticesSent, passTime, toldTo, withStaffPhones } from '../../support/notices.ts'
 import { it } from '../../support/world-test.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -21,14 +21,6 @@ const issue = async (world: AlertWorld, areas: readonly string[], user = 'provin
   await world.drain()
   return alertId
 }
-
-const passTime = async (world: AlertWorld, seconds: number): Promise<void> => {
-  await world.tickAfter(seconds)
-  await world.drain()
-}
-
-const kindsOf = async (world: AlertWorld, alertId: string): Promise<string[]> =>
-  (await read(world, alertId)).versions.flatMap(({ notices }) => notices.map(({ kind }) => kind))
 
 describe('officers who must be told of villages to call', () => {
   it('hold up no issue at night where the villages cannot be read, and are told within minutes', async ({

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, vi } from 'vitest'
 import { issueAlert, villageWith } from '../../support/alert-samples.ts'
-import { approve, draft, read, submit } from '../../support/approval.ts'
+import { approve, draft, submit } from '../../support/approval.ts'
 import { readCallList, recordCall } from '../../support/calls.ts'
 import { recover, resumeAlert, stopAlert } from '../../support/control.ts'
 import type { AlertWorld } from '../../support/alert-world.ts'
 import type { TestTables } from '../../support/dynalite.ts'
 import { failOnce } from '../../support/fail-once.ts'
 import { issueFollowUp } from '../../support/follow-up.ts'
-import { noticesSent, toldTo, withStaffPhones } from '../../support/notices.ts'
+import { kindsOf, noticesSent, passTime, toldTo, withStaffPhones } from '../../support/notices.ts'
 import { deliveryRecord, takeReceipts } from '../../support/receipts.ts'
 import { it } from '../../support/world-test.ts'
 
@@ -30,14 +30,6 @@ const issue = async (
   await world.drain()
   return alertId
 }
-
-const passTime = async (world: AlertWorld, seconds: number): Promise<void> => {
-  await world.tickAfter(seconds)
-  await world.drain()
-}
-
-const kindsOf = async (world: AlertWorld, alertId: string): Promise<string[]> =>
-  (await read(world, alertId)).versions.flatMap(({ notices }) => notices.map(({ kind }) => kind))
 
 const textTo = (world: AlertWorld, who: string): string | undefined =>
   noticesSent(world).findLast(({ to }) => to === who)?.text

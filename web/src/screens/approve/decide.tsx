@@ -8,9 +8,11 @@ import { approveWords } from '../../words/approve-words.ts'
 import { fullTime, wholeNumber } from '../../words/dates.ts'
 import { useWords } from '../../words/language.ts'
 import type { Alert, Version } from '../../api/alert.ts'
+import { Glass } from './glass.tsx'
 import { InWords } from './in-words.tsx'
 import { OnceRead } from './once-read.tsx'
 import { Reason } from './reason.tsx'
+import { rejectAlert } from './reject-alert.ts'
 import { useHeads } from './use-heads.ts'
 
 type Props = { alert: Alert; version: Version; onDone: () => void }
@@ -49,15 +51,16 @@ const Approve = ({ alert, version, onDone }: Props) => {
 const SendBack = ({ alert, isOwn, onDone }: Omit<Props, 'version'> & { isOwn: boolean }) => {
   const say = useWords()
   const [reason, setReason] = useState('')
-  const call = { params: { alertId: alert.alertId }, body: { reason } }
   const returning = useSend(
-    (idempotencyKey) => callApi('POST /v1/alerts/{alertId}/return', { ...call, idempotencyKey }),
+    (idempotencyKey) =>
+      callApi('POST /v1/alerts/{alertId}/return', {
+        params: { alertId: alert.alertId },
+        idempotencyKey,
+        body: { reason },
+      }),
     onDone,
   )
-  const rejecting = useSend(
-    (idempotencyKey) => callApi('POST /v1/alerts/{alertId}/reject', { ...call, idempotencyKey }),
-    onDone,
-  )
+  const rejecting = useSend((idempotencyKey) => rejectAlert(alert, reason, idempotencyKey), onDone)
   const isEmpty = reason.trim() === ''
   return (
     <section>
@@ -75,33 +78,22 @@ const SendBack = ({ alert, isOwn, onDone }: Omit<Props, 'version'> & { isOwn: bo
   )
 }
 
-/** Apart from the usual way, and seen to be: closed until it is opened, red, with a reason. */
-export const BreakGlass = ({ alert, onDone }: Omit<Props, 'version'>) => {
-  const say = useWords()
-  const [reason, setReason] = useState('')
-  const sending = useSend(
-    (idempotencyKey) =>
+/** One officer issues alone, for when nobody answers. */
+export const BreakGlass = ({ alert, onDone }: Omit<Props, 'version'>) => (
+  <Glass
+    id="glass-reason"
+    words={{ opens: approveWords.glass, does: approveWords.glassWhy, press: approveWords.glassGo }}
+    call={(reason, idempotencyKey) =>
       callApi('POST /v1/alerts/{alertId}/break-glass', {
         params: { alertId: alert.alertId },
         idempotencyKey,
         ifMatch: alert.etag,
         body: { reason },
-      }),
-    onDone,
-  )
-  return (
-    <details class="glass">
-      <summary>{say(approveWords.glass)}</summary>
-      <p>{say(approveWords.glassWhy)}</p>
-      <Reason id="glass-reason" value={reason} onInput={setReason} />
-      <p>
-        <SendButton sending={sending} kind="danger" disabled={reason.trim() === ''}>
-          {say(approveWords.glassGo)}
-        </SendButton>
-      </p>
-    </details>
-  )
-}
+      })
+    }
+    onDone={onDone}
+  />
+)
 
 /** What waits for a second person: everything that they would approve, in words, and what they can do. */
 export const Decide = ({ alert, version, onDone }: Props) => {

@@ -13,6 +13,7 @@ import { useSubmission } from '../compose/use-submission.ts'
 import { BreakGlass } from './decide.tsx'
 import { InWords } from './in-words.tsx'
 import { OnceRead } from './once-read.tsx'
+import { rejectAlert } from './reject-alert.ts'
 import { useHeads } from './use-heads.ts'
 
 type Props = { alert: Alert; version: Version; onDone: () => void }
@@ -35,12 +36,7 @@ export const Draft = ({ alert, version, onDone }: Props) => {
   const { failure } = sending
   const earlier = kept?.etag === alert.etag && failure === undefined ? kept.failure : undefined
   const discarding = useSend(
-    (idempotencyKey) =>
-      callApi('POST /v1/alerts/{alertId}/reject', {
-        params: { alertId: alert.alertId },
-        idempotencyKey,
-        body: { reason: say(followUpWords.discard) },
-      }),
+    (idempotencyKey) => rejectAlert(alert, say(followUpWords.discard), idempotencyKey),
     onDone,
   )
   const handsOn = heads.body?.needsSecondPerson

@@ -18,21 +18,10 @@ import { NextSchedules } from './next-schedules.tsx'
 
 const everyMs = 20_000
 
-const Waiting = ({ alerts }: { alerts: readonly AlertSummary[] }) => {
+/** Since when it waits for a second person, where it does. */
+const WaitsSince = ({ sinceIso }: { sinceIso: string | null }) => {
   const say = useWords()
-  if (alerts.length === 0) return null
-  return (
-    <>
-      <h2>{say(homeWords.waiting)}</h2>
-      <ul class="plain-list">
-        {alerts.map((alert) => (
-          <AlertLine key={alert.alertId} alert={alert}>
-            <p>{say(homeWords.since, { time: shortTime(alert.waitsForApprovalSinceIso ?? '') })}</p>
-          </AlertLine>
-        ))}
-      </ul>
-    </>
-  )
+  return sinceIso === null ? null : <p>{say(homeWords.since, { time: shortTime(sinceIso) })}</p>
 }
 
 const Live = ({ alerts, olderUnseen }: { alerts: readonly AlertSummary[]; olderUnseen: boolean }) => {
@@ -84,7 +73,9 @@ const Listed = ({ title, alerts }: { title: Words; alerts: readonly AlertSummary
       <h2>{say(title)}</h2>
       <ul class="plain-list">
         {alerts.map((alert) => (
-          <AlertLine key={alert.alertId} alert={alert} />
+          <AlertLine key={alert.alertId} alert={alert}>
+            <WaitsSince sinceIso={alert.waitsForApprovalSinceIso} />
+          </AlertLine>
         ))}
       </ul>
     </>
@@ -120,7 +111,10 @@ export const Home = () => {
       <LoadedState loaded={loaded} />
       {loaded.body === undefined ? null : (
         <>
-          <Waiting alerts={alerts.filter((alert) => alert.waitsForApprovalSinceIso !== null)} />
+          <Listed
+            title={homeWords.waiting}
+            alerts={alerts.filter((alert) => alert.waitsForApprovalSinceIso !== null)}
+          />
           <Listed title={homeWords.approved} alerts={alerts.filter(({ state }) => state === 'approved')} />
           <Live alerts={live} olderUnseen={nextCursor !== null} />
           <Listed
